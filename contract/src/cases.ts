@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { CASE_ENDS } from '@senim/core/cases/events.ts'
+import { OUTCOME_KINDS, REFERRAL_STATUSES, REFUSAL_REASONS } from '@senim/core/cases/referral/state.ts'
+import { STEPS } from '@senim/core/directory/rules.ts'
+import { assessment, body, dueTime, ground, risk, safeContact, sliceField } from './assessment.ts'
+import { id, instant, localDate, regionCode, texts } from './primitives.ts'
+
+/** One line of what happened to a referral. `text` is shown only to those who may read it. */
+export const referralEntry = z.object({
+  what: z.enum(['sent', 'delivered', 'accepted', 'refused', 'reported', 'answered', 'verified', 'returned', 'lapsed']),
+  at: instant,
+  who: z.string().nullable().describe('Name of the person who did it'),
+  text: z.string().nullable(),
+  outcome: z.enum(OUTCOME_KINDS).nullable(),
+  reason: z.enum(REFUSAL_REASONS).nullable(),
+  on: localDate.nullable(),
+  step: z.enum(STEPS).nullable(),
+})
+export type ReferralEntry = z.infer<typeof referralEntry>
+
+/** One row of the joint board. */
+export const boardRow = z.object({
+  referral: id,
+  body,
+  status: z.enum(REFERRAL_STATUSES),
+  ground,
+  due: dueTime.nullable(),
+  lapsed: z.enum(STEPS).nullable(),
+  action: z.string(),
+  entries: z.array(referralEntry),
+})
+export type BoardRow = z.infer<typeof boardRow>
+
+export const blocker = z.object({
+  code: z.enum(['noAnswer', 'needsNewOwner', 'needsVerification', 'riskNotAssessed']),
+  referral: id.nullable(),
+  body: texts.nullable(),
+  due: dueTime.nullable(),
+})
+export type BlockerView = z.infer<typeof blocker>
+
+export const caseView = z.object({
+  id,
+  number: z.string(),
+  status: z.enum(['inWork', 'closed']),
+  contact: id,
+  contactCode: z.string(),
+  lead: z.string().describe('Name of the staff member who leads it'),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  assessment,
+  rows: z.array(boardRow),
+  missing: z.array(blocker).describe('What is missing before the case can close; empty means it may'),
+  mayAct: z.boolean(),
+})
+export type CaseView = z.infer<typeof caseView>
+
+export const caseRow = z.object({
+  id,
+  number: z.string(),
+  status: z.enum(['inWork', 'closed']),
+  risk: risk.nullable(),
+  region: regionCode,
+  openedAt: instant,
+  open: z.int().describe('Referrals that still owe something'),
+  late: z.int(),
+  toVerify: z.int(),
+  total: z.int(),
+  nextDue: instant.nullable(),
+})
+export type CaseRow = z.infer<typeof caseRow>
+
+export const closeCase = z.object({ id, end: z.enum(CASE_ENDS) })
+export const verify = z.object({ id })
+export const sendBack = z.object({ id, reason: z.string().trim().min(1, 'reasonNeeded').max(2000, 'tooLong') })
+
+/** An officer's list: only the officer's own body. */
+export const agencyRow = z.object({
+  referral: id,
+  caseNumber: z.string(),
+  status: z.enum(REFERRAL_STATUSES),
+  risk: risk.nullable(),
+  due: dueTime.nullable(),
+  lapsed: z.enum(STEPS).nullable(),
+  sentAt: instant,
+})
+export type AgencyRow = z.infer<typeof agencyRow>
+export const agencyList = z.object({ body, waiting: z.array(agencyRow), done: z.array(agencyRow) })
+export type AgencyList = z.infer<typeof agencyList>
+
+/** A referral as its body may see it: the slice and nothing else. The address opens only after acceptance. */
+export const agencyReferral = z.object({
+  referral: id,
+  caseNumber: z.string(),
+  status: z.enum(REFERRAL_STATUSES),
+  risk: risk.nullable(),
+  ground,
+  due: dueTime.nullable(),
+  lapsed: z.enum(STEPS).nullable(),
+  slice: z.object({
+    action: z.string().nullable(),
+    about: z.object({ about: z.enum(['self', 'child', 'other']).nullable(), age: z.int().nullable(), sex: z.enum(['f', 'm']).nullable() }).nullable(),
+    place: z.string().nullable(),
+    address: z.string().nullable(),
+    school: z.string().nullable(),
+    home: z.string().nullable(),
+    contact: safeContact.nullable(),
+  }),
+  addressAfterAccept: z.boolean().describe('There is an address; it opens once the referral is accepted'),
+  withheld: z.array(sliceField).describe('What this body is not told'),
+  entries: z.array(referralEntry),
+})
+export type AgencyReferral = z.infer<typeof agencyReferral>
+
+export const accept = z.object({ id })
+export const refuse = z.object({ id, reason: z.enum(REFUSAL_REASONS), text: z.string().trim().max(2000, 'tooLong') })
+export const report = z.object({ id, text: z.string().trim().min(1, 'empty').max(4000, 'tooLong') })
+export const answer = z.object({
+  id,
+  outcome: z.enum(OUTCOME_KINDS),
+  on: localDate,
+  who: z.string().trim().min(1, 'empty').max(200, 'tooLong'),
+  text: z.string().trim().min(1, 'empty').max(4000, 'tooLong'),
+})
+
+/** What the centre counts so far: contacts, cases and referrals are different things and stand in different rows. */
+export const counted = z.object({
+  since: localDate,
+  rows: z.array(z.object({ region: regionCode.nullable(), contacts: z.int(), requests: z.int(), cases: z.int(), casesClosed: z.int(), referrals: z.int(), verified: z.int(), lapsed: z.int() })),
+  reasons: z.array(z.object({ reason: z.string(), cases: z.int() })),
+})
+export type Counted = z.infer<typeof counted>

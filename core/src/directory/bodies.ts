@@ -1,0 +1,27 @@
+import type { Texts } from '../language.ts'
+import type { RegionCode } from './regions.ts'
+
+/** The kinds of state bodies and services that can be made to act (DOMAIN: "Bodies"). */
+export const BODY_KINDS = [
+  'police', 'ambulance', 'fire', 'rescue', 'education', 'school', 'guardianship', 'minors',
+  'social', 'health', 'crisis', 'prosecutor', 'ombudsman', 'akimat',
+] as const
+
+/** `minors` is the commission on minors' affairs (КДН); `crisis` a family support or crisis centre; `rescue` is 112. */
+export type BodyKind = (typeof BODY_KINDS)[number]
+
+/** One body: it has an own portal and own officers. */
+export interface Body {
+  readonly id: string
+  readonly kind: BodyKind
+  readonly region: RegionCode
+  readonly name: Texts
+}
+
+/** What a body may be told. Each kind gets its own subset: its slice. */
+export const SLICE_FIELDS = ['action', 'about', 'place', 'address', 'school', 'home', 'contact'] as const
+export type SliceField = (typeof SLICE_FIELDS)[number]
+
+/** Why a body may be told at all: the person agreed, or a ground that overrides consent (DOMAIN: "Consent"). */
+export const GROUNDS = ['consent', 'childAtRisk', 'imminentDanger'] as const
+export type Ground = (typeof GROUNDS)[number]

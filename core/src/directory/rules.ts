@@ -1,0 +1,129 @@
+import type { Texts } from '../language.ts'
+import type { Calendar, Instant, LocalDate, Span } from '../time.ts'
+import { due, localDate } from '../time.ts'
+import type { Assessment } from './assessment.ts'
+import { isChild } from './assessment.ts'
+import type { Body, BodyKind, Ground, SliceField } from './bodies.ts'
+import type { Actor, IncidentType, LegalType, ReasonId, Risk } from './problems.ts'
+import { compareRisk } from './problems.ts'
+
+/** All that is named must hold; a list holds when any of its members does. */
+export interface Condition {
+  readonly reasons?: readonly ReasonId[]
+  readonly incidents?: readonly IncidentType[]
+  readonly legal?: readonly LegalType[]
+  readonly actors?: readonly Actor[]
+  readonly riskAtLeast?: Risk
+  readonly child?: boolean
+}
+
+/** A versioned record: its source is named, and an old case keeps the version it was decided under. */
+export interface Versioned {
+  readonly id: string
+  readonly since: LocalDate
+  readonly until?: LocalDate
+  /** `law`: an article says so; `default`: our own assumption, to be confirmed by the centre. */
+  readonly status: 'law' | 'default'
+  readonly source: string
+}
+
+/** Below this risk nobody may go while the condition holds. */
+export interface RiskFloor extends Versioned {
+  readonly when: Condition
+  readonly floor: Risk
+  readonly why: Texts
+}
+
+/** Which bodies must act, what each is asked to do, what each may see. */
+export interface ProposalRule extends Versioned {
+  readonly when: Condition
+  readonly kind: BodyKind
+  readonly action: Texts
+  readonly slice: readonly SliceField[]
+  readonly ground: Ground
+}
+
+export const STEPS = ['deliver', 'accept', 'outcome', 'verify'] as const
+/** The steps of a referral that have a due time. */
+export type Step = (typeof STEPS)[number]
+
+/** How long a kind of body has for a step. The first row that fits holds, so special rows stand before general ones. */
+export interface DeadlineRule extends Versioned {
+  readonly kind: BodyKind | '*'
+  readonly riskAtLeast?: Risk
+  readonly step: Step
+  readonly span: Span
+}
+
+/** Reference data a decision is made under, read in the same transaction. */
+export interface Rules {
+  readonly floors: readonly RiskFloor[]
+  readonly proposals: readonly ProposalRule[]
+  readonly deadlines: readonly DeadlineRule[]
+  readonly calendar: Calendar
+}
+
+const overlaps = <T>(wanted: readonly T[] | undefined, had: readonly T[]): boolean => wanted === undefined || wanted.some((one) => had.includes(one))
+
+/** Whether a condition holds for what is known so far. */
+export function holds(when: Condition, known: Assessment): boolean {
+  return (
+    overlaps(when.reasons, known.reasons) &&
+    overlaps(when.incidents, known.incident === null ? [] : [known.incident]) &&
+    overlaps(when.legal, known.legal) &&
+    overlaps(when.actors, known.actors) &&
+    (when.riskAtLeast === undefined || compareRisk(known.risk, when.riskAtLeast) >= 0) &&
+    (when.child === undefined || when.child === isChild(known))
+  )
+}
+
+const inForce = (rule: Versioned, on: LocalDate): boolean => rule.since <= on && (rule.until === undefined || on <= rule.until)
+
+/** The highest floor that holds today, or undefined. */
+export function riskFloor(known: Assessment, rules: Rules, now: Instant): RiskFloor | undefined {
+  const today = localDate(now, rules.calendar.offsetMinutes)
+  return rules.floors
+    .filter((floor) => inForce(floor, today) && holds(floor.when, known))
+    .toSorted((a, b) => compareRisk(b.floor, a.floor))[0]
+}
+
+/** One row of the desk's list: this body, asked to do this, seeing this, for this reason. */
+export interface Proposal {
+  readonly rule: string
+  readonly body: Body
+  readonly action: Texts
+  readonly slice: readonly SliceField[]
+  readonly ground: Ground
+}
+
+/** The bodies of the person's region that must act; one row a kind, the first rule that holds. Needs a region. */
+export function propose(known: Assessment, bodies: readonly Body[], rules: Rules, now: Instant): readonly Proposal[] {
+  const today = localDate(now, rules.calendar.offsetMinutes)
+  const found = new Map<BodyKind, Proposal>()
+  for (const rule of rules.proposals) {
+    if (found.has(rule.kind) || !inForce(rule, today) || !holds(rule.when, known)) continue
+    const body = bodies.find((one) => one.kind === rule.kind && one.region === known.region)
+    if (body) found.set(rule.kind, { rule: rule.id, body, action: rule.action, slice: rule.slice, ground: rule.ground })
+  }
+  return [...found.values()]
+}
+
+/** A due time and the record it was computed under. */
+export interface DueTime {
+  readonly step: Step
+  readonly at: Instant
+  readonly rule: string
+}
+
+/** When a body of this kind must have done a step that began at `from`; undefined when no record fits. */
+export function dueTime(step: Step, kind: BodyKind, risk: Risk | null, from: Instant, rules: Rules): DueTime | undefined {
+  const today = localDate(from, rules.calendar.offsetMinutes)
+  const rule = rules.deadlines.find(
+    (row) =>
+      row.step === step &&
+      (row.kind === '*' || row.kind === kind) &&
+      inForce(row, today) &&
+      (row.riskAtLeast === undefined || compareRisk(risk, row.riskAtLeast) >= 0),
+  )
+  return rule && { step, at: due(from, rule.span, rules.calendar), rule: rule.id }
+}

@@ -1,0 +1,21 @@
+import type { Language } from '../language.ts'
+import type { RegionCode } from './regions.ts'
+
+export const ROLES = ['operator', 'psychologist', 'lawyer', 'supervisor', 'analyst', 'administrator', 'officer'] as const
+export type Role = (typeof ROLES)[number]
+
+export const SKILLS = ['children', 'violence', 'suicide', 'law'] as const
+export type Skill = (typeof SKILLS)[number]
+
+/** Whoever signs in. An officer belongs to exactly one body; the centre's own people to none. */
+export interface StaffMember {
+  readonly id: string
+  readonly roles: readonly Role[]
+  readonly languages: readonly Language[]
+  readonly skills: readonly Skill[]
+  readonly region: RegionCode | null
+  readonly body: string | null
+  /** Dialogues at once. */
+  readonly capacity: number
+  readonly active: boolean
+}

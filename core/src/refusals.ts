@@ -1,0 +1,13 @@
+import type { CaseRefusal } from './cases/decide.ts'
+import type { ContactRefusal } from './contacts/decide.ts'
+import type { RoutingRefusal } from './routing/decide.ts'
+
+/** Refusals that belong to no module: what crosses the edge is unreadable, too long, or not allowed. */
+export const EDGE_REFUSALS = [
+  'unreadable', 'empty', 'tooLong', 'unknownLanguage', 'notSignedIn', 'wrongSignIn', 'forbidden', 'notFound',
+  'sameIdOtherBody', 'tooMany', 'unavailable', 'setupDone', 'weakPassword', 'loginTaken', 'badPlace',
+] as const
+export type EdgeRefusal = (typeof EDGE_REFUSALS)[number]
+
+/** Every refusal of the product: `text/` must have a sentence for each, in every language. */
+export type RefusalCode = ContactRefusal | RoutingRefusal | CaseRefusal | EdgeRefusal

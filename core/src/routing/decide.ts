@@ -1,0 +1,106 @@
+import type { ContactCommand, ContactRefusal } from '../contacts/decide.ts'
+import { decideContact } from '../contacts/decide.ts'
+import type { ContactEvent, ContactOutcome } from '../contacts/events.ts'
+import type { Contact } from '../contacts/state.ts'
+import type { Decision, Refusal } from '../decider.ts'
+import { isRefusal, refuse } from '../decider.ts'
+import { compareRisk } from '../directory/problems.ts'
+import type { Rules } from '../directory/rules.ts'
+import type { Instant } from '../time.ts'
+import type { BreakReason, OperatorEvent } from './events.ts'
+import type { Operator, OperatorAction } from './state.ts'
+import { operatorAllows } from './state.ts'
+
+export const ROUTING_REFUSALS = ['operatorOffline', 'operatorFull', 'operatorBusy', 'stillHolding', 'staleView', 'presenceFresh', 'routerReplaced'] as const
+export type RoutingRefusal = (typeof ROUTING_REFUSALS)[number]
+type Answer = Decision<OperatorEvent, RoutingRefusal>
+
+/** What an operator does about themselves. */
+export type OperatorCommand =
+  | { readonly do: 'goAvailable'; readonly capacity: number; readonly now: Instant }
+  | { readonly do: 'goOnBreak'; readonly reason: BreakReason; readonly now: Instant }
+  | { readonly do: 'goOffline'; readonly now: Instant }
+
+/** Changes an operator's own state. Nobody leaves while a person is still talking to them. */
+export function decideOperator(command: OperatorCommand, operator: Operator): Answer {
+  if (!operatorAllows(operator.status, command.do)) return refuse('operatorOffline')
+  switch (command.do) {
+    case 'goAvailable':
+      return [{ type: 'operator.available', capacity: command.capacity, at: command.now }]
+    case 'goOnBreak':
+      return operator.offered === null ? [{ type: 'operator.onBreak', reason: command.reason, at: command.now }] : refuse('operatorBusy')
+    case 'goOffline':
+      if (operator.holding.length > 0) return refuse('stillHolding', { n: operator.holding.length })
+      return operator.offered === null ? [{ type: 'operator.offline', why: 'signedOut', at: command.now }] : refuse('operatorBusy')
+  }
+}
+
+/** Commands that change an operator and a contact together, in one transaction. */
+export type MatchCommand =
+  | { readonly do: 'offer' | 'accept' | 'decline' | 'lapse'; readonly operatorId: string; readonly contactId: string; readonly now: Instant }
+  | { readonly do: 'close'; readonly operatorId: string; readonly contactId: string; readonly outcome: ContactOutcome; readonly now: Instant }
+
+export interface MatchEvents {
+  readonly contact: readonly ContactEvent[]
+  readonly operator: readonly OperatorEvent[]
+}
+
+/** Decides for both sides at once: either both change or neither does. So nobody ever has two open offers. */
+export function decideMatch(command: MatchCommand, contact: Contact, operator: Operator, rules: Rules): MatchEvents | Refusal<ContactRefusal | RoutingRefusal> {
+  const mine = operatorSide(command, contact, operator)
+  if (isRefusal(mine)) return mine
+  const theirs = decideContact(contactSide(command), contact, rules)
+  return isRefusal(theirs) ? theirs : { contact: theirs, operator: mine }
+}
+
+function contactSide(command: MatchCommand): ContactCommand {
+  const { now, operatorId: operator } = command
+  if (command.do === 'lapse') return { do: 'lapse', now }
+  if (command.do === 'close') return { do: 'close', staff: operator, outcome: command.outcome, now }
+  return { do: command.do, operator, now }
+}
+
+function operatorSide(command: MatchCommand, contact: Contact, operator: Operator): Decision<OperatorEvent, ContactRefusal | RoutingRefusal> {
+  const { contactId, now } = command
+  switch (command.do) {
+    case 'offer':
+      return offer(contactId, operator)
+    case 'accept':
+      if (operator.offered !== contactId) return refuse('offerGone')
+      return [{ type: 'operator.took', contact: contactId, heavy: compareRisk(contact.urgency, 'high') >= 0, at: now }]
+    case 'decline':
+    case 'lapse':
+      return contact.operator === command.operatorId ? [{ type: 'operator.freed', contact: contactId, at: now }] : refuse('offerGone')
+    case 'close':
+      return operator.holding.includes(contactId) ? [{ type: 'operator.freed', contact: contactId, at: now }] : refuse('notYours')
+  }
+}
+
+function offer(contactId: string, operator: Operator): Answer {
+  const action: OperatorAction = 'offer'
+  if (!operatorAllows(operator.status, action)) return refuse('operatorOffline')
+  if (operator.offered !== null) return refuse('operatorBusy')
+  if (operator.holding.length >= operator.capacity) return refuse('operatorFull')
+  return [{ type: 'operator.offered', contact: contactId }]
+}
+
+/**
+ * An operator whose browser is gone: all that was in their hands goes back to the head of the queue, and they go offline.
+ * `contacts` are the streams that were locked; when the operator holds another one by now the caller looks again.
+ */
+export function decideLost(
+  operatorId: string, operator: Operator, contacts: ReadonlyMap<string, Contact>, rules: Rules, now: Instant,
+): { readonly contacts: ReadonlyMap<string, readonly ContactEvent[]>; readonly operator: readonly OperatorEvent[] } | Refusal<RoutingRefusal | ContactRefusal> {
+  if (operator.status === 'offline' && operator.holding.length === 0) return refuse('operatorOffline')
+  const held = operator.offered === null ? operator.holding : [...operator.holding, operator.offered]
+  const released = new Map<string, readonly ContactEvent[]>()
+  for (const id of held) {
+    const contact = contacts.get(id)
+    if (contact === undefined) return refuse('staleView')
+    const events = decideContact({ do: 'release', operator: operatorId, now }, contact, rules)
+    if (isRefusal(events)) return events
+    released.set(id, events)
+  }
+  const freed = held.map((contact): OperatorEvent => ({ type: 'operator.freed', contact, at: now }))
+  return { contacts: released, operator: [...freed, { type: 'operator.offline', why: 'lost', at: now }] }
+}
