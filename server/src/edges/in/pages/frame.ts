@@ -1,0 +1,39 @@
+import { CITIZEN } from '@senim/text/citizen.ts'
+import type { Language } from '@senim/core/language.ts'
+import type { Html } from './html.ts'
+import { html, trusted } from './html.ts'
+import { pageStyle } from './style.ts'
+
+/** Where Exit leads: the weather service, a page anybody may have open. The only address outside the service on a citizen's page. */
+export const NEUTRAL_SITE = 'https://www.kazhydromet.kz/'
+
+/** Address of the page's script, as served. */
+export interface Assets {
+  readonly script: string
+}
+
+/** A whole document in the shape all citizen pages share: neutral title, no icon, no referrer, not indexed. */
+export function frame(lang: Language, style: keyof typeof pageStyle, assets: Assets | null, body: Html): string {
+  return html`<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><meta name="format-detection" content="telephone=no"><title>${CITIZEN[lang].title}</title><link rel="icon" href="data:,"><style>${trusted(pageStyle[style])}</style>${
+    assets && html`<script src="${assets.script}" type="module"></script>`
+  }</head>
+<body>${body}</body></html>`.markup
+}
+
+/** The header: whatever stands on the left, and Exit always in the same corner. */
+export function header(lang: Language, left: Html): Html {
+  return html`<header class="top"><div class="top-in">${left}<a class="exit" id="exit" href="${NEUTRAL_SITE}" rel="noreferrer">${CITIZEN[lang].exit}<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" stroke-width="2.25" stroke-linecap="round"/></svg></a></div></header>`
+}
+
+const LANGUAGE_LINKS = [
+  { lang: 'kk', short: 'Қаз', name: 'Қазақша' },
+  { lang: 'ru', short: 'Рус', name: 'Русский' },
+  { lang: 'en', short: 'Eng', name: 'English' },
+] as const
+
+/** Links to the same start page in the other languages. */
+export function languageLinks(lang: Language): Html {
+  const links = LANGUAGE_LINKS.map((to) => html`<a href="/${to.lang}" lang="${to.lang}" hreflang="${to.lang}" title="${to.name}"${to.lang === lang && html` aria-current="true"`}><span>${to.short}</span></a>`)
+  return html`<nav class="langs" id="langs" aria-label="${CITIZEN[lang].languages}">${links}</nav>`
+}

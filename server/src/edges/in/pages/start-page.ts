@@ -1,0 +1,102 @@
+import { textLength, TEXT_LIMIT } from '@senim/core/contacts/text.ts'
+import { REGIONS } from '@senim/core/directory/data/regions.ts'
+import type { Language } from '@senim/core/language.ts'
+import { LANGUAGES } from '@senim/core/language.ts'
+import type { CitizenTexts } from '@senim/text/citizen.ts'
+import { CITIZEN } from '@senim/text/citizen.ts'
+import { phrase } from '@senim/text/live-words.ts'
+import type { Assets } from './frame.ts'
+import { frame, header, languageLinks } from './frame.ts'
+import type { Html } from './html.ts'
+import { html } from './html.ts'
+
+/** What somebody had filled in, as it came, so that a refused form loses nothing. */
+export interface KeptForm {
+  readonly text: string
+  readonly region: string
+  readonly about: string
+  readonly danger: boolean
+}
+
+export interface StartPage {
+  readonly lang: Language
+  readonly cap: string
+  readonly nonce: string
+  readonly assets: Assets
+  readonly kept?: KeptForm | undefined
+  readonly problem?: { readonly sentence: string } | undefined
+}
+
+/** Most UTF-16 units the field takes: far above the limit, which is counted in code points by the script and by the server. */
+const FIELD_LIMIT = 16_000
+const NEAR = 500
+
+const byLanguage = new Map(
+  LANGUAGES.map((lang) => {
+    const order = new Intl.Collator(lang)
+    return [lang, REGIONS.map(({ code, name }) => ({ code, name: name[lang] })).toSorted((a, b) => order.compare(a.name, b.name))] as const
+  }),
+)
+
+/** The page where somebody begins to write. Works without script; nothing is asked but one word. */
+export function startPage(page: StartPage): string {
+  const { lang } = page
+  const words = CITIZEN[lang]
+  return frame(
+    lang,
+    'start',
+    page.assets,
+    html`${header(lang, languageLinks(lang))}
+<main class="wrap cols">${writeForm(page, words)}
+${danger(words)}
+${questions(lang, words, page.kept)}
+${voice(words)}
+<footer class="foot"><p>${words.exitDoes} <span class="keys">${words.exitKeys}</span></p><p class="org">${words.organisation}</p></footer>
+</main><p class="sr" id="announce" role="status"></p>`,
+  )
+}
+
+function writeForm({ lang, cap, nonce, kept, problem }: StartPage, words: CitizenTexts): Html {
+  const { live } = words
+  const described = `hint${problem ? ' problem' : ''} count`
+  return html`<form class="form" id="start" method="post" action="/" autocomplete="off" data-lang="${lang}" data-words="${JSON.stringify({ left: live.left, over: live.over, tooLong: live.tooLong, empty: live.empty, shift: live.shift, unreachable: live.unreachable, sending: words.sending })}">
+<input type="hidden" name="cap" value="${cap}"><input type="hidden" name="nonce" value="${nonce}"><input type="hidden" name="lang" value="${lang}">
+<h1><label for="text">${words.question}</label></h1>
+<p class="hint" id="hint">${words.hint}</p>
+<p class="problem" id="problem" role="alert"${!problem && html` hidden`}>${problem?.sentence}</p>
+<textarea id="text" name="text" maxlength="${FIELD_LIMIT}" rows="3" autocomplete="off" spellcheck="false" aria-describedby="${described}" required${problem && html` aria-invalid="true" autofocus`}>
+${kept?.text}</textarea>
+<p class="count num" id="count">${countNear(lang, words, kept?.text ?? '')}</p>
+<label class="flag"><input type="checkbox" name="danger" value="1"${kept?.danger && html` checked`}><span><b>${words.danger}</b><small>${words.dangerDoes}</small></span></label>
+<div class="act"><button class="send" id="send" type="submit">${words.send}</button>
+<div><p class="how">${words.how}</p><ul class="facts">${words.facts.map((fact) => html`<li>${fact}</li>`)}</ul></div></div>
+</form>`
+}
+
+/** How much is left or too much, told only near the limit. */
+export function countNear(lang: Language, { live }: CitizenTexts, text: string): string {
+  const left = TEXT_LIMIT - textLength(text.trim())
+  if (left > NEAR) return ''
+  return left < 0 ? phrase(lang, live.over, { n: -left }) : phrase(lang, live.left, { n: left })
+}
+
+/** The two numbers for danger that cannot wait. */
+export function danger(words: CitizenTexts): Html {
+  return html`<section class="danger" aria-labelledby="danger"><h2 id="danger">${words.dangerNow}</h2><div class="dials"><a href="tel:112"><b>112</b>${words.emergency}</a><a href="tel:102"><b>102</b>${words.police}</a></div></section>`
+}
+
+/** Calling, with its trace named. */
+export function voice(words: CitizenTexts): Html {
+  return html`<section class="voice" aria-labelledby="voice"><h2 id="voice">${words.easierByVoice}</h2><a href="tel:111">${words.call}</a><p>${words.callTrace}</p></section>`
+}
+
+function questions(lang: Language, words: CitizenTexts, kept: KeptForm | undefined): Html {
+  const options = (byLanguage.get(lang) ?? []).map(({ code, name }) => html`<option value="${code}"${kept?.region === code && html` selected`}>${name}</option>`)
+  const about = (['self', 'child', 'other'] as const).map(
+    (who) => html`<label class="opt"><input form="start" type="radio" name="about" value="${who}"${kept?.about === who && html` checked`}><span>${words.about[who]}</span></label>`,
+  )
+  const open = kept !== undefined && (kept.region !== '' || kept.about !== '')
+  return html`<details${open && html` open`}><summary>${words.more}</summary><div class="extra"><p>${words.same}</p>
+<label class="lab" for="region">${words.where}</label><select form="start" id="region" name="region" autocomplete="off"><option value="">${words.noRegion}</option>${options}</select>
+<fieldset><legend>${words.aboutWhom}</legend>${about}</fieldset></div></details>`
+}
