@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { amRoot, chooseUser, userMay } from './user.ts'
 import type { RunUser } from './user.ts'
 
@@ -117,6 +117,11 @@ export function makeSocketFolder(home: Home): string {
   const name = `senim-${hashOf(home.path)}`
   const parent = [os.tmpdir(), '/tmp'].find((folder) => Buffer.byteLength(socketFile(join(folder, name))) <= LONGEST_SOCKET) ?? '/tmp'
   return makeShortFolder(join(parent, `${name}.sock`), home.user)
+}
+
+/** Takes away the short folder of a deep home once nothing listens in it. */
+export function removeSocketFolder(home: Home, socketFolder: string): void {
+  if (dirname(socketFolder) !== home.path) rmSync(socketFolder, { recursive: true, force: true })
 }
 
 function makeShortFolder(path: string, user: RunUser): string {

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import { chownSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBinaries } from './binaries.ts'
-import { addressOf, findHome, isCluster, leaveSignpost } from './home.ts'
+import { addressOf, findHome, isCluster, leaveSignpost, removeSocketFolder } from './home.ts'
 import type { Home } from './home.ts'
 import { takeOwnership } from './owner.ts'
 import { CLEAN_ENVIRONMENT, findOrphan, startPostmaster, stopPostmaster } from './postmaster.ts'
+import type { Postmaster } from './postmaster.ts'
 import { prepareDatabase, ROLE, SUPERUSER } from './roles.ts'
 import type { Role } from './roles.ts'
 
@@ -44,7 +45,10 @@ function run(command: string, args: readonly string[], home: Home): Promise<void
 
 /** Makes the cluster in a draft folder and renames it, so that one killed half-way leaves nothing that looks finished. */
 async function initialise(home: Home, binaries: string): Promise<void> {
-  for (const name of readdirSync(home.path)) if (name.startsWith(DRAFT)) rmSync(join(home.path, name), { recursive: true })
+  for (const name of readdirSync(home.path).filter((entry) => entry.startsWith(DRAFT))) {
+    // The setup of a process that was just killed may still be writing there: it fails, and the removal is tried again.
+    rmSync(join(home.path, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  }
   const draft = mkdtempSync(join(home.path, DRAFT))
   if (home.user !== null) chownSync(draft, home.user.uid, home.user.gid)
   // Trust among those who reach the socket: its folder lets in only the user who could read the data files anyway.
@@ -54,17 +58,22 @@ async function initialise(home: Home, binaries: string): Promise<void> {
   renameSync(draft, home.data)
 }
 
-function runningOn(server: Awaited<ReturnType<typeof startPostmaster>>, release: () => void): Running {
+function runningOn(server: Postmaster, home: Home, release: () => void): Running {
+  const shutDown = async (): Promise<void> => {
+    try {
+      await stopPostmaster(server)
+      removeSocketFolder(home, server.socketFolder)
+    } finally {
+      release()
+    }
+  }
   let stopping: Promise<void> | undefined
   return {
     url: (database, role) => addressOf(server.socketFolder, ROLE[role], database),
     superUrl: (database) => addressOf(server.socketFolder, SUPERUSER, database),
     version: server.version,
     pid: server.mark.pid,
-    stop: () => {
-      stopping ??= stopPostmaster(server).finally(release)
-      return stopping
-    },
+    stop: () => (stopping ??= shutDown()),
   }
 }
 
@@ -89,7 +98,7 @@ export async function launchPostgres(folder: string): Promise<Running> {
       if (!isCluster(home.data)) await initialise(home, binaries)
       server = await startPostmaster(home, binaries)
     }
-    running = runningOn(server, release)
+    running = runningOn(server, home, release)
     leaveSignpost(folder, home)
     await prepareDatabase(running.superUrl('postgres'), DATABASE)
     return running

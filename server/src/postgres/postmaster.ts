@@ -100,7 +100,7 @@ export async function findOrphan(home: Home): Promise<Postmaster | undefined> {
     const pid = Number.parseInt(pidLine, 10)
     const mark = { pid, started: startOf(pid) }
     if (!(pid > 0) || mark.started === null || !runsOn(pid, home.data)) {
-      disarm(file, pid)
+      disarm(file)
       return undefined
     }
     const answered = socketFolder === '' ? undefined : await greet(socketFolder)
@@ -111,11 +111,11 @@ export async function findOrphan(home: Home): Promise<Postmaster | undefined> {
 }
 
 /**
- * PostgreSQL refuses to start while the number in `postmaster.pid` belongs to any process of its user. It ignores its
- * parent's number, ours, and then still checks that no backend holds the old shared memory: deleting the file would skip that.
+ * PostgreSQL refuses to start while the number in `postmaster.pid` belongs to any process of its user, even a dead one not
+ * yet buried. It ignores its parent's number, ours, and then still checks that no backend holds the old shared memory:
+ * deleting the file would skip that.
  */
-function disarm(file: string, pid: number): void {
-  if (startOf(pid) === null) return
+function disarm(file: string): void {
   const [, ...rest] = readFileSync(file, 'utf8').split('\n')
   writeFileSync(file, [String(process.pid), ...rest].join('\n'))
 }
