@@ -94,11 +94,12 @@ export const REFERRAL = { kk: KK, ru: RU, en: EN } as const satisfies Record<Lan
 
 /** Whom a referral is about, in words: `Қыз бала, 14 жаста`. Never a name. */
 export function personWords(language: Language, known: { readonly about: About | null; readonly age: number | null; readonly sex: Sex | null }): string {
-  const { person, age, ageUnknown } = REFERRAL[language]
+  const texts = REFERRAL[language]
+  const { person } = texts
   const child = known.age === null ? known.about === 'child' : known.age < 18
   const adult = known.age !== null && !child
   const who = child
     ? { f: person.girl, m: person.boy, unknown: person.child }[known.sex ?? 'unknown']
     : { f: person.woman, m: person.man, unknown: adult ? person.adult : person.unknown }[known.sex ?? 'unknown']
-  return `${who}, ${known.age === null ? ageUnknown : age(known.age)}`
+  return `${who}, ${known.age === null ? texts.ageUnknown : texts.age(known.age)}`
 }

@@ -11,6 +11,8 @@ const row = (caseNumber: string, change: Partial<AgencyRow> = {}): AgencyRow => 
 })
 const lapse = (at: number): ReferralEntry => ({ what: 'lapsed', at, who: null, text: null, outcome: null, reason: null, on: null, step: 'outcome' })
 
+const numbers = (rows: readonly AgencyRow[]): readonly string[] => inOrder(rows, NOW).map((one) => one.caseNumber)
+
 describe('where a referral stands', () => {
   test('what is owed follows the status', () => {
     expect(standingOf(row('1'), NOW)).toEqual({ is: 'owed', step: 'accept', at: NOW + HOUR, left: HOUR })
@@ -36,8 +38,6 @@ describe('where a referral stands', () => {
 })
 
 describe('order of the list', () => {
-  const numbers = (rows: readonly AgencyRow[]): readonly string[] => inOrder(rows, NOW).map((one) => one.caseNumber)
-
   test('overdue, then by due time, then those without one', () => {
     const none = row('none', { due: null })
     const soon = row('soon', { due: { step: 'accept', at: NOW + MINUTE, rule: 'a' } })

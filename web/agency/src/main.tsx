@@ -1,0 +1,34 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Refused } from '@senim/kit/api.ts'
+import { Notices } from '@senim/kit/Notices.tsx'
+import { SessionGate } from '@senim/kit/session.tsx'
+import '@senim/kit/tokens.css'
+import '@senim/kit/kit.css'
+import './agency.css'
+import { App } from './App.tsx'
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5000,
+      refetchOnWindowFocus: 'always',
+      // A refusal is an answer: asking again changes nothing.
+      retry: (count, error) => count < 2 && !(error instanceof Refused && error.status >= 400 && error.status < 500),
+    },
+  },
+})
+
+const root = document.getElementById('app')
+if (root === null) throw new Error('The page has no #app')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <SessionGate base="/agency/">
+        <App />
+      </SessionGate>
+      <Notices />
+    </QueryClientProvider>
+  </StrictMode>,
+)
