@@ -1,5 +1,6 @@
 import type { CaseRefusal } from './cases/decide.ts'
 import type { ContactRefusal } from './contacts/decide.ts'
+import type { DirectoryRefusal } from './directory/decide.ts'
 import type { RoutingRefusal } from './routing/decide.ts'
 
 /** Refusals that belong to no module: what crosses the edge is unreadable, too long, or not allowed. */
@@ -10,4 +11,4 @@ export const EDGE_REFUSALS = [
 export type EdgeRefusal = (typeof EDGE_REFUSALS)[number]
 
 /** Every refusal of the product: `text/` must have a sentence for each, in every language. */
-export type RefusalCode = ContactRefusal | RoutingRefusal | CaseRefusal | EdgeRefusal
+export type RefusalCode = DirectoryRefusal | ContactRefusal | RoutingRefusal | CaseRefusal | EdgeRefusal

@@ -2,12 +2,8 @@ import type { Risk } from '../directory/problems.ts'
 import type { Skill } from '../directory/staff.ts'
 import type { Language } from '../language.ts'
 import type { Instant } from '../time.ts'
-import { HOUR, MINUTE, SECOND } from '../time.ts'
+import { MINUTE, SECOND } from '../time.ts'
 
-/** How far ahead of its arrival a contact stands for its urgency: urgent first, and yet nobody waits for ever. */
-const HEAD_START: Readonly<Record<Risk | 'none', number>> = { none: 0, low: 0, medium: 5 * MINUTE, high: HOUR, critical: 24 * HOUR }
-/** Somebody whose operator was lost has waited once already. */
-const LOST_HEAD_START = 12 * HOUR
 const SKILL_RELAXES = 30 * SECOND
 const LANGUAGE_RELAXES = 2 * MINUTE
 
@@ -17,8 +13,6 @@ export interface Waiting {
   readonly skill: Skill | null
   readonly urgency: Risk | null
   readonly since: Instant
-  /** Smaller is earlier; see {@link place}. */
-  readonly place: Instant
   readonly passed: readonly string[]
 }
 
@@ -40,16 +34,7 @@ export interface Match {
 }
 
 /**
- * A contact's place in the queue as a moment: its arrival, moved ahead by its urgency. It does not change as time
- * passes, so the queue is an index that needs no re-sorting, and every wait ends: arrivals after place + head start
- * can no longer overtake.
- */
-export function place(openedAt: Instant, urgency: Risk | null, atHead: boolean): Instant {
-  return openedAt - HEAD_START[urgency ?? 'none'] - (atHead ? LOST_HEAD_START : 0)
-}
-
-/**
- * Who is offered to whom now. `waiting` in order of place; at most one match an operator and a contact.
+ * Who is offered to whom now. `waiting` in order of place (see `contacts/place.ts`); at most one match an operator and a contact.
  * Language and skill are hard and relax with the wait; among those who fit: who has not let it pass, then the least
  * loaded, then (for grave ones) who had the fewest grave ones, then who has been free longest.
  */

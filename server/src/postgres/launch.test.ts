@@ -48,8 +48,8 @@ test('an empty folder becomes a durable cluster that only its own user reaches',
   expect(startOf(running.pid)).toBeNull()
 })
 
-test('a second start finds what the first one wrote', async () => {
-  const running = await range.launch(copyOfStopped('again'))
+test('a second start finds what the first one wrote, whatever the folder is called', async () => {
+  const running = await range.launch(copyOfStopped(`again, "деректер" 100% №1`))
   expect(await remembered(running)).toBe(42)
 })
 

@@ -56,6 +56,12 @@ test('a failing file leaves no trace and is named with its line; those before it
   expect(await migrate(url, folder)).toEqual(['0002_b.sql'])
 })
 
+test('a file whose record cannot be written leaves no trace', async () => {
+  write('0001_a.sql', 'create table a (); drop table migration;')
+  await expect(migrate(url, folder)).rejects.toThrow('The migration 0001_a.sql failed: relation "migration" does not exist')
+  expect(await ask(url, `select to_regclass('a') as a`)).toEqual([{ a: null }])
+})
+
 test('of two at once, one waits and finds the work done', async () => {
   write('0001_a.sql', 'create table a (); select pg_sleep(0.2);')
   write('0002_b.sql', 'create table b ();')

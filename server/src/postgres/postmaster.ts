@@ -125,7 +125,8 @@ async function startOnce(home: Home, binaries: string, socketFolder: string): Pr
   for (const left of [socketFile(socketFolder), `${socketFile(socketFolder)}.lock`]) rmSync(left, { force: true })
   const log = openLog(home)
   const from = statSync(logOf(home)).size
-  const settings = Object.entries({ ...SETTINGS, unix_socket_directories: socketFolder }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  // The setting is a list: without quotes a comma in the path would end an entry.
+  const settings = Object.entries({ ...SETTINGS, unix_socket_directories: `"${socketFolder.replaceAll('"', '""')}"` }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   // A group of its own: Ctrl-C in the terminal must reach us alone, so that we drain before the database goes.
   const child = spawn(join(binaries, 'bin', 'postgres'), ['-D', home.data, ...settings], {
     detached: true, stdio: ['ignore', log, log], cwd: '/', env: CLEAN_ENVIRONMENT, ...home.user,

@@ -95,12 +95,11 @@ function writeForm(page: DialoguePage, words: CitizenTexts): Html {
   const { lang, cap, nonce, kept, problem } = page
   const text = kept?.text ?? ''
   const length = textLength(text.trim())
-  return html`<form class="bottom write" id="write" method="post" action="/dialogue#write" autocomplete="off"><input type="hidden" name="cap" value="${cap}"><input type="hidden" name="nonce" value="${nonce}"><input type="hidden" name="lang" value="${lang}">
+  return html`<form class="bottom write" id="write" method="post" action="/dialogue${page.view.status === 'live' && '#typing'}" autocomplete="off"><input type="hidden" name="cap" value="${cap}"><input type="hidden" name="nonce" value="${nonce}"><input type="hidden" name="lang" value="${lang}">
 <button class="newer" id="newer" type="button" hidden>${words.newer}</button>${problemLine(page)}
 <label class="sr" for="text">${words.writeLabel}</label><div class="row"><textarea id="text" name="text" rows="1" maxlength="16000" autocomplete="off" placeholder="${words.placeholder}" aria-describedby="${problem ? 'problem count' : 'count'}" required${problem && html` aria-invalid="true" autofocus`}>
 ${text}</textarea><button class="send" id="send" type="submit" name="do" value="say">${words.send}</button></div>
-<div class="under"><p class="count num${length > TEXT_LIMIT ? ' over' : ''}" id="count">${phrase(lang, words.live.count, { n: length, limit: TEXT_LIMIT })}</p><span class="keys">${words.keys}</span><button class="quiet" id="refresh" type="submit" name="do" value="refresh" formnovalidate>${words.refresh}</button></div>
-<noscript><p class="refresh-how">${words.refreshHow}</p></noscript></form>`
+<div class="under"><p class="count num${length > TEXT_LIMIT ? ' over' : ''}" id="count">${phrase(lang, words.live.count, { n: length, limit: TEXT_LIMIT })}</p><span class="keys">${words.keys}</span><p class="refresh-how">${words.refreshHow}</p><button class="quiet" id="refresh" type="submit" name="do" value="refresh" formnovalidate>${words.refresh}</button></div></form>`
 }
 
 /** Every drawn mark of the page, once; the script only points at them. */

@@ -50,16 +50,21 @@ h2 { font-size: var(--t-16); font-weight: var(--w-bold); line-height: var(--lh-s
 .row { display: flex; align-items: flex-end; }
 textarea { flex: 1; min-width: 0; min-height: 3rem; height: 3rem; max-height: 10rem; padding: .6rem var(--s-3); font-size: var(--t-17); resize: none; overflow-y: auto; }
 html:not(.js) textarea { height: 5rem; resize: vertical; }
-textarea::placeholder { color: var(--ink-3); opacity: 1; }
+textarea::placeholder { color: var(--ink-3); opacity: 1; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .row .send { flex: none; min-height: 3rem; margin-left: var(--s-2); padding: 0 var(--s-4); }
-.under { display: flex; align-items: center; justify-content: space-between; margin-top: var(--s-1); }
+.under { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; margin-top: var(--s-1); }
 .under .keys { display: none; margin-left: var(--s-4); color: var(--ink-3); font-size: var(--t-13); }
-.refresh-how { font-size: var(--t-14); color: var(--ink-2); margin-top: var(--s-1); }
+.refresh-how { flex: 1 1 8rem; margin-right: var(--s-3); font-size: var(--t-14); line-height: var(--lh-snug); color: var(--ink-2); }
+html:not(.js) .count:not(.over) { display: none; }
+.js #refresh, .js .refresh-how { display: none; }
+.plain #refresh, .plain .refresh-how { display: block; }
 .problem { margin: 0 0 var(--s-2); }
 .newer { position: absolute; right: var(--s-4); bottom: 100%; margin-bottom: var(--s-2); min-height: var(--tap); padding: 0 var(--s-4); border: 2px solid var(--accent); border-radius: 1.375rem; background: var(--surface); color: var(--accent-ink); font-weight: var(--w-bold); }
 .ended p { color: var(--ink-2); max-width: var(--measure); }
-.ended .send { display: inline-flex; align-items: center; min-height: 3rem; margin-top: var(--s-2); padding: 0 var(--s-5); }
-.ended .call { display: inline-flex; align-items: center; min-height: var(--tap); margin-left: var(--s-4); font-weight: var(--w-bold); }
+.ended .send { display: inline-flex; align-items: center; min-height: 3rem; margin: var(--s-2) var(--s-5) 0 0; padding: 0 var(--s-5); }
+.ended .call { display: inline-flex; align-items: center; min-height: var(--tap); font-weight: var(--w-bold); }
+@media (max-width: 21rem) { .state { font-size: var(--t-15); } }
+@media (max-width: 55.99rem) and (min-height: 26rem) { .alert { position: sticky; top: 3.75rem; z-index: 2; } }
 @media (min-width: 56rem) {
   .top-in { padding-top: var(--s-3); padding-bottom: var(--s-3); }
   .state { font-size: var(--t-18); }
@@ -72,9 +77,9 @@ textarea::placeholder { color: var(--ink-3); opacity: 1; }
   .bottom { grid-column: 1; grid-row: 5; margin: 0; padding: var(--s-3) 0 var(--s-5); border: 0; }
   h1 { font-size: var(--t-32); }
   .talk li { max-width: 78%; }
-  .dials { grid-column: 2; grid-row: 1 / span 5; flex-wrap: wrap; align-self: start; position: sticky; top: 4.5rem; padding-top: var(--s-8); }
+  .dials { grid-column: 2; grid-row: 1 / span 5; flex-wrap: wrap; align-items: stretch; align-self: start; position: sticky; top: 4.5rem; padding-top: var(--s-8); }
   .dials h2 { flex: 0 0 100%; margin-bottom: var(--s-2); font-size: var(--t-18); font-weight: var(--w-bold); }
-  .dials a { flex: 1; flex-direction: column; align-items: flex-start; min-height: 3.75rem; margin: 0 var(--s-2) 0 0; padding: var(--s-2) var(--s-3); font-size: var(--t-26); line-height: 1; }
+  .dials a { flex: 1 1 0; flex-direction: column; align-items: flex-start; min-height: 3.75rem; margin: 0 var(--s-2) 0 0; padding: var(--s-2) var(--s-3); font-size: var(--t-26); line-height: 1; }
   .dials a:last-child { margin: 0; }
   .dials a span { display: block; margin-top: 3px; color: var(--ink); font-size: var(--t-14); font-weight: 400; line-height: 1.15; }
   .newer { right: 0; }

@@ -8,22 +8,22 @@ export const START_STYLE = `
 .wrap { max-width: 62rem; margin: 0 auto; padding: 0 var(--s-4) var(--s-8); }
 h1 { font-size: var(--t-32); letter-spacing: -.015em; }
 .hint { margin-top: var(--s-1); color: var(--ink-2); line-height: var(--lh-snug); max-width: var(--measure); }
-textarea { display: block; width: 100%; height: 6rem; min-height: 5rem; margin-top: var(--s-2); padding: var(--s-2) var(--s-3); font-size: var(--t-18); resize: vertical; }
+textarea { display: block; width: 100%; height: 5.25rem; min-height: 5rem; margin-top: var(--s-2); padding: var(--s-2) var(--s-3); font-size: var(--t-18); resize: vertical; }
 .form .count { margin-top: var(--s-1); }
-.flag { display: flex; align-items: flex-start; margin-top: var(--s-2); padding: var(--s-1) 0; min-height: var(--tap); line-height: var(--lh-tight); }
+.flag { display: flex; align-items: flex-start; margin-top: var(--s-1); padding: var(--s-1) 0; min-height: var(--tap); line-height: var(--lh-tight); }
 .flag input { flex: none; width: 1.5rem; height: 1.5rem; margin: .3rem var(--s-3) 0 0; accent-color: var(--critical); }
 .flag b { display: block; font-weight: var(--w-bold); }
 .flag small { display: block; color: var(--ink-2); font-size: var(--t-14); }
 .flag input:checked + span b { color: var(--critical); }
-.form .send { display: block; width: 100%; min-height: 3.25rem; margin-top: var(--s-2); font-size: var(--t-18); }
+.form .send { display: block; width: 100%; min-height: 3rem; margin-top: var(--s-1); font-size: var(--t-18); }
 .how { margin-top: var(--s-2); color: var(--ink-2); font-size: var(--t-15); line-height: var(--lh-snug); }
 .facts { display: flex; flex-wrap: wrap; font-weight: var(--w-bold); font-size: var(--t-14); line-height: var(--lh-snug); }
 .facts li { margin-right: 1.1em; position: relative; }
 .facts li:not(:last-child)::after { content: ""; position: absolute; right: -.65em; top: 50%; width: 3px; height: 3px; margin-top: -1px; border-radius: 50%; background: var(--ink-3); }
-.danger { margin-top: var(--s-3); padding-top: var(--s-2); border-top: 1px solid var(--line); }
+.danger { margin-top: var(--s-2); padding-top: var(--s-2); border-top: 1px solid var(--line); }
 .danger h2, .voice h2 { font-size: var(--t-16); font-weight: var(--w-bold); line-height: var(--lh-snug); }
-.dials { display: grid; grid-template-columns: 1fr 1fr; grid-gap: var(--s-2); margin-top: var(--s-2); }
-.dials a { display: flex; flex-direction: column; justify-content: center; min-height: 3.25rem; padding: var(--s-1) var(--s-3); border: 2px solid var(--critical); border-radius: var(--r-2); background: var(--surface); color: var(--ink); text-decoration: none; font-size: var(--t-14); line-height: 1.15; }
+.dials { display: grid; grid-template-columns: 1fr 1fr; grid-gap: var(--s-2); margin-top: var(--s-1); }
+.dials a { display: flex; flex-direction: column; justify-content: center; min-height: 3.125rem; padding: var(--s-1) var(--s-3); border: 2px solid var(--critical); border-radius: var(--r-2); background: var(--surface); color: var(--ink); text-decoration: none; font-size: var(--t-14); line-height: 1.15; }
 .dials a:hover { background: var(--critical-soft); }
 .dials b { font-size: var(--t-26); line-height: 1; font-weight: 700; color: var(--critical); margin-bottom: 3px; letter-spacing: .01em; }
 .voice { margin-top: var(--s-6); }
@@ -46,6 +46,7 @@ select { width: 100%; max-width: 24rem; min-height: 3rem; padding: 0 var(--s-3);
 .foot { margin-top: var(--s-8); padding-top: var(--s-4); border-top: 1px solid var(--line); color: var(--ink-2); font-size: var(--t-14); max-width: var(--measure); }
 .foot .keys { display: none; }
 .foot .org { margin-top: var(--s-3); color: var(--ink-3); }
+@media (max-width: 21rem) { h1 { font-size: var(--t-26); } }
 @media (min-width: 56rem) {
   .top-in { padding-top: var(--s-4); padding-bottom: var(--s-4); }
   .langs a { font-size: var(--t-16); }
@@ -56,7 +57,7 @@ select { width: 100%; max-width: 24rem; min-height: 3rem; padding: 0 var(--s-3);
   textarea { height: 11rem; min-height: 8rem; margin-top: var(--s-5); padding: var(--s-4); font-size: var(--t-21); }
   .flag { margin-top: var(--s-3); }
   .act { display: flex; align-items: center; margin-top: var(--s-4); }
-  .form .send { width: auto; margin: 0 var(--s-5) 0 0; padding: 0 var(--s-10); flex: none; }
+  .form .send { width: auto; min-height: 3.25rem; margin: 0 var(--s-5) 0 0; padding: 0 var(--s-10); flex: none; }
   .how { margin: 0; font-size: var(--t-16); }
   .facts { margin-top: 2px; font-size: var(--t-15); }
   .form { grid-column: 1; grid-row: 1 / span 2; }
@@ -64,6 +65,7 @@ select { width: 100%; max-width: 24rem; min-height: 3rem; padding: 0 var(--s-3);
   .danger { grid-column: 2; grid-row: 1; align-self: start; margin: 0; padding: var(--s-2) 0 0; border: 0; }
   .voice { grid-column: 2; grid-row: 2 / span 2; align-self: start; margin-top: var(--s-8); padding-top: var(--s-5); border-top: 1px solid var(--line); }
   .danger h2, .voice h2 { font-size: var(--t-18); }
+  .dials { margin-top: var(--s-2); }
   .cols .foot { grid-column: 1 / -1; margin-top: var(--s-12); }
   .sorry h1 { font-size: var(--t-32); }
   .sorry .danger, .sorry .voice { margin-top: var(--s-8); }

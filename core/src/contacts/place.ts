@@ -1,0 +1,17 @@
+import type { Risk } from '../directory/problems.ts'
+import type { Instant } from '../time.ts'
+import { HOUR, MINUTE } from '../time.ts'
+
+/** How far ahead of its arrival a contact stands for its urgency: urgent first, and yet nobody waits for ever. */
+const HEAD_START: Readonly<Record<Risk | 'none', number>> = { none: 0, low: 0, medium: 5 * MINUTE, high: HOUR, critical: 24 * HOUR }
+/** Somebody whose operator was lost has waited once already. */
+const LOST_HEAD_START = 12 * HOUR
+
+/**
+ * A contact's place in the queue as a moment: its arrival, moved ahead by its urgency. It does not change as time
+ * passes, so the queue is an index that needs no re-sorting, and every wait ends: whoever arrives later than
+ * place + head start can no longer overtake.
+ */
+export function place(openedAt: Instant, urgency: Risk | null, atHead: boolean): Instant {
+  return openedAt - HEAD_START[urgency ?? 'none'] - (atHead ? LOST_HEAD_START : 0)
+}

@@ -1,0 +1,148 @@
+import type { CaseCommand, Order as BodyOrder } from '@senim/core/cases/decide.ts'
+import { decideCase } from '@senim/core/cases/decide.ts'
+import type { ReferralCommand } from '@senim/core/cases/referral/decide.ts'
+import type { Case } from '@senim/core/cases/state.ts'
+import { decideContact } from '@senim/core/contacts/decide.ts'
+import type { Contact } from '@senim/core/contacts/state.ts'
+import type { ContentRef, Refusal } from '@senim/core/decider.ts'
+import { isRefusal, refuse } from '@senim/core/decider.ts'
+import type { Assessment } from '@senim/core/directory/assessment.ts'
+import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
+import type { OpenAssessmentChange } from '../contacts/handle.ts'
+import { sealChange } from '../contacts/handle.ts'
+import { bodiesById } from '../directory/view.ts'
+import type { Actor, House } from '../house.ts'
+import { identify } from '../house.ts'
+import { idOf } from '../identity.ts'
+import type { Answer, Happening, SealedContent, StreamRef } from '../journal/order.ts'
+import type { Parts } from './slice.ts'
+import { cutSlice } from './slice.ts'
+
+export interface ConnectRequest {
+  readonly clientId: string
+  readonly staff: string
+  readonly contact: string
+  readonly caseId: string
+  readonly consent: boolean
+  readonly parts: Parts
+  readonly orders: readonly { readonly body: string; readonly purpose: string; readonly action: string; readonly slice: readonly SliceField[]; readonly ground: Ground; readonly replaces: string | null }[]
+  /** What the slices are cut from: the assessment as it stands. */
+  readonly known: Assessment
+}
+
+/** A contact has one case; its id follows from the contact's, so that two quick clicks cannot open two. */
+export const caseIdFor = (contact: string): string => idOf('case', contact)
+
+async function numberFor(house: House): Promise<string> {
+  const { rows } = await house.pool.query<{ n: string }>(`select nextval('case_number') as n`)
+  const year = new Date(house.clock() + house.rules.calendar.offsetMinutes * 60_000).getUTCFullYear()
+  return `${year}-${(rows[0]?.n ?? '0').padStart(4, '0')}`
+}
+
+async function sealOrders(house: House, request: ConnectRequest): Promise<{ orders: readonly BodyOrder[]; boxes: readonly SealedContent[] } | Refusal> {
+  const key = await house.boxes.findKey(request.contact)
+  if (key === undefined) return refuse('contactUnknown')
+  const bodies = await bodiesById(house.pool, request.orders.map((one) => one.body))
+  const noteId = request.known.safe?.note?.id
+  const note = noteId === undefined ? null : ((await house.boxes.open([noteId])).get(noteId) ?? null)
+  const orders: BodyOrder[] = []
+  const boxes: SealedContent[] = []
+  for (const one of request.orders) {
+    const body = bodies.get(one.body)
+    if (body === undefined) return refuse('notFound')
+    const { ref, box } = house.boxes.seal(key, 'slice', JSON.stringify(cutSlice(one.slice, one.action, request.parts, request.known, note)))
+    boxes.push(box)
+    orders.push({ id: idOf('referral', request.clientId, one.body, one.purpose), body, purpose: one.purpose, ground: one.ground, slice: one.slice, content: ref, replaces: one.replaces })
+  }
+  return { orders, boxes }
+}
+
+/** One action: the case is opened (or gone on with) and a referral goes to every body, or nothing happens at all. */
+export async function connect(house: House, request: ConnectRequest): Promise<Answer> {
+  const { caseId, contact, staff, clientId } = request
+  const sealed = await sealOrders(house, request)
+  if (isRefusal(sealed)) return sealed
+  const number = await numberFor(house)
+  const now = house.clock()
+  const { consent, known, parts, orders } = request
+  return await house.executor.execute({
+    ...identify(house, `staff ${staff}`, clientId, { contact, caseId, consent, parts, orders }),
+    actor: staff,
+    at: now,
+    streams: [{ id: contact, kind: 'contact' }, { id: caseId, kind: 'case', mayBegin: true }],
+    contents: sealed.boxes,
+    keys: [],
+    decide(held) {
+      const from = held.get(contact) as Contact
+      const command: CaseCommand = { do: 'connect', number, contact, thread: from.thread, staff, assessment: known, consent, orders: sealed.orders, now }
+      const events = decideCase(command, held.get(caseId) as Case, house.rules)
+      if (isRefusal(events)) return events
+      const sent = events.map((event): Happening => ({ stream: caseId, event }))
+      if (from.caseId !== null) return sent
+      const joined = decideContact({ do: 'joinCase', staff, caseId }, from, house.rules)
+      return isRefusal(joined) ? joined : [...sent, ...joined.map((event) => ({ stream: contact, event }))]
+    },
+  })
+}
+
+/** Changes what is known. A contact and its case are changed together, so that they never tell two stories. */
+export async function assess(house: House, staff: string, clientId: string, contact: string, caseId: string | null, open: OpenAssessmentChange): Promise<Answer> {
+  const sealed = await sealChange(house, contact, open)
+  if (isRefusal(sealed)) return sealed
+  const now = house.clock()
+  const streams: StreamRef[] = [{ id: contact, kind: 'contact' }, ...(caseId === null ? [] : [{ id: caseId, kind: 'case' }])]
+  return await house.executor.execute({
+    ...identify(house, `staff ${staff}`, clientId, { contact, open }),
+    actor: staff,
+    at: now,
+    streams,
+    contents: sealed.contents,
+    keys: [],
+    decide(held) {
+      const events = decideContact({ do: 'assess', staff, change: sealed.change, now }, held.get(contact) as Contact, house.rules)
+      if (isRefusal(events)) return events
+      const mine = events.map((event): Happening => ({ stream: contact, event }))
+      const assessed = events.find((event) => event.type === 'contact.assessed')
+      if (caseId === null || assessed === undefined) return mine
+      const theirs = decideCase({ do: 'assess', staff, change: assessed.change }, held.get(caseId) as Case, house.rules)
+      return isRefusal(theirs) ? theirs : [...mine, ...theirs.map((event) => ({ stream: caseId, event }))]
+    },
+  })
+}
+
+interface Act {
+  readonly actor: Actor
+  readonly scope: string
+  readonly clientId: string
+  readonly caseId: string
+  /** What identifies the act, without the texts' references (they differ each time a text is sealed). */
+  readonly body: unknown
+  readonly contents?: readonly SealedContent[]
+}
+
+/** One act of a body or of the centre on one referral, or the closing of the case. */
+export async function actOnCase(house: House, act: Act, command: CaseCommand): Promise<Answer> {
+  return await house.executor.execute({
+    ...identify(house, act.scope, act.clientId, act.body),
+    actor: act.actor,
+    at: house.clock(),
+    streams: [{ id: act.caseId, kind: 'case' }],
+    contents: act.contents ?? [],
+    keys: [],
+    decide(held) {
+      const events = decideCase(command, held.get(act.caseId) as Case, house.rules)
+      return isRefusal(events) ? events : events.map((event) => ({ stream: act.caseId, event }))
+    },
+  })
+}
+
+/** Seals what an officer or the centre wrote about a referral, under the thread's key. */
+export async function sealReferralText(house: House, contact: string, text: string): Promise<{ ref: ContentRef; box: SealedContent } | Refusal> {
+  const key = await house.boxes.findKey(contact)
+  return key === undefined ? refuse('contactUnknown') : house.boxes.seal(key, 'referralText', text)
+}
+
+/** A step that was not done in time becomes visible. Never early: the decision looks at the due time again. */
+export async function lapseReferral(house: House, caseId: string, referral: string, step: ReferralCommand & { do: 'lapse' }, dueAt: number): Promise<Answer> {
+  return await actOnCase(house, { actor: 'clock', scope: 'referral', clientId: `${referral} ${step.step} ${dueAt}`, caseId, body: [referral, step.step, dueAt] }, { do: 'act', act: step })
+}

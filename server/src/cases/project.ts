@@ -1,0 +1,96 @@
+import type { CaseEvent } from '@senim/core/cases/events.ts'
+import type { Case } from '@senim/core/cases/state.ts'
+import type { ClientBase } from 'pg'
+import type { Change, Projector } from '../journal/order.ts'
+import { CASE } from './kinds.ts'
+
+type CaseChange = Change<Case, CaseEvent>
+const iso = (at: number | undefined | null): string | null => (at === undefined || at === null ? null : new Date(at).toISOString())
+
+async function writeCases(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
+  const rows = changes.map(({ id, state, events }) => {
+    const closed = events.find(({ event }) => event.type === 'case.closed')
+    const { number, status, contact, thread, lead, openedAt, assessment } = state
+    return { id, number, status, contact, thread, lead, risk: assessment.risk, region: assessment.region, opened_at: iso(openedAt), closed_at: iso(closed?.at) }
+  })
+  await client.query(
+    `insert into case_file select * from json_populate_recordset(null::case_file, $1)
+     on conflict (id) do update set status = excluded.status, risk = excluded.risk, region = excluded.region, closed_at = coalesce(case_file.closed_at, excluded.closed_at)`,
+    [JSON.stringify(rows)],
+  )
+}
+
+/** Referrals that an event of this change names, as they stand now; what never changes comes from `referral.sent`. */
+async function writeReferrals(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
+  const rows = changes.flatMap(({ id, state, events }) => {
+    const sent = new Map(events.flatMap(({ event }) => (event.type === 'referral.sent' ? [[event.referral, event] as const] : [])))
+    const touched = new Set(events.flatMap(({ event }) => ('referral' in event ? [event.referral, ...(event.type === 'referral.sent' && event.replaces ? [event.replaces] : [])] : [])))
+    return [...touched].flatMap((key) => {
+      const referral = state.referrals[key]
+      if (referral === undefined) return []
+      const first = sent.get(key)
+      const { body, status, ground, slice, due, lapsed } = referral
+      return [{ id: key, case_id: id, body, status, content: first?.content.id ?? id, ground, slice, sent_at: iso(first?.at ?? 0), due_step: due?.step ?? null, due_at: iso(due?.at), due_rule: due?.rule ?? null, lapsed }]
+    })
+  })
+  if (rows.length === 0) return
+  await client.query(
+    `insert into referral select * from json_populate_recordset(null::referral, $1)
+     on conflict (id) do update set status = excluded.status, due_step = excluded.due_step, due_at = excluded.due_at, due_rule = excluded.due_rule, lapsed = excluded.lapsed`,
+    [JSON.stringify(rows)],
+  )
+}
+
+function entryOf(event: CaseEvent): Record<string, unknown> | undefined {
+  switch (event.type) {
+    case 'case.opened':
+    case 'case.assessed':
+    case 'case.closed':
+      return undefined
+    case 'referral.sent':
+    case 'referral.verified':
+      return { who: event.by }
+    case 'referral.returned':
+      return { who: event.by, content: event.content.id }
+    case 'referral.delivered':
+      return { who: event.to }
+    case 'referral.accepted':
+      return { who: event.officer }
+    case 'referral.refused':
+      return { who: event.officer, reason: event.reason, content: event.content?.id ?? null }
+    case 'referral.reported':
+      return { who: event.officer, content: event.content.id }
+    case 'referral.answered':
+      return { who: event.officer, content: event.content.id, outcome: event.outcome, on_date: event.on }
+    case 'referral.lapsed':
+      return { step: event.step }
+  }
+}
+
+async function writeEntries(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
+  const rows = changes.flatMap(({ events }) =>
+    events.flatMap(({ event, version, at }) => {
+      const entry = entryOf(event)
+      return entry && 'referral' in event ? [{ referral: event.referral, version, what: event.type.slice('referral.'.length), at: iso(at), ...entry }] : []
+    }),
+  )
+  if (rows.length > 0) await client.query('insert into referral_entry select * from json_populate_recordset(null::referral_entry, $1)', [JSON.stringify(rows)])
+}
+
+/** Each open referral has at most one due time: that of the step it is at. */
+async function writeDeadlines(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
+  await client.query('delete from deadline where stream = any($1::uuid[])', [changes.map((one) => one.id)])
+  const rows = changes.flatMap(({ id, state }) => Object.values(state.referrals).flatMap(({ id: referral, due }) => (due ? [{ stream: id, name: `${referral} ${due.step}`, kind: 'case', due_at: iso(due.at) }] : [])))
+  if (rows.length > 0) await client.query('insert into deadline select * from json_populate_recordset(null::deadline, $1)', [JSON.stringify(rows)])
+}
+
+export const caseProjector: Projector = {
+  kind: CASE.name,
+  async project(client, raw) {
+    const changes = raw as readonly CaseChange[]
+    await writeCases(client, changes)
+    await writeReferrals(client, changes)
+    await writeEntries(client, changes)
+    await writeDeadlines(client, changes)
+  },
+}

@@ -1,0 +1,96 @@
+import type { OutcomeKind, ReferralStatus, RefusalReason } from '@senim/core/cases/referral/state.ts'
+import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
+import type { Risk } from '@senim/core/directory/problems.ts'
+import type { Step } from '@senim/core/directory/rules.ts'
+import type { Pool } from 'pg'
+import type { ReferralEntry } from '@senim/contract/cases.ts'
+
+export interface ReferralRow {
+  id: string
+  case_id: string
+  body: string
+  status: ReferralStatus
+  content: string
+  ground: Ground
+  slice: SliceField[]
+  sent_at: Date
+  due_step: Step | null
+  due_at: Date | null
+  due_rule: string | null
+  lapsed: Step | null
+  number: string
+  risk: Risk | null
+}
+
+const REFERRAL = 'select r.*, f.number, f.risk from referral r join case_file f on f.id = r.case_id'
+
+/** The referrals of a case in the order they were sent. */
+export async function referralRows(pool: Pool, caseId: string): Promise<readonly ReferralRow[]> {
+  return (await pool.query<ReferralRow>({ name: 'referral-rows', text: `${REFERRAL} where r.case_id = $1 order by r.sent_at, r.id`, values: [caseId] })).rows
+}
+
+export async function findReferral(pool: Pool, id: string): Promise<ReferralRow | undefined> {
+  return (await pool.query<ReferralRow>({ name: 'find-referral', text: `${REFERRAL} where r.id = $1`, values: [id] })).rows[0]
+}
+
+/** A body's referrals: what lapsed first, then by due time. */
+export async function agencyRows(pool: Pool, body: string): Promise<readonly ReferralRow[]> {
+  return (await pool.query<ReferralRow>({ name: 'agency-rows', text: `${REFERRAL} where r.body = $1 order by (r.lapsed is null), r.due_at nulls last, r.sent_at limit 500`, values: [body] })).rows
+}
+
+export interface EntryRow {
+  referral: string
+  what: ReferralEntry['what']
+  at: Date
+  who: string | null
+  content: string | null
+  outcome: OutcomeKind | null
+  reason: RefusalReason | null
+  on_date: string | null
+  step: Step | null
+}
+
+export async function referralEntries(pool: Pool, referrals: readonly string[]): Promise<readonly EntryRow[]> {
+  return (await pool.query<EntryRow>({ name: 'referral-entries', text: 'select * from referral_entry where referral = any($1::uuid[]) order by version', values: [referrals] })).rows
+}
+
+export interface CaseRowRow {
+  id: string
+  number: string
+  status: 'inWork' | 'closed'
+  risk: Risk | null
+  region: string
+  opened_at: Date
+  open: number
+  late: number
+  to_verify: number
+  total: number
+  next_due: Date | null
+}
+
+/** Cases of one lead, or of everybody. What needs something comes first. */
+export async function caseRows(pool: Pool, lead: string | null): Promise<readonly CaseRowRow[]> {
+  const { rows } = await pool.query<CaseRowRow>({
+    name: 'case-rows',
+    text: `select f.id, f.number, f.status, f.risk, f.region, f.opened_at,
+        count(r.id) filter (where r.status not in ('verified', 'replaced'))::int as open,
+        count(r.id) filter (where r.lapsed is not null or r.due_at < now())::int as late,
+        count(r.id) filter (where r.status = 'answered')::int as to_verify, count(r.id)::int as total, min(r.due_at) as next_due
+      from case_file f left join referral r on r.case_id = f.id where $1::uuid is null or f.lead = $1
+      group by f.id order by (f.status = 'closed'), late desc, to_verify desc, next_due nulls last limit 300`,
+    values: [lead],
+  })
+  return rows
+}
+
+/** Steps whose due time is over on the database's clock. */
+export async function dueSteps(pool: Pool): Promise<readonly { caseId: string; referral: string; step: Step; dueAt: number; now: number }[]> {
+  const { rows } = await pool.query<{ stream: string; name: string; due_at: Date; now: Date }>({
+    name: 'due-steps',
+    text: `select stream, name, due_at, clock_timestamp() as now from deadline where kind = 'case' and due_at <= clock_timestamp() order by due_at limit 200`,
+  })
+  return rows.map((row) => {
+    const [referral = '', step = 'accept'] = row.name.split(' ')
+    return { caseId: row.stream, referral, step: step as Step, dueAt: row.due_at.getTime(), now: row.now.getTime() }
+  })
+}

@@ -1,0 +1,133 @@
+import type { AgencyList, AgencyReferral, AgencyRow, BlockerView, BoardRow, CaseRow, CaseView, ReferralEntry } from '@senim/contract/cases.ts'
+import type { ProposalsView } from '@senim/contract/assessment.ts'
+import { closureBlockers } from '@senim/core/cases/closure.ts'
+import { isOpen } from '@senim/core/cases/referral/state.ts'
+import type { Case } from '@senim/core/cases/state.ts'
+import type { Assessment } from '@senim/core/directory/assessment.ts'
+import type { Body } from '@senim/core/directory/bodies.ts'
+import { SLICE_FIELDS } from '@senim/core/directory/bodies.ts'
+import { dueTime, propose, riskFloor } from '@senim/core/directory/rules.ts'
+import type { Pool } from 'pg'
+import { bodiesById, bodiesOf, namesOf } from '../directory/view.ts'
+import type { House } from '../house.ts'
+import { contactCode } from '../identity.ts'
+import { openAssessment } from '../routing/view.ts'
+import type { ReferralRow } from './store.ts'
+import { agencyRows, caseRows, findReferral, referralRows, referralEntries } from './store.ts'
+import type { Slice } from './slice.ts'
+
+/** A case's state, or undefined. */
+export async function findCase(pool: Pool, caseId: string): Promise<Case | undefined> {
+  const { rows } = await pool.query<{ state: Case }>({ name: 'find-case', text: `select state from stream where id = $1 and kind = 'case' and version > 0`, values: [caseId] })
+  return rows[0]?.state
+}
+
+const copyBody = ({ id, kind, region, name }: Body): { id: string; kind: Body['kind']; region: string; name: Body['name'] } => ({ id, kind, region, name: { ...name } })
+
+/** Bodies the rules propose for what is known now, with the due time each would have. */
+export async function proposalsFor(house: House, known: Assessment, state: Case | undefined): Promise<ProposalsView> {
+  const now = house.clock()
+  const floor = riskFloor(known, house.rules, now)
+  const bodies = known.region === null ? [] : await bodiesOf(house.pool, known.region)
+  const taken = new Set(Object.values(state?.referrals ?? {}).filter(isOpen).map((one) => `${one.body} ${one.purpose}`))
+  const proposals = propose(known, bodies, house.rules, now)
+  return {
+    floor: floor ? { risk: floor.floor, why: { ...floor.why } } : null,
+    proposals: proposals.map(({ rule, body, action, slice, ground }) => ({
+      rule, body: copyBody(body), action: { ...action }, slice: [...slice], ground, due: dueTime('accept', body.kind, known.risk, now, house.rules) ?? null, sent: taken.has(`${body.id} ${rule}`),
+    })),
+    others: bodies.filter((body) => !proposals.some((one) => one.body.id === body.id)).map(copyBody),
+  }
+}
+
+const dueOf = (row: ReferralRow): BoardRow['due'] => (row.due_step && row.due_at ? { step: row.due_step, at: row.due_at.getTime(), rule: row.due_rule ?? '' } : null)
+
+async function entriesOf(house: House, referrals: readonly string[]): Promise<ReadonlyMap<string, readonly ReferralEntry[]>> {
+  const rows = await referralEntries(house.pool, referrals)
+  const [texts, names] = await Promise.all([house.boxes.open(rows.flatMap((row) => row.content ?? [])), namesOf(house.pool, rows.flatMap((row) => row.who ?? []))])
+  const entries = rows.map((row) => ({
+    referral: row.referral,
+    entry: {
+      what: row.what, at: row.at.getTime(), who: row.who === null ? null : (names.get(row.who) ?? null), text: row.content === null ? null : (texts.get(row.content) ?? null),
+      outcome: row.outcome, reason: row.reason, on: row.on_date, step: row.step,
+    } satisfies ReferralEntry,
+  }))
+  return new Map([...Map.groupBy(entries, (one) => one.referral)].map(([id, found]) => [id, found.map((one) => one.entry)]))
+}
+
+async function slicesOf(house: House, rows: readonly ReferralRow[]): Promise<ReadonlyMap<string, Slice>> {
+  const texts = await house.boxes.open(rows.map((row) => row.content))
+  return new Map(rows.map((row) => [row.id, JSON.parse(texts.get(row.content) ?? '{}') as Slice]))
+}
+
+/** The joint board: every body of the case, what it did and what it owes. */
+export async function findCaseView(house: House, caseId: string, mayAct: boolean): Promise<CaseView | undefined> {
+  const state = await findCase(house.pool, caseId)
+  if (state === undefined || state.status === 'none') return undefined
+  const rows = await referralRows(house.pool, caseId)
+  const [bodies, entries, slices, names, assessment, closed] = await Promise.all([
+    bodiesById(house.pool, rows.map((row) => row.body)),
+    entriesOf(house, rows.map((row) => row.id)),
+    slicesOf(house, rows),
+    namesOf(house.pool, [state.lead]),
+    openAssessment(house, state),
+    house.pool.query<{ closed_at: Date | null }>('select closed_at from case_file where id = $1', [caseId]),
+  ])
+  const board = rows.flatMap((row): BoardRow[] => {
+    const body = bodies.get(row.body)
+    if (body === undefined) return []
+    return [{ referral: row.id, body: copyBody(body), status: row.status, ground: row.ground, due: dueOf(row), lapsed: row.lapsed, action: slices.get(row.id)?.action ?? '', entries: [...(entries.get(row.id) ?? [])] }]
+  })
+  return {
+    id: caseId, number: state.number, status: state.status, contact: state.contact, contactCode: contactCode(state.contact), lead: names.get(state.lead) ?? '',
+    openedAt: state.openedAt, closedAt: closed.rows[0]?.closed_at?.getTime() ?? null, assessment, rows: board, missing: missingOf(state, board), mayAct,
+  }
+}
+
+function missingOf(state: Case, board: readonly BoardRow[]): BlockerView[] {
+  if (state.status === 'closed') return []
+  const byId = new Map(board.map((row) => [row.referral, row]))
+  return closureBlockers(state).map((blocker) => {
+    const row = 'referral' in blocker ? byId.get(blocker.referral) : undefined
+    return { code: blocker.code, referral: row?.referral ?? null, body: row ? row.body.name : null, due: row?.due ?? null }
+  })
+}
+
+/** Cases a member of staff may see: their own, or all for a supervisor. */
+export async function casesFor(house: House, lead: string | null): Promise<CaseRow[]> {
+  return (await caseRows(house.pool, lead)).map((row) => ({
+    id: row.id, number: row.number, status: row.status, risk: row.risk, region: row.region, openedAt: row.opened_at.getTime(),
+    open: row.open, late: row.late, toVerify: row.to_verify, total: row.total, nextDue: row.next_due?.getTime() ?? null,
+  }))
+}
+
+/** An officer's list: their own body's referrals, the overdue first. */
+export async function agencyList(house: House, body: Body): Promise<AgencyList> {
+  const rows = (await agencyRows(house.pool, body.id)).map((row): AgencyRow => ({
+    referral: row.id, caseNumber: row.number, status: row.status, risk: row.risk, due: dueOf(row), lapsed: row.lapsed, sentAt: row.sent_at.getTime(),
+  }))
+  const owed = (row: AgencyRow): boolean => row.status !== 'verified' && row.status !== 'replaced' && row.status !== 'refused' && row.status !== 'answered'
+  return { body: copyBody(body), waiting: rows.filter(owed), done: rows.filter((row) => !owed(row)) }
+}
+
+const ACCEPTED: readonly ReferralRow['status'][] = ['accepted', 'inProgress', 'answered', 'returned', 'verified']
+
+/** A referral as its body may see it. Undefined when it is another body's: whether it exists is not said. */
+export async function findAgencyReferral(house: House, referral: string, body: string): Promise<(AgencyReferral & { caseId: string }) | undefined> {
+  const row = await findReferral(house.pool, referral)
+  if (row === undefined || row.body !== body) return undefined
+  const [entries, slices] = await Promise.all([entriesOf(house, [referral]), slicesOf(house, [row])])
+  const slice = slices.get(referral) ?? {}
+  const accepted = ACCEPTED.includes(row.status)
+  return {
+    caseId: row.case_id, referral, caseNumber: row.number, status: row.status, risk: row.risk, ground: row.ground, due: dueOf(row), lapsed: row.lapsed,
+    slice: {
+      action: slice.action ?? null, about: slice.about ?? null, place: slice.place ?? null, address: accepted ? (slice.address ?? null) : null, school: slice.school ?? null, home: slice.home ?? null,
+      contact: slice.contact ? { ways: [...slice.contact.ways], quiet: slice.contact.quiet && [slice.contact.quiet[0], slice.contact.quiet[1]], note: slice.contact.note } : null,
+    },
+    addressAfterAccept: !accepted && slice.address !== undefined,
+    withheld: SLICE_FIELDS.filter((field) => !row.slice.includes(field)),
+    // The centre's own names are not a body's business.
+    entries: (entries.get(referral) ?? []).map((entry) => (entry.what === 'sent' || entry.what === 'verified' || entry.what === 'returned' ? { ...entry, who: null } : entry)),
+  }
+}

@@ -1,0 +1,85 @@
+import type { Rules } from '@senim/core/directory/rules.ts'
+import pg from 'pg'
+import { caseProjector } from './cases/project.ts'
+import { CASE } from './cases/kinds.ts'
+import { Lapses } from './cases/lapses.ts'
+import type { Clock } from './clock.ts'
+import { contactProjector } from './contacts/project.ts'
+import { CONTACT } from './contacts/kinds.ts'
+import { BODY, STAFF } from './directory/kinds.ts'
+import { directoryProjectors } from './directory/project.ts'
+import type { House } from './house.ts'
+import { newId } from './identity.ts'
+import { Executor } from './journal/execute.ts'
+import { Feed } from './journal/feed.ts'
+import { Follower } from './journal/follow.ts'
+import type { Projector, StreamKind } from './journal/order.ts'
+import { Boxes } from './keys/boxes.ts'
+import type { MasterKey } from './keys/master.ts'
+import { OPERATOR } from './routing/kinds.ts'
+import { Presence } from './routing/presence.ts'
+import { operatorProjector } from './routing/project.ts'
+import { Router } from './routing/router.ts'
+import { applyFacts } from './statistics/facts.ts'
+
+/** All kinds of streams and all that makes rows of them; a rebuild uses the same lists. */
+export const KINDS: readonly StreamKind[] = [BODY, STAFF, CONTACT, OPERATOR, CASE] as readonly StreamKind[]
+export const PROJECTORS: readonly Projector[] = [...directoryProjectors, contactProjector, operatorProjector, caseProjector]
+
+export interface CentreParts {
+  readonly databaseUrl: string
+  readonly master: MasterKey
+  readonly clock: Clock
+  readonly rules: Rules
+  /** Whether this process does the work that only one may do: routing, lapses, counting. */
+  readonly works: boolean
+}
+
+/** The centre without its edges: journal, modules, worker. */
+export interface Centre {
+  readonly house: House
+  readonly feed: Feed
+  readonly presence: Presence
+  readonly committed: () => number
+  stop(): Promise<void>
+}
+
+/** Wires the centre on a migrated database and starts it. */
+export async function startCentre({ databaseUrl, master, clock, rules, works }: CentreParts): Promise<Centre> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 16, application_name: 'senim' })
+  pool.on('error', () => undefined)
+  const node = newId()
+  const feed = new Feed(pool, databaseUrl)
+  let count = 0
+  const executor = new Executor({
+    url: databaseUrl,
+    kinds: KINDS,
+    projectors: PROJECTORS,
+    committed: (events) => {
+      count += events.length
+      feed.committed(events)
+    },
+  })
+  const house: House = { pool, executor, boxes: new Boxes(pool, master), master, clock, rules }
+  const presence = new Presence(pool, node)
+  const router = new Router(house, feed, node)
+  const lapses = new Lapses(house)
+  const facts = new Follower(pool, 'statistics', applyFacts)
+  await feed.start()
+  presence.start()
+  if (works) {
+    router.start()
+    lapses.start()
+    facts.start(feed)
+  }
+  const stop = async (): Promise<void> => {
+    lapses.stop()
+    facts.stop()
+    presence.stop()
+    await router.stop()
+    await executor.close()
+    await feed.stop()
+    await pool.end()
+  }
+  return { house, feed, presence, committed: () => count, stop }
+}

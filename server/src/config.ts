@@ -1,0 +1,83 @@
+import { join, resolve } from 'node:path'
+
+export const PARTS = ['web', 'worker'] as const
+export type Part = (typeof PARTS)[number]
+
+export interface Config {
+  readonly port: number
+  /** Where the server listens; the loopback unless a proxy in another place must reach it. */
+  readonly host: string
+  /** The address people use, such as `https://111.kz`; undefined means: whatever host the browser names. */
+  readonly origin: string | undefined
+  readonly trustProxy: boolean
+  readonly dataFolder: string
+  readonly keyFile: string
+  /** An external PostgreSQL; undefined means the embedded one in the data folder. */
+  readonly database: { readonly url: string; readonly migratorUrl: string } | undefined
+  readonly parts: readonly Part[]
+  /** An empty centre that waits for its first administrator instead of the demo centre. */
+  readonly empty: boolean
+}
+
+/** One line: the variable, what it found, what it needs. */
+export class ConfigError extends Error {}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+function port(env: Env): number {
+  const found = env['PORT'] ?? '8111'
+  const value = Number(found)
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new ConfigError(`PORT: found "${found}"; it needs a whole number from 0 to 65535`)
+  return value
+}
+
+function origin(env: Env): string | undefined {
+  const found = env['SENIM_ORIGIN']
+  if (found === undefined || found === '') return undefined
+  if (!URL.canParse(found) || !/^https?:$/.test(new URL(found).protocol) || new URL(found).origin !== found) {
+    throw new ConfigError(`SENIM_ORIGIN: found "${found}"; it needs a scheme and a host and nothing after, such as https://111.kz`)
+  }
+  return found
+}
+
+function flag(env: Env, name: string): boolean {
+  const found = env[name] ?? ''
+  if (!['', '0', '1', 'true', 'false'].includes(found)) throw new ConfigError(`${name}: found "${found}"; it needs 1 or 0`)
+  return found === '1' || found === 'true'
+}
+
+function database(env: Env): Config['database'] {
+  const url = env['DATABASE_URL'] ?? ''
+  const migratorUrl = env['DATABASE_MIGRATOR_URL'] ?? ''
+  if (url === '' && migratorUrl === '') return undefined
+  for (const [name, value] of [['DATABASE_URL', url], ['DATABASE_MIGRATOR_URL', migratorUrl]] as const) {
+    if (!/^postgres(ql)?:\/\//.test(value)) throw new ConfigError(`${name}: found ${value === '' ? 'nothing' : 'an address that is not PostgreSQL’s'}; it needs postgres://user@host/database (both addresses, for two roles)`)
+  }
+  return { url, migratorUrl }
+}
+
+function parts(env: Env): readonly Part[] {
+  const found = env['SENIM_PARTS'] ?? PARTS.join(',')
+  const named = found.split(',').map((one) => one.trim())
+  const wrong = named.filter((one) => !PARTS.some((part) => part === one))
+  if (wrong.length > 0) throw new ConfigError(`SENIM_PARTS: found "${found}"; it needs a list of ${PARTS.join(', ')}`)
+  return PARTS.filter((part) => named.includes(part))
+}
+
+/** Reads the environment, the only place that does. Throws {@link ConfigError} at the first thing that is wrong. */
+export function readConfig(env: Env, args: readonly string[]): Config {
+  const unknown = args.filter((arg) => arg !== '--empty')
+  if (unknown.length > 0) throw new ConfigError(`${unknown[0]}: not an option; there is only --empty`)
+  const dataFolder = resolve(env['SENIM_DATA'] ?? 'data')
+  return {
+    port: port(env),
+    host: env['SENIM_HOST'] ?? '127.0.0.1',
+    origin: origin(env),
+    trustProxy: flag(env, 'SENIM_TRUST_PROXY'),
+    dataFolder,
+    keyFile: resolve(env['SENIM_KEY_FILE'] ?? join(dataFolder, 'master.key')),
+    database: database(env),
+    parts: parts(env),
+    empty: args.includes('--empty'),
+  }
+}

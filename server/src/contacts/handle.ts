@@ -1,0 +1,111 @@
+import type { ContactCommand } from '@senim/core/contacts/decide.ts'
+import { decideContact } from '@senim/core/contacts/decide.ts'
+import type { Contact } from '@senim/core/contacts/state.ts'
+import type { Refusal } from '@senim/core/decider.ts'
+import { isRefusal, refuse } from '@senim/core/decider.ts'
+import type { About, Assessment } from '@senim/core/directory/assessment.ts'
+import { urgencyOfText } from '@senim/core/directory/data/danger-words.ts'
+import type { Language } from '@senim/core/language.ts'
+import type { Instant } from '@senim/core/time.ts'
+import type { Actor, House } from '../house.ts'
+import { identify } from '../house.ts'
+import type { Answer, NewKey, Order, Recorded, SealedContent } from '../journal/order.ts'
+
+/** A message that is stored for good: its number in the dialogue. */
+export interface Stored {
+  readonly seq: number
+  readonly at: Instant
+  readonly repeated: boolean
+}
+
+export interface Approach {
+  readonly contact: string
+  /** Made by the page; repeating it repeats nothing. */
+  readonly clientId: string
+  readonly text: string
+  readonly danger: boolean
+  readonly language: Language
+  readonly region: string | null
+  readonly about: About | null
+}
+
+type Give = { readonly actor: Actor; readonly clientId: string; readonly scope: string; readonly body: unknown; readonly contents?: readonly SealedContent[]; readonly keys?: readonly NewKey[] }
+
+/** An order about one contact. */
+export function contactOrder(house: House, contact: string, command: ContactCommand, give: Give): Order {
+  return {
+    ...identify(house, give.scope, give.clientId, give.body),
+    actor: give.actor,
+    at: house.clock(),
+    streams: [command.do === 'open' ? { id: contact, kind: 'contact', mayBegin: true } : { id: contact, kind: 'contact' }],
+    contents: give.contents ?? [],
+    keys: give.keys ?? [],
+    decide(held) {
+      const events = decideContact(command, held.get(contact) as Contact, house.rules)
+      return isRefusal(events) ? events : events.map((event) => ({ stream: contact, event }))
+    },
+  }
+}
+
+function storedBy(answer: Answer): Stored | Refusal {
+  if (isRefusal(answer)) return answer
+  for (const { event, at } of answer as readonly Recorded[]) {
+    if (event.type === 'contact.wrote' && 'seq' in event) return { seq: Number(event.seq), at, repeated: false }
+  }
+  return refuse('unavailable')
+}
+
+/**
+ * Somebody writes: the first words open the contact, later ones go on with it. The page does not have to know which it
+ * is, so a form that is sent twice, or again after Back, still lands in the one dialogue.
+ */
+export async function approach(house: House, words: Approach): Promise<Stored | Refusal> {
+  const key = await house.boxes.findKey(words.contact)
+  if (key !== undefined) return await goOn(house, words)
+  const opened = await begin(house, words)
+  return isRefusal(opened) && opened.refused === 'contactTaken' ? await goOn(house, words) : opened
+}
+
+async function begin(house: House, words: Approach): Promise<Stored | Refusal> {
+  const { contact, language, region, about, danger, text } = words
+  const { key, stored } = house.boxes.newKey(contact)
+  const { ref, box } = house.boxes.seal(key, 'message', text)
+  const command: ContactCommand = { do: 'open', thread: contact, language, region, about, danger, words: urgencyOfText(text), content: ref, now: house.clock() }
+  const answer = storedBy(await house.executor.execute(contactOrder(house, contact, command, { ...asCitizen(words), contents: [box], keys: [stored] })))
+  return answer
+}
+
+async function goOn(house: House, words: Approach): Promise<Stored | Refusal> {
+  const key = await house.boxes.findKey(words.contact)
+  if (key === undefined) return refuse('contactUnknown')
+  const { ref, box } = house.boxes.seal(key, 'message', words.text)
+  const command: ContactCommand = { do: 'write', content: ref, danger: words.danger, words: urgencyOfText(words.text), now: house.clock() }
+  return storedBy(await house.executor.execute(contactOrder(house, words.contact, command, { ...asCitizen(words), contents: [box] })))
+}
+
+function asCitizen(words: Approach): Give {
+  return { actor: 'citizen', scope: `citizen ${words.contact}`, clientId: words.clientId, body: [words.text, words.danger] }
+}
+
+/** A staff member answers in a dialogue of their own. */
+export async function reply(house: House, staff: string, contact: string, clientId: string, text: string): Promise<Stored | Refusal> {
+  const key = await house.boxes.findKey(contact)
+  if (key === undefined) return refuse('contactUnknown')
+  const { ref, box } = house.boxes.seal(key, 'message', text)
+  const command: ContactCommand = { do: 'reply', staff, content: ref, now: house.clock() }
+  return storedBy(await house.executor.execute(contactOrder(house, contact, command, { actor: staff, scope: `staff ${staff}`, clientId, body: [contact, text], contents: [box] })))
+}
+
+/** The change of an assessment as the edge gives it: the note of safe contact is still text. */
+export type OpenAssessmentChange = Omit<Partial<Assessment>, 'safe'> & { readonly safe?: { readonly ways: readonly ('dialogue' | 'phone')[]; readonly quiet: readonly [number, number] | null; readonly note: string | null } | null }
+
+/** Seals the one free text of an assessment. */
+export async function sealChange(house: House, contact: string, change: OpenAssessmentChange): Promise<{ change: Partial<Assessment>; contents: readonly SealedContent[] } | Refusal> {
+  const { safe, ...rest } = change
+  if (safe === undefined) return { change: rest, contents: [] }
+  if (safe === null || safe.note === null || safe.note === '') return { change: { ...rest, safe: safe === null ? null : { ...safe, note: null } }, contents: [] }
+  const key = await house.boxes.findKey(contact)
+  if (key === undefined) return refuse('contactUnknown')
+  const { ref, box } = house.boxes.seal(key, 'safeNote', safe.note)
+  return { change: { ...rest, safe: { ...safe, note: ref } }, contents: [box] }
+}

@@ -1,0 +1,87 @@
+import type { CitizenView, Marks, MessageView } from '@senim/contract/contacts.ts'
+import type { Contact } from '@senim/core/contacts/state.ts'
+import type { Role } from '@senim/core/directory/staff.ts'
+import type { Pool } from 'pg'
+import { namesOf } from '../directory/view.ts'
+import type { House } from '../house.ts'
+
+interface MessageRow {
+  seq: number
+  by_staff: string | null
+  content: string
+  at: Date
+}
+
+/** A contact's state, or undefined when nobody has written under this id. */
+export async function findContact(pool: Pool, contact: string): Promise<Contact | undefined> {
+  const { rows } = await pool.query<{ state: Contact }>({ name: 'find-contact', text: `select state from stream where id = $1 and kind = 'contact' and version > 0`, values: [contact] })
+  return rows[0]?.state
+}
+
+/** The messages of a dialogue after a number, in order and without gaps. An erased text reads as empty. */
+export async function messagesAfter(house: House, contact: string, after: number, upTo = 1_000_000): Promise<readonly MessageView[]> {
+  const { rows } = await house.pool.query<MessageRow>({
+    name: 'messages-after',
+    text: 'select seq, by_staff, content, at from message where contact = $1 and seq > $2 and seq <= $3 order by seq',
+    values: [contact, after, upTo],
+  })
+  const texts = await house.boxes.open(rows.map((row) => row.content))
+  const names = await namesOf(house.pool, rows.flatMap((row) => row.by_staff ?? []))
+  return rows.map((row) => ({
+    seq: row.seq,
+    by: row.by_staff === null ? 'citizen' : 'staff',
+    name: row.by_staff === null ? null : (names.get(row.by_staff) ?? null),
+    text: texts.get(row.content) ?? '',
+    at: row.at.getTime(),
+  }))
+}
+
+/** How far one side has got. */
+export async function marksOf(pool: Pool, contact: string, side: 'citizen' | 'staff'): Promise<Marks> {
+  const { rows } = await pool.query<Marks>({ name: 'marks-of', text: 'select delivered, read from mark where contact = $1 and side = $2', values: [contact, side] })
+  return rows[0] ?? { delivered: 0, read: 0 }
+}
+
+/** How many stand before a contact, and how long people usually wait now (median of the last hour's first answers, minutes). */
+export async function queuePlace(pool: Pool, contact: string): Promise<{ ahead: number; usualWait: number | null }> {
+  const { rows } = await pool.query<{ ahead: string; usual: number | null }>({
+    name: 'queue-place',
+    text: `select
+        (select count(*) from contact c, contact me where me.id = $1 and c.status in ('waiting', 'offered') and (c.place, c.id) < (me.place, me.id)) as ahead,
+        (select percentile_cont(0.5) within group (order by extract(epoch from first_reply - opened_at)) from contact
+          where first_reply > now() - interval '1 hour') as usual`,
+    values: [contact],
+  })
+  const usual = rows[0]?.usual
+  return { ahead: Number(rows[0]?.ahead ?? 0), usualWait: usual === null || usual === undefined ? null : Math.max(1, Math.ceil(usual / 60)) }
+}
+
+type Shown = NonNullable<CitizenView['staff']>['role']
+const SHOWN: readonly Shown[] = ['psychologist', 'lawyer', 'supervisor', 'operator']
+
+async function whoAnswers(pool: Pool, staff: string): Promise<CitizenView['staff']> {
+  const { rows } = await pool.query<{ name: string; roles: Role[] }>({ name: 'who-answers', text: 'select a.name, s.roles from account a join staff s on s.id = a.id where a.id = $1', values: [staff] })
+  const row = rows[0]
+  return row ? { name: row.name, role: SHOWN.find((role) => row.roles.includes(role)) ?? 'operator' } : null
+}
+
+/** What the citizen's page shows, without the messages. */
+export async function citizenState(house: House, contact: string, state: Contact): Promise<Omit<CitizenView, 'messages'>> {
+  const waits = state.status === 'waiting' || state.status === 'offered'
+  const queue = waits ? await queuePlace(house.pool, contact) : { ahead: 0, usualWait: null }
+  return {
+    status: state.status === 'closed' ? 'closed' : waits ? 'waiting' : 'live',
+    ...queue,
+    staff: state.status === 'live' && state.operator !== null ? await whoAnswers(house.pool, state.operator) : null,
+    reconnecting: waits && state.atHead,
+    theirs: await marksOf(house.pool, contact, 'staff'),
+  }
+}
+
+/** The whole view of a citizen's page, or undefined when nobody has written under this id. */
+export async function findCitizenView(house: House, contact: string, after = 0): Promise<CitizenView | undefined> {
+  const state = await findContact(house.pool, contact)
+  if (state === undefined) return undefined
+  const [view, messages] = await Promise.all([citizenState(house, contact, state), messagesAfter(house, contact, after)])
+  return { ...view, messages: [...messages] }
+}

@@ -1,0 +1,8 @@
+import type { DirectoryEvent, Entry } from '@senim/core/directory/decide.ts'
+import { evolveBody, evolveStaff, NO_ENTRY } from '@senim/core/directory/decide.ts'
+import type { Body } from '@senim/core/directory/bodies.ts'
+import type { StaffMember } from '@senim/core/directory/staff.ts'
+import type { StreamKind } from '../journal/order.ts'
+
+export const BODY: StreamKind<Entry<Body>, DirectoryEvent> = { name: 'body', initial: NO_ENTRY, evolve: evolveBody }
+export const STAFF: StreamKind<Entry<StaffMember>, DirectoryEvent> = { name: 'staff', initial: NO_ENTRY, evolve: evolveStaff }

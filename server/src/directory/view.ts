@@ -1,0 +1,28 @@
+import type { Body } from '@senim/core/directory/bodies.ts'
+import type { StaffMember } from '@senim/core/directory/staff.ts'
+import type { ClientBase, Pool } from 'pg'
+
+/** All bodies of a region. */
+export async function bodiesOf(db: ClientBase | Pool, region: string): Promise<readonly Body[]> {
+  const { rows } = await db.query<Body>({ name: 'bodies-of', text: 'select id, kind, region, name from body where region = $1 order by kind, id', values: [region] })
+  return rows
+}
+
+/** Bodies by id; one that does not exist is left out. */
+export async function bodiesById(db: ClientBase | Pool, ids: readonly string[]): Promise<ReadonlyMap<string, Body>> {
+  const { rows } = await db.query<Body>({ name: 'bodies-by-id', text: 'select id, kind, region, name from body where id = any($1::uuid[])', values: [ids] })
+  return new Map(rows.map((body) => [body.id, body]))
+}
+
+/** A member of staff, or undefined. */
+export async function findStaff(db: ClientBase | Pool, id: string): Promise<StaffMember | undefined> {
+  const { rows } = await db.query<StaffMember>({ name: 'find-staff', text: 'select id, roles, languages, skills, region, body, capacity, active from staff where id = $1', values: [id] })
+  return rows[0]
+}
+
+/** First names as people are shown them, by id. */
+export async function namesOf(db: ClientBase | Pool, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await db.query<{ id: string; name: string }>({ name: 'names-of', text: 'select id, name from account where id = any($1::uuid[])', values: [[...new Set(ids)]] })
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

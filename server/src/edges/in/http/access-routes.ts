@@ -1,0 +1,75 @@
+import { account, me, newAccount, setup, signIn as signInBody } from '@senim/contract/access.ts'
+import type { AccountView } from '@senim/contract/access.ts'
+import { refusal } from '@senim/contract/primitives.ts'
+import { isRefusal } from '@senim/core/decider.ts'
+import { canAdminister } from '@senim/core/directory/can.ts'
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { createAccount, meView, needsSetup } from '../../../access/accounts.ts'
+import { COOKIE } from '../../../access/browser.ts'
+import type { Session } from '../../../access/sessions.ts'
+import { endSession, signIn } from '../../../access/sessions.ts'
+import type { House } from '../../../house.ts'
+import { newId } from '../../../identity.ts'
+import type { App } from './app.ts'
+import { deny, RefusedRequest, whoIs } from './gate.ts'
+
+const signedIn = (): boolean => true
+
+/** Sign-in, sign-out, the first administrator, accounts. */
+export function addAccessRoutes(app: App, house: House, options: { readonly secure: boolean; readonly setupCode: string | undefined }): void {
+  const welcome = async (reply: FastifyReply, token: string, session: Session): Promise<z.infer<typeof me>> => {
+    reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: options.secure })
+    return await meView(house.pool, session.who, session.csrf)
+  }
+
+  app.post('/api/session', { config: { rule: 'public' }, schema: { tags: ['access'], summary: 'Sign in', body: signInBody, response: { 200: me, 401: refusal, 429: refusal } } }, async (request, reply) => {
+    const begun = await signIn(house.pool, request.body.login, request.body.password)
+    if (isRefusal(begun)) throw new RefusedRequest(begun)
+    return await welcome(reply, begun.token, begun.session)
+  })
+
+  app.get('/api/session', { config: { rule: signedIn }, schema: { tags: ['access'], summary: 'Who is signed in', response: { 200: me, 401: refusal } } }, async (request) => {
+    return await meView(house.pool, whoIs(request), request.session?.csrf ?? '')
+  })
+
+  app.delete('/api/session', { config: { rule: signedIn }, schema: { tags: ['access'], summary: 'Sign out', response: { 204: z.null() } } }, async (request, reply) => {
+    await endSession(house.pool, request.cookies[COOKIE] ?? '')
+    reply.clearCookie(COOKIE, { path: '/' })
+    return await reply.code(204).send(null)
+  })
+
+  app.get('/api/setup', { config: { rule: 'public' }, schema: { tags: ['access'], summary: 'Whether the centre waits for its first administrator', response: { 200: z.object({ open: z.boolean() }) } } }, async () => {
+    return { open: options.setupCode !== undefined && (await needsSetup(house.pool)) }
+  })
+
+  app.post('/api/setup', { config: { rule: 'public' }, schema: { tags: ['access'], summary: 'Make the first administrator', body: setup, response: { 200: me, 403: refusal, 409: refusal } } }, async (request, reply) => {
+    const { code, login, name, password } = request.body
+    if (options.setupCode === undefined || !(await needsSetup(house.pool))) deny('setupDone')
+    if (code !== options.setupCode) deny('forbidden')
+    const member = { id: newId(), roles: ['administrator'], languages: ['kk', 'ru'], skills: [], region: null, body: null, capacity: 1, active: true } as const
+    const refused = await createAccount(house, 'setup', { member, login, name, password })
+    if (refused) throw new RefusedRequest(refused)
+    const begun = await signIn(house.pool, login, password)
+    if (isRefusal(begun)) throw new RefusedRequest(begun)
+    return await welcome(reply, begun.token, begun.session)
+  })
+
+  app.get('/api/accounts', { config: { rule: canAdminister }, schema: { tags: ['access'], summary: 'Everybody who may sign in', response: { 200: z.array(account) } } }, async () => {
+    const { rows } = await house.pool.query<AccountView>('select s.id, a.login, a.name, s.roles, s.languages, s.skills, s.region, s.body, s.active from staff s join account a on a.id = s.id order by a.name')
+    return rows
+  })
+
+  app.post('/api/accounts', { config: { rule: canAdminister }, schema: { tags: ['access'], summary: 'Enter somebody who may sign in', body: newAccount, response: { 200: account, 409: refusal } } }, async (request) => {
+    const { login, name, password, ...rest } = request.body
+    const member = { ...rest, active: true }
+    const refused = await createAccount(house, whoIs(request).member.id, { member, login, name, password })
+    if (refused) throw new RefusedRequest(refused)
+    const { capacity: _capacity, ...shown } = member
+    return { ...shown, login, name }
+  })
+
+  app.get('/api/bodies', { config: { rule: canAdminister }, schema: { tags: ['access'], summary: 'Bodies an officer may belong to', response: { 200: z.array(z.object({ id: z.uuid(), name: z.object({ kk: z.string(), ru: z.string(), en: z.string() }), region: z.string() })) } } }, async () => {
+    return (await house.pool.query<{ id: string; name: { kk: string; ru: string; en: string }; region: string }>('select id, name, region from body order by region, kind')).rows
+  })
+}

@@ -1,0 +1,61 @@
+import cookie from '@fastify/cookie'
+import swagger from '@fastify/swagger'
+import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
+import fastify from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Config } from '../../../config.ts'
+import type { House } from '../../../house.ts'
+import type { Presence } from '../../../routing/presence.ts'
+import { addAccessRoutes } from './access-routes.ts'
+import { addAgencyRoutes, addCaseRoutes } from './case-routes.ts'
+import { addCitizenRoutes } from './citizen.ts'
+import { addDeskRoutes } from './desk-routes.ts'
+import { addErrors } from './errors.ts'
+import { addParsers } from './forms.ts'
+import { addGate } from './gate.ts'
+import { addHeaders } from './headers.ts'
+import type { Gauges } from './system-routes.ts'
+import { addSystemRoutes } from './system-routes.ts'
+import { addWebApps } from './web-apps.ts'
+
+export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider>
+
+export interface AppParts {
+  readonly config: Pick<Config, 'origin' | 'trustProxy'>
+  readonly house: House
+  readonly presence: Presence
+  readonly gauges: Gauges
+  /** Printed where the server was started; undefined in a centre that has its administrator. */
+  readonly setupCode: string | undefined
+}
+
+/** The web server with all its routes, not yet listening. Logs carry no address, no query, no body. */
+export async function buildApp({ config, house, presence, gauges, setupCode }: AppParts): Promise<App> {
+  const app = fastify({
+    logger: { level: 'warn', serializers: { req: () => ({}), res: () => ({}) } },
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  const secure = config.origin?.startsWith('https:') ?? false
+  addErrors(app)
+  addHeaders(app, secure)
+  await app.register(cookie)
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Senim', version: '0.1.0', description: 'What crosses HTTP between the centre’s screens, the bodies’ portals and the server.' } }, transform: jsonSchemaTransform })
+  addParsers(app)
+  addGate(app, house, config.origin)
+  addCitizenRoutes(app, house)
+  addAccessRoutes(app, house, { secure, setupCode })
+  addDeskRoutes(app, house, presence)
+  addCaseRoutes(app, house)
+  addAgencyRoutes(app, house)
+  addSystemRoutes(app, house, gauges)
+  await addWebApps(app)
+  return app
+}

@@ -1,0 +1,144 @@
+import { connect as connectBody } from '@senim/contract/assessment.ts'
+import { accept, agencyList, agencyReferral, answer, caseRow, caseView, closeCase, counted, refuse as refuseBody, report, sendBack, verify } from '@senim/contract/cases.ts'
+import { id, localDate, refusal } from '@senim/contract/primitives.ts'
+import type { ReferralCommand } from '@senim/core/cases/referral/decide.ts'
+import type { Case } from '@senim/core/cases/state.ts'
+import type { Body } from '@senim/core/directory/bodies.ts'
+import { canActOnCase, canAnswer, canSeeAllCases, canSeeCounted, canSpeakForBody } from '@senim/core/directory/can.ts'
+import { localDate as dayOf } from '@senim/core/time.ts'
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { readLogged } from '../../../access/read-log.ts'
+import { actOnCase, connect, sealReferralText } from '../../../cases/handle.ts'
+import { agencyList as readAgencyList, casesFor, findAgencyReferral, findCase, findCaseView } from '../../../cases/view.ts'
+import { bodiesById } from '../../../directory/view.ts'
+import type { House } from '../../../house.ts'
+import { countedSince } from '../../../statistics/view.ts'
+import { granted } from './answers.ts'
+import type { App } from './app.ts'
+import { deny, whoIs } from './gate.ts'
+
+const caseParams = z.object({ case: id })
+const referralParams = z.object({ case: id, referral: id })
+const agencyParams = z.object({ referral: id })
+const REFUSED = { 401: refusal, 403: refusal, 404: refusal, 409: refusal, 422: refusal } as const
+
+/** The centre's side of a case: the joint board, verifying, returning, closing. */
+export function addCaseRoutes(app: App, house: House): void {
+  /** A case this person may act on; any other does not exist for them. */
+  const mine = async (request: FastifyRequest, caseId: string): Promise<Case> => {
+    const state = await findCase(house.pool, caseId)
+    return state && canActOnCase(whoIs(request).member, state) ? state : deny('caseUnknown')
+  }
+  const view = async (request: FastifyRequest, caseId: string): Promise<z.infer<typeof caseView>> =>
+    (await readLogged(house.pool, whoIs(request).member.id, 'case', caseId, () => findCaseView(house, caseId, true))) ?? deny('caseUnknown')
+
+  app.get('/api/cases', { config: { rule: canAnswer }, schema: { tags: ['cases'], summary: 'Own cases; a supervisor sees all', response: { 200: z.array(caseRow), ...REFUSED } } }, async (request) => {
+    const { member } = whoIs(request)
+    return await casesFor(house, canSeeAllCases(member) ? null : member.id)
+  })
+
+  app.get('/api/cases/:case', { config: { rule: canAnswer }, schema: { tags: ['cases'], summary: 'The joint board of a case', params: caseParams, response: { 200: caseView, ...REFUSED } } }, async (request) => {
+    await mine(request, request.params.case)
+    return await view(request, request.params.case)
+  })
+
+  app.post('/api/cases/:case/connect', { config: { rule: canAnswer }, schema: { tags: ['cases'], summary: 'Connect further bodies, or a new owner for what was refused', params: caseParams, body: connectBody, response: { 200: caseView, ...REFUSED } } }, async (request) => {
+    const state = await mine(request, request.params.case)
+    const { id: clientId, ...rest } = request.body
+    granted(await connect(house, { clientId, staff: whoIs(request).member.id, contact: state.contact, caseId: request.params.case, known: state.assessment, ...rest }))
+    return await view(request, request.params.case)
+  })
+
+  app.post('/api/cases/:case/referrals/:referral/verify', { config: { rule: canAnswer }, schema: { tags: ['cases'], summary: 'Confirm that what a body reports is so', params: referralParams, body: verify, response: { 200: caseView, ...REFUSED } } }, async (request) => {
+    const { case: caseId, referral } = request.params
+    await mine(request, caseId)
+    const staff = whoIs(request).member.id
+    granted(await actOnCase(house, { actor: staff, scope: `staff ${staff}`, clientId: request.body.id, caseId, body: ['verify', referral] }, { do: 'act', act: { do: 'verify', referral, staff, now: house.clock() } }))
+    return await view(request, caseId)
+  })
+
+  app.post('/api/cases/:case/referrals/:referral/return', { config: { rule: canAnswer }, schema: { tags: ['cases'], summary: 'Send an outcome back with a reason', params: referralParams, body: sendBack, response: { 200: caseView, ...REFUSED } } }, async (request) => {
+    const { case: caseId, referral } = request.params
+    const state = await mine(request, caseId)
+    const staff = whoIs(request).member.id
+    const { ref, box } = granted(await sealReferralText(house, state.contact, request.body.reason))
+    const act: ReferralCommand = { do: 'sendBack', referral, staff, content: ref, now: house.clock() }
+    granted(await actOnCase(house, { actor: staff, scope: `staff ${staff}`, clientId: request.body.id, caseId, body: ['return', referral, request.body.reason], contents: [box] }, { do: 'act', act }))
+    return await view(request, caseId)
+  })
+
+  app.post('/api/cases/:case/close', { config: { rule: canAnswer }, schema: { tags: ['cases'], summary: 'Close a case in which nothing is missing', params: caseParams, body: closeCase, response: { 200: caseView, ...REFUSED } } }, async (request) => {
+    await mine(request, request.params.case)
+    const staff = whoIs(request).member.id
+    const { id: clientId, end } = request.body
+    granted(await actOnCase(house, { actor: staff, scope: `staff ${staff}`, clientId, caseId: request.params.case, body: ['close', request.params.case, end] }, { do: 'close', staff, end, now: house.clock() }))
+    return await view(request, request.params.case)
+  })
+
+  app.get('/api/statistics/counted', { config: { rule: canSeeCounted }, schema: { tags: ['statistics'], summary: 'What was counted since a day, by region', querystring: z.object({ since: localDate.optional() }), response: { 200: counted, ...REFUSED } } }, async (request) => {
+    const today = dayOf(house.clock(), house.rules.calendar.offsetMinutes)
+    return await countedSince(house.pool, request.query.since ?? `${today.slice(0, 4)}-01-01`)
+  })
+}
+
+/** A body's side: its own list, its own slice, its own answers. */
+export function addAgencyRoutes(app: App, house: House): void {
+  const ownBody = async (request: FastifyRequest): Promise<Body> => {
+    const id = whoIs(request).member.body ?? deny('forbidden')
+    return (await bodiesById(house.pool, [id])).get(id) ?? deny('forbidden')
+  }
+  const find = async (request: FastifyRequest, referral: string): ReturnType<typeof findAgencyReferral> => {
+    const { member } = whoIs(request)
+    return await readLogged(house.pool, member.id, 'referral', referral, () => findAgencyReferral(house, referral, member.body ?? ''))
+  }
+  const view = async (request: FastifyRequest, referral: string): Promise<z.infer<typeof agencyReferral>> => {
+    const { caseId: _caseId, ...shown } = (await find(request, referral)) ?? deny('referralUnknown')
+    return shown
+  }
+  type Officer = { readonly referral: string; readonly officer: string; readonly body: string; readonly now: number }
+  /** One act of the officer: what it says is sealed, its id makes it happen once. */
+  const act = async (request: FastifyRequest, referral: string, clientId: string, text: string | null, make: (by: Officer, content: { id: string; hash: string } | null) => ReferralCommand, body: unknown): Promise<void> => {
+    const { member } = whoIs(request)
+    const known = (await find(request, referral)) ?? deny('referralUnknown')
+    const state = (await findCase(house.pool, known.caseId)) ?? deny('referralUnknown')
+    const sealed = text === null || text === '' ? null : granted(await sealReferralText(house, state.contact, text))
+    const command = make({ referral, officer: member.id, body: member.body ?? '', now: house.clock() }, sealed?.ref ?? null)
+    granted(await actOnCase(house, { actor: member.id, scope: `staff ${member.id}`, clientId, caseId: known.caseId, body: [referral, body], contents: sealed ? [sealed.box] : [] }, { do: 'act', act: command }))
+  }
+  const rule = canSpeakForBody
+  const tags = ['agency']
+
+  app.get('/api/agency/referrals', { config: { rule }, schema: { tags, summary: 'The referrals of the officer’s own body', response: { 200: agencyList, ...REFUSED } } }, async (request) => await readAgencyList(house, await ownBody(request)))
+
+  app.get('/api/agency/referrals/:referral', { config: { rule }, schema: { tags, summary: 'A referral as this body may see it; the first look delivers it', params: agencyParams, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
+    const { referral } = request.params
+    const first = await view(request, referral)
+    if (first.status !== 'sent') return first
+    await act(request, referral, `deliver ${referral}`, null, (by) => ({ do: 'deliver', ...by }), 'deliver')
+    return await view(request, referral)
+  })
+
+  app.post('/api/agency/referrals/:referral/accept', { config: { rule }, schema: { tags, summary: 'Take it on', params: agencyParams, body: accept, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
+    await act(request, request.params.referral, request.body.id, null, (by) => ({ do: 'accept', ...by }), 'accept')
+    return await view(request, request.params.referral)
+  })
+
+  app.post('/api/agency/referrals/:referral/refuse', { config: { rule }, schema: { tags, summary: 'Refuse it with a reason; it will get a new owner', params: agencyParams, body: refuseBody, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
+    const { id: clientId, reason, text } = request.body
+    await act(request, request.params.referral, clientId, text, (by, content) => ({ do: 'refuse', ...by, reason, content }), ['refuse', reason, text])
+    return await view(request, request.params.referral)
+  })
+
+  app.post('/api/agency/referrals/:referral/report', { config: { rule }, schema: { tags, summary: 'Interim report', params: agencyParams, body: report, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
+    const { id: clientId, text } = request.body
+    await act(request, request.params.referral, clientId, text, (by, content) => ({ do: 'report', ...by, content: content ?? deny('empty') }), ['report', text])
+    return await view(request, request.params.referral)
+  })
+
+  app.post('/api/agency/referrals/:referral/answer', { config: { rule }, schema: { tags, summary: 'The outcome: what was done, when and by whom', params: agencyParams, body: answer, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
+    const { id: clientId, outcome, on, who, text } = request.body
+    await act(request, request.params.referral, clientId, `${who}\n${text}`, (by, content) => ({ do: 'answer', ...by, outcome, on, content: content ?? deny('empty') }), ['answer', outcome, on, who, text])
+    return await view(request, request.params.referral)
+  })
+}

@@ -1,0 +1,93 @@
+import type { Refusal } from '@senim/core/decider.ts'
+import { refuse } from '@senim/core/decider.ts'
+import type { Who } from '@senim/core/directory/can.ts'
+import type { Language } from '@senim/core/language.ts'
+import { isLanguage, LANGUAGES } from '@senim/core/language.ts'
+import { refusalSentence } from '@senim/text/refusals.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { COOKIE, isOwnOrigin } from '../../../access/browser.ts'
+import type { Session } from '../../../access/sessions.ts'
+import { findSession } from '../../../access/sessions.ts'
+import type { House } from '../../../house.ts'
+
+/** Who may use a route. A route without a rule cannot be registered, so nothing is reachable by forgetting. */
+export type Rule = 'public' | ((who: Who) => boolean)
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    rule?: Rule
+  }
+  interface FastifyRequest {
+    session: Session | null
+  }
+}
+
+/** A refusal on its way to the client; thrown by routes, answered in the language of the request. */
+export class RefusedRequest extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.refused)
+    this.refusal = refusal
+  }
+}
+
+/** Throws a refusal as the answer to the request. */
+export function deny(code: string, params: Refusal['params'] = {}): never {
+  throw new RefusedRequest(refuse(code, params))
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+  notSignedIn: 401, wrongSignIn: 401, forbidden: 403, notYours: 403, notYourBody: 403, notFound: 404, contactUnknown: 404, caseUnknown: 404, referralUnknown: 404,
+  unreadable: 400, empty: 422, tooLong: 422, weakPassword: 422, reasonNeeded: 422, tooMany: 429, unavailable: 503,
+}
+
+/** The language of a request: the first that the product speaks, Kazakh when there is none. */
+export function languageOf(request: FastifyRequest): Language {
+  const wanted = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...params] = part.trim().split(';')
+      const q = params.find((param) => param.trim().startsWith('q='))
+      return { language: tag.slice(0, 2).toLowerCase(), q: q ? Number(q.trim().slice(2)) : 1 }
+    })
+    .filter((one) => isLanguage(one.language) && one.q > 0)
+    .toSorted((a, b) => b.q - a.q)
+  return LANGUAGES.find((language) => language === wanted[0]?.language) ?? 'kk'
+}
+
+export async function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> {
+  const sentence = refusalSentence(refusal, languageOf(request))
+  if (refusal.refused === 'tooMany' && typeof refusal.params['seconds'] === 'number') reply.header('retry-after', refusal.params['seconds'])
+  return await reply.code(STATUS[refusal.refused] ?? 409).send({ ...refusal, sentence })
+}
+
+/** Whoever is signed in; a route behind a rule always has somebody. */
+export function whoIs(request: FastifyRequest): Session['who'] {
+  return request.session?.who ?? deny('notSignedIn')
+}
+
+const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/**
+ * Deny by default: every route names its rule or the server does not start; a session is looked up for each request
+ * that needs one; whatever changes something must come from our own origin and carry the session's token.
+ */
+export function addGate(app: FastifyInstance, house: House, ownOrigin: string | undefined): void {
+  app.decorateRequest('session', null)
+  app.addHook('onRoute', (route) => {
+    if (route.config?.rule === undefined) throw new Error(`${String(route.method)} ${route.url} names no rule: nobody may use it`)
+  })
+  app.addHook('onRequest', async (request) => {
+    const rule = request.routeOptions.config.rule
+    const token = request.cookies[COOKIE]
+    const api = request.url.startsWith('/api/')
+    if (api && CHANGES.has(request.method) && !isOwnOrigin(request.headers.origin, request.headers.host, ownOrigin)) deny('forbidden')
+    if (api && token !== undefined) request.session = (await findSession(house.pool, token)) ?? null
+    if (rule === 'public') return
+    if (rule === undefined) deny('notFound')
+    const session = request.session ?? deny('notSignedIn')
+    if (CHANGES.has(request.method) && request.headers['x-senim-csrf'] !== session.csrf) deny('forbidden')
+    if (!rule(session.who.member)) deny('forbidden')
+  })
+}

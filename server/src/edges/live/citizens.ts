@@ -1,0 +1,195 @@
+import type { CitizenView, MessageView } from '@senim/contract/contacts.ts'
+import { isRefusal, refuse } from '@senim/core/decider.ts'
+import type { Refusal } from '@senim/core/decider.ts'
+import type { Language } from '@senim/core/language.ts'
+import { refusalSentence } from '@senim/text/refusals.ts'
+import type { RawData, WebSocket } from 'ws'
+import { findContactOf } from '../../access/capability.ts'
+import { approach } from '../../contacts/handle.ts'
+import { citizenState, findContact, messagesAfter } from '../../contacts/view.ts'
+import type { House } from '../../house.ts'
+import { idOf } from '../../identity.ts'
+import { Gather } from './debounce.ts'
+import { parseCitizen } from './frames.ts'
+import type { InCitizen } from './frames.ts'
+import type { Mark, MarkBook } from './marks.ts'
+import { DialogueStream, send } from './socket.ts'
+
+const PLACES_EVERY = 2000
+
+/** One open page of somebody who writes. Kept small: ten thousand of them may wait at night. */
+interface Page {
+  readonly socket: WebSocket
+  readonly contact: string
+  readonly language: Language
+  readonly stream: DialogueStream
+  /** Commands of this page whose acknowledgement is still to come. */
+  readonly own: Set<string>
+}
+
+interface Room {
+  readonly pages: Set<Page>
+  last: Omit<CitizenView, 'messages'> | undefined
+}
+
+/** The citizens' side of the live connections. */
+export class CitizenSide {
+  /** Told when somebody types, and when a page comes or goes. */
+  typed: (contact: string) => void = () => undefined
+  here: (contact: string, present: boolean) => void = () => undefined
+  private readonly rooms = new Map<string, Room>()
+  private readonly states: Gather
+  private queueMoved = false
+  private readonly timer: NodeJS.Timeout
+  private readonly house: House
+  private readonly marks: MarkBook
+
+  constructor(house: House, marks: MarkBook) {
+    this.house = house
+    this.marks = marks
+    this.states = new Gather(30, (contact) => this.pushState(contact))
+    this.timer = setInterval(() => void this.pushPlaces().catch(() => undefined), PLACES_EVERY)
+  }
+
+  stop(): void {
+    clearInterval(this.timer)
+    this.states.stop()
+  }
+
+  /** A new connection: nothing happens until it says hello with a capability. */
+  accept(socket: WebSocket): void {
+    let page: Page | undefined
+    socket.on('message', (data: RawData) => {
+      const read = parseCitizen(data)
+      if ('refusal' in read) return this.refuse(socket, page?.language ?? 'kk', read.id, read.refusal)
+      if (read.frame.t === 'hello') {
+        if (page) this.leave(page)
+        page = this.hello(socket, read.frame)
+        return
+      }
+      if (page === undefined) return this.refuse(socket, 'kk', null, refuse('unreadable'))
+      this.hear(page, read.frame)
+    })
+    socket.on('close', () => page && this.leave(page))
+    socket.on('error', () => socket.terminate())
+  }
+
+  private hello(socket: WebSocket, frame: Extract<InCitizen, { t: 'hello' }>): Page | undefined {
+    const contact = findContactOf(this.house.master, frame.cap)
+    if (contact === undefined) {
+      this.refuse(socket, frame.lang, null, refuse('contactUnknown'))
+      return undefined
+    }
+    const put = (message: MessageView): void => {
+      if (send(socket, { t: 'message', message }) && message.by === 'staff') this.marks.note(contact, 'citizen', { delivered: message.seq, read: 0 })
+    }
+    const page: Page = { socket, contact, language: frame.lang, stream: new DialogueStream(contact, frame.after, put, (id, after, upTo) => messagesAfter(this.house, id, after, upTo)), own: new Set() }
+    const room = this.rooms.get(contact) ?? { pages: new Set(), last: undefined }
+    room.pages.add(page)
+    this.rooms.set(contact, room)
+    page.stream.rewind(frame.after)
+    this.states.add(contact)
+    this.here(contact, true)
+    return page
+  }
+
+  private leave(page: Page): void {
+    const room = this.rooms.get(page.contact)
+    room?.pages.delete(page)
+    if (room?.pages.size === 0) {
+      this.rooms.delete(page.contact)
+      this.here(page.contact, false)
+    }
+  }
+
+  private hear(page: Page, frame: Exclude<InCitizen, { t: 'hello' }>): void {
+    if (frame.t === 'say') void this.say(page, frame)
+    else if (frame.t === 'typing') this.typed(page.contact)
+    else if (frame.t === 'seen') this.marks.note(page.contact, 'citizen', { delivered: frame.upTo, read: frame.upTo })
+    else send(page.socket, { t: 'pong' })
+  }
+
+  private async say(page: Page, { id, text, danger }: Extract<InCitizen, { t: 'say' }>): Promise<void> {
+    const { contact, language } = page
+    const commandId = idOf(`citizen ${contact}`, id)
+    page.own.add(commandId)
+    try {
+      const stored = await approach(this.house, { contact, clientId: id, text, danger: danger ?? false, language, region: null, about: null })
+      if (isRefusal(stored)) this.refuse(page.socket, language, id, stored)
+      else send(page.socket, { t: 'ack', id, seq: stored.seq, at: stored.at })
+    } catch {
+      // Not stored, and the page knows no better: it sends the same id again.
+      page.socket.close(1011)
+    } finally {
+      page.own.delete(commandId)
+    }
+  }
+
+  private refuse(socket: WebSocket, language: Language, id: string | null, refusal: Refusal): void {
+    send(socket, { t: 'refused', id, code: refusal.refused, sentence: refusalSentence(refusal, language) })
+  }
+
+  /** A message was stored. Its own page hears of it by its acknowledgement. Answers how many pages were told. */
+  message(contact: string, seq: number, message: MessageView | undefined, commandId: string): number {
+    const room = this.rooms.get(contact)
+    if (room === undefined) return 0
+    for (const page of room.pages) {
+      if (page.own.has(commandId)) page.stream.skip(seq)
+      else page.stream.offer(seq, message)
+    }
+    return room.pages.size
+  }
+
+  /** Something but a message changed: the contact's own state, and with it perhaps everybody's place. */
+  changed(contact: string): void {
+    this.queueMoved = true
+    if (this.rooms.has(contact)) this.states.add(contact)
+  }
+
+  marked(contact: string, mark: Mark): void {
+    const room = this.rooms.get(contact)
+    if (room?.last) this.tell(room, { ...room.last, theirs: { ...mark } })
+  }
+
+  typing(contact: string): void {
+    for (const page of this.rooms.get(contact)?.pages ?? []) send(page.socket, { t: 'typing' })
+  }
+
+  /** Open connections. */
+  get count(): number {
+    let n = 0
+    for (const room of this.rooms.values()) n += room.pages.size
+    return n
+  }
+
+  private tell(room: Room, view: Omit<CitizenView, 'messages'>): void {
+    room.last = view
+    for (const page of room.pages) send(page.socket, { t: 'state', view })
+  }
+
+  private async pushState(contact: string): Promise<void> {
+    const room = this.rooms.get(contact)
+    if (room === undefined) return
+    const state = await findContact(this.house.pool, contact)
+    if (state) this.tell(room, await citizenState(this.house, contact, state))
+    else for (const page of room.pages) this.refuse(page.socket, page.language, null, refuse('contactUnknown'))
+  }
+
+  /** Places of everybody who waits here, in one query, to those whose place moved. */
+  private async pushPlaces(): Promise<void> {
+    if (!this.queueMoved) return
+    this.queueMoved = false
+    const waiting = [...this.rooms].filter(([, room]) => room.last?.status === 'waiting')
+    if (waiting.length === 0) return
+    const { rows } = await this.house.pool.query<{ id: string; ahead: number }>({
+      name: 'places',
+      text: `select id, ahead from (select id, (row_number() over (order by place, id) - 1)::int as ahead from contact where status in ('waiting', 'offered')) q where id = any($1::uuid[])`,
+      values: [waiting.map(([id]) => id)],
+    })
+    const places = new Map(rows.map((row) => [row.id, row.ahead]))
+    for (const [id, room] of waiting) {
+      const ahead = places.get(id)
+      if (room.last && ahead !== undefined && ahead !== room.last.ahead) this.tell(room, { ...room.last, ahead })
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { citizenFrame, staffFrame } from '@senim/contract/live.ts'
+import type { Refusal } from '@senim/core/decider.ts'
+import { refuse } from '@senim/core/decider.ts'
+import type { RawData } from 'ws'
+import type { z } from 'zod'
+
+export type InCitizen = z.output<typeof citizenFrame>
+export type InStaff = z.output<typeof staffFrame>
+
+const CODES = new Set(['tooLong', 'empty'])
+
+interface Unread {
+  readonly refusal: Refusal
+  /** The id the frame carried, so that its sender knows which message it was. */
+  readonly id: string | null
+}
+
+function parse<T>(schema: z.ZodType<T>, data: RawData): { frame: T } | Unread {
+  let raw: unknown
+  try {
+    raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(data as Buffer))
+  } catch {
+    return { refusal: refuse('unreadable'), id: null }
+  }
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return { frame: parsed.data }
+  const message = parsed.error.issues.map((issue) => issue.message).find((one) => CODES.has(one))
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : null
+  return { refusal: refuse(message ?? 'unreadable'), id }
+}
+
+export const parseCitizen = (data: RawData): { frame: InCitizen } | Unread => parse<InCitizen>(citizenFrame, data)
+export const parseStaff = (data: RawData): { frame: InStaff } | Unread => parse<InStaff>(staffFrame, data)

@@ -1,0 +1,65 @@
+import type { CaseEvent } from '@senim/core/cases/events.ts'
+import type { ContactEvent } from '@senim/core/contacts/events.ts'
+import type { OperatorEvent } from '@senim/core/routing/events.ts'
+import type { House } from '../../house.ts'
+import type { Feed } from '../../journal/feed.ts'
+import type { Recorded } from '../../journal/order.ts'
+import type { CitizenSide } from './citizens.ts'
+import type { StaffSide } from './staff.ts'
+
+/** Turns what happened into what the open pages are told: the only place where pushes begin. */
+export class Hub {
+  /** Messages told to pages so far. */
+  pushed = 0
+  private stopListening: (() => void) | undefined
+  private readonly house: House
+  private readonly citizens: CitizenSide
+  private readonly staff: StaffSide
+
+  constructor(house: House, citizens: CitizenSide, staff: StaffSide) {
+    this.house = house
+    this.citizens = citizens
+    this.staff = staff
+  }
+
+  start(feed: Feed): void {
+    this.stopListening = feed.listen((events) => {
+      for (const event of events) this.tell(event)
+    })
+  }
+
+  stop(): void {
+    this.stopListening?.()
+  }
+
+  private tell(recorded: Recorded): void {
+    const { stream, kind, event } = recorded
+    if (kind === 'contact') this.tellContact(recorded, event as ContactEvent)
+    else if (kind === 'operator') this.tellOperator(stream, event as OperatorEvent)
+    else if (kind === 'case') this.tellCase(stream, event as CaseEvent)
+  }
+
+  private tellContact({ stream: contact, commandId }: Recorded, event: ContactEvent): void {
+    if (event.type !== 'contact.wrote') {
+      this.citizens.changed(contact)
+      this.staff.contactChanged(contact)
+      return
+    }
+    const text = this.house.boxes.remembered(event.content.id)
+    const name = event.staff === null ? null : this.staff.nameOf(event.staff)
+    const message = text === undefined || name === undefined ? undefined : { seq: event.seq, by: event.by, name, text, at: event.at }
+    this.pushed += this.citizens.message(contact, event.seq, message, commandId) + this.staff.message(contact, event.seq, message, commandId)
+  }
+
+  private tellOperator(staff: string, event: OperatorEvent): void {
+    if (event.type === 'operator.took') this.staff.join(staff, event.contact)
+    if (event.type === 'operator.freed') this.staff.leave(staff, event.contact)
+    this.staff.selfChanged(staff)
+  }
+
+  private tellCase(caseId: string, event: CaseEvent): void {
+    this.staff.caseChanged(caseId)
+    if (event.type === 'referral.sent') this.staff.referralChanged(event.referral, event.body)
+    else if ('referral' in event) this.staff.referralChanged(event.referral, undefined)
+  }
+}

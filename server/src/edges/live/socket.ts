@@ -1,0 +1,86 @@
+import type { MessageView } from '@senim/contract/contacts.ts'
+import type { ToCitizen, ToStaff } from '@senim/contract/live.ts'
+import type { WebSocket } from 'ws'
+
+/** A page that reads too slowly is cut off: it comes back, says how far it got, and is sent the rest. */
+const MOST_BUFFERED = 1024 * 1024
+
+/** Sends one frame. False when the page is gone or too far behind. */
+export function send(socket: WebSocket, frame: ToCitizen | ToStaff): boolean {
+  if (socket.readyState !== socket.OPEN) return false
+  if (socket.bufferedAmount > MOST_BUFFERED) {
+    socket.terminate()
+    return false
+  }
+  socket.send(JSON.stringify(frame))
+  return true
+}
+
+/**
+ * One dialogue on one socket: sends its messages in order of `seq`, each once and without gaps. A message that is next
+ * goes out at once; when one is missing in between, the gap is read from the rows.
+ */
+export class DialogueStream {
+  private reading = false
+  private wanted = 0
+  private sent: number | undefined
+  private readonly contact: string
+  private readonly put: (message: MessageView) => void
+  private readonly read: (contact: string, after: number, upTo: number) => Promise<readonly MessageView[]>
+
+  /** `sent`: what the page has already; undefined: whatever comes first is the beginning. */
+  constructor(contact: string, sent: number | undefined, put: (message: MessageView) => void, read: (contact: string, after: number, upTo: number) => Promise<readonly MessageView[]>) {
+    this.contact = contact
+    this.sent = sent
+    this.put = put
+    this.read = read
+  }
+
+  /** A message became known; with its text at hand it may go out without a look-up. */
+  offer(seq: number, message: MessageView | undefined): void {
+    this.sent ??= seq - 1
+    if (seq <= this.sent) return
+    if (message && seq === this.sent + 1 && !this.reading) {
+      this.sent = seq
+      this.put(message)
+      return
+    }
+    this.wanted = Math.max(this.wanted, seq)
+    if (!this.reading) void this.fill()
+  }
+
+  /** The page's own message, which its acknowledgement tells it of. */
+  skip(seq: number): void {
+    this.sent ??= seq - 1
+    if (seq === this.sent + 1 && !this.reading) this.sent = seq
+    else this.offer(seq, undefined)
+  }
+
+  /** Goes back to what the page says it has. */
+  rewind(after: number): void {
+    this.sent = Math.min(this.sent ?? after, after)
+    this.wanted = Number.MAX_SAFE_INTEGER
+    if (!this.reading) void this.fill()
+  }
+
+  private async fill(): Promise<void> {
+    this.reading = true
+    try {
+      while (this.wanted > (this.sent ?? 0)) {
+        const asked = this.wanted
+        const messages = await this.read(this.contact, this.sent ?? 0, Math.min(asked, 1_000_000))
+        for (const message of messages) {
+          if (message.seq !== (this.sent ?? 0) + 1) break
+          this.sent = message.seq
+          this.put(message)
+        }
+        if (this.wanted === asked && (asked === Number.MAX_SAFE_INTEGER || messages.length === 0)) this.wanted = 0
+      }
+    } catch {
+      // The database is away. The next message, or the page's next hello, fills the gap.
+      this.wanted = 0
+    } finally {
+      this.reading = false
+    }
+  }
+}

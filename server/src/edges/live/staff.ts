@@ -1,0 +1,237 @@
+import type { MessageView } from '@senim/contract/contacts.ts'
+import type { ToStaff } from '@senim/contract/live.ts'
+import { isRefusal, refuse } from '@senim/core/decider.ts'
+import type { Refusal } from '@senim/core/decider.ts'
+import { canAnswer, canReadContact, canSpeakForBody } from '@senim/core/directory/can.ts'
+import type { Language } from '@senim/core/language.ts'
+import { refusalSentence } from '@senim/text/refusals.ts'
+import type { RawData, WebSocket } from 'ws'
+import type { SignedIn } from '../../access/accounts.ts'
+import { findCase } from '../../cases/view.ts'
+import { reply } from '../../contacts/handle.ts'
+import { findContact, messagesAfter } from '../../contacts/view.ts'
+import type { House } from '../../house.ts'
+import { idOf } from '../../identity.ts'
+import type { Presence } from '../../routing/presence.ts'
+import { findContactView, queueView, selfView } from '../../routing/view.ts'
+import { Gather } from './debounce.ts'
+import type { InStaff } from './frames.ts'
+import { parseStaff } from './frames.ts'
+import type { Mark, MarkBook } from './marks.ts'
+import { DialogueStream, send } from './socket.ts'
+
+/** One open desk or portal. */
+interface Desk {
+  readonly socket: WebSocket
+  readonly who: SignedIn
+  readonly language: Language
+  readonly streams: Map<string, DialogueStream>
+  readonly own: Set<string>
+}
+
+/** The staff's side of the live connections: what they see is whole views, and messages by number. */
+export class StaffSide {
+  typed: (contact: string) => void = () => undefined
+  private readonly desks = new Map<string, Set<Desk>>()
+  private readonly listeners = new Map<string, Set<Desk>>()
+  private readonly selves: Gather
+  private readonly contacts: Gather
+  private readonly queue: Gather
+  private readonly house: House
+  private readonly marks: MarkBook
+  private readonly presence: Presence
+
+  constructor(house: House, marks: MarkBook, presence: Presence) {
+    this.house = house
+    this.marks = marks
+    this.presence = presence
+    this.selves = new Gather(15, (staff) => this.pushSelf(staff))
+    this.contacts = new Gather(30, (contact) => this.pushContact(contact))
+    this.queue = new Gather(200, () => this.pushQueue())
+  }
+
+  stop(): void {
+    this.selves.stop()
+    this.contacts.stop()
+    this.queue.stop()
+  }
+
+  /** A connection of somebody who is signed in. */
+  async accept(socket: WebSocket, who: SignedIn, language: Language): Promise<void> {
+    const desk: Desk = { socket, who, language, streams: new Map(), own: new Set() }
+    const { id } = who.member
+    this.desks.set(id, (this.desks.get(id) ?? new Set()).add(desk))
+    socket.on('message', (data: RawData) => this.hear(desk, data))
+    socket.on('close', () => this.close(desk))
+    socket.on('error', () => socket.terminate())
+    if (!canAnswer(who.member)) return
+    await this.presence.arrive(id, true)
+    const self = await selfView(this.house, id)
+    for (const slot of self.slots) this.subscribe(desk, slot.contact, undefined)
+    send(socket, { t: 'self', self })
+    send(socket, { t: 'queue', queue: await queueView(this.house.pool) })
+  }
+
+  private close(desk: Desk): void {
+    const { id } = desk.who.member
+    const mine = this.desks.get(id)
+    mine?.delete(desk)
+    if (mine?.size === 0) this.desks.delete(id)
+    for (const contact of desk.streams.keys()) this.unsubscribe(desk, contact)
+    if (canAnswer(desk.who.member)) this.presence.leave(id)
+  }
+
+  private hear(desk: Desk, data: RawData): void {
+    const read = parseStaff(data)
+    if ('refusal' in read) return this.refuse(desk, read.id, read.refusal)
+    const { frame } = read
+    if (frame.t === 'ping') send(desk.socket, { t: 'pong' })
+    else if (frame.t === 'open') void this.open(desk, frame.contact, frame.after).catch(() => desk.socket.close(1011))
+    else if (frame.t === 'say') void this.say(desk, frame)
+    else if (!desk.streams.has(frame.contact)) this.refuse(desk, null, refuse('contactUnknown'))
+    else if (frame.t === 'typing') this.typed(frame.contact)
+    else this.marks.note(frame.contact, 'staff', { delivered: frame.upTo, read: frame.upTo })
+  }
+
+  private async open(desk: Desk, contact: string, after: number): Promise<void> {
+    if (!desk.streams.has(contact)) {
+      const state = await findContact(this.house.pool, contact)
+      const lead = state?.caseId ? ((await findCase(this.house.pool, state.caseId))?.lead ?? null) : null
+      if (state === undefined || !canReadContact(desk.who.member, { operator: state.operator, lead })) return this.refuse(desk, null, refuse('contactUnknown'))
+      this.subscribe(desk, contact, after)
+    }
+    desk.streams.get(contact)?.rewind(after)
+  }
+
+  private async say(desk: Desk, { id, contact, text }: Extract<InStaff, { t: 'say' }>): Promise<void> {
+    const staff = desk.who.member.id
+    const commandId = idOf(`staff ${staff}`, id)
+    desk.own.add(commandId)
+    try {
+      const stored = await reply(this.house, staff, contact, id, text)
+      if (isRefusal(stored)) this.refuse(desk, id, stored)
+      else send(desk.socket, { t: 'ack', id, contact, seq: stored.seq, at: stored.at })
+    } catch {
+      desk.socket.close(1011)
+    } finally {
+      desk.own.delete(commandId)
+    }
+  }
+
+  private refuse(desk: Desk, id: string | null, refusal: Refusal): void {
+    send(desk.socket, { t: 'refused', id, code: refusal.refused, sentence: refusalSentence(refusal, desk.language) })
+  }
+
+  private subscribe(desk: Desk, contact: string, sent: number | undefined): void {
+    const put = (message: MessageView): void => {
+      if (send(desk.socket, { t: 'message', contact, message }) && message.by === 'citizen') this.marks.note(contact, 'staff', { delivered: message.seq, read: 0 })
+    }
+    desk.streams.set(contact, new DialogueStream(contact, sent, put, (id, after, upTo) => messagesAfter(this.house, id, after, upTo)))
+    this.listeners.set(contact, (this.listeners.get(contact) ?? new Set()).add(desk))
+  }
+
+  private unsubscribe(desk: Desk, contact: string): void {
+    desk.streams.delete(contact)
+    const all = this.listeners.get(contact)
+    all?.delete(desk)
+    if (all?.size === 0) this.listeners.delete(contact)
+  }
+
+  /** The dialogue is now in this person's hands, or no longer. */
+  join(staff: string, contact: string): void {
+    for (const desk of this.desks.get(staff) ?? []) if (!desk.streams.has(contact)) this.subscribe(desk, contact, undefined)
+  }
+
+  leave(staff: string, contact: string): void {
+    for (const desk of this.desks.get(staff) ?? []) this.unsubscribe(desk, contact)
+  }
+
+  /** First name of somebody who is connected here. */
+  nameOf(staff: string): string | undefined {
+    for (const desk of this.desks.get(staff) ?? []) return desk.who.name
+    return undefined
+  }
+
+  message(contact: string, seq: number, message: MessageView | undefined, commandId: string): number {
+    const all = this.listeners.get(contact)
+    if (all === undefined) return 0
+    for (const desk of all) {
+      const stream = desk.streams.get(contact)
+      if (desk.own.has(commandId)) stream?.skip(seq)
+      else stream?.offer(seq, message)
+    }
+    return all.size
+  }
+
+  selfChanged(staff: string): void {
+    if (this.desks.has(staff)) this.selves.add(staff)
+  }
+
+  contactChanged(contact: string): void {
+    this.queue.add('queue')
+    if (!this.listeners.has(contact)) return
+    this.contacts.add(contact)
+    for (const desk of this.listeners.get(contact) ?? []) this.selfChanged(desk.who.member.id)
+  }
+
+  marked(contact: string, mark: Mark): void {
+    this.toListeners(contact, { t: 'marks', contact, theirs: { ...mark } })
+  }
+
+  typing(contact: string): void {
+    this.toListeners(contact, { t: 'typing', contact })
+  }
+
+  /** The person's page came or went. */
+  present(contact: string): void {
+    for (const desk of this.listeners.get(contact) ?? []) this.selfChanged(desk.who.member.id)
+  }
+
+  /** Only says that it changed: whoever shows it, and may, reads it again. */
+  caseChanged(caseId: string): void {
+    for (const desks of this.desks.values()) for (const desk of desks) if (canAnswer(desk.who.member)) send(desk.socket, { t: 'case', caseId })
+  }
+
+  referralChanged(referral: string, body: string | undefined): void {
+    void this.bodyOf(referral, body)
+      .then((id) => {
+        for (const desks of this.desks.values()) for (const desk of desks) if (canSpeakForBody(desk.who.member) && desk.who.member.body === id) send(desk.socket, { t: 'referral', referral })
+      })
+      .catch(() => undefined)
+  }
+
+  get count(): number {
+    let n = 0
+    for (const desks of this.desks.values()) n += desks.size
+    return n
+  }
+
+  private async bodyOf(referral: string, body: string | undefined): Promise<string | undefined> {
+    if (body !== undefined) return body
+    return (await this.house.pool.query<{ body: string }>({ name: 'body-of', text: 'select body from referral where id = $1', values: [referral] })).rows[0]?.body
+  }
+
+  private toListeners(contact: string, frame: ToStaff): void {
+    for (const desk of this.listeners.get(contact) ?? []) send(desk.socket, frame)
+  }
+
+  private async pushSelf(staff: string): Promise<void> {
+    const self = await selfView(this.house, staff)
+    for (const desk of this.desks.get(staff) ?? []) send(desk.socket, { t: 'self', self })
+  }
+
+  private async pushContact(contact: string): Promise<void> {
+    for (const desk of this.listeners.get(contact) ?? []) {
+      const view = await findContactView(this.house, desk.who.member.id, contact)
+      if (view === undefined) continue
+      const { messages: _messages, theirs: _theirs, ...rest } = view
+      send(desk.socket, { t: 'contact', contact: rest })
+    }
+  }
+
+  private async pushQueue(): Promise<void> {
+    if (this.desks.size === 0) return
+    const queue = await queueView(this.house.pool)
+    for (const desks of this.desks.values()) for (const desk of desks) if (canAnswer(desk.who.member)) send(desk.socket, { t: 'queue', queue })
+  }
+}

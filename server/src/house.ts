@@ -1,0 +1,28 @@
+import type { Rules } from '@senim/core/directory/rules.ts'
+import type pg from 'pg'
+import type { Clock } from './clock.ts'
+import { idOf } from './identity.ts'
+import type { Executor } from './journal/execute.ts'
+import type { Boxes } from './keys/boxes.ts'
+import type { MasterKey } from './keys/master.ts'
+
+/** What every module stands on. Built once, by hand, in `main`. */
+export interface House {
+  readonly pool: pg.Pool
+  readonly executor: Executor
+  readonly boxes: Boxes
+  readonly master: MasterKey
+  readonly clock: Clock
+  readonly rules: Rules
+}
+
+/** Whoever gives a command: `citizen`, a staff member's id, or a part of the system such as `router`. */
+export type Actor = string
+
+/**
+ * The id of a command in the scope of whoever gives it, and a fingerprint of its body: a client that repeats itself
+ * is answered as the first time, and one that reuses an id for something else is refused.
+ */
+export function identify(house: House, scope: string, clientId: string, body: unknown): { commandId: string; bodyHash: Buffer } {
+  return { commandId: idOf(scope, clientId), bodyHash: house.master.fingerprint(JSON.stringify(body)) }
+}

@@ -1,0 +1,87 @@
+import type { Refusal } from '@senim/core/decider.ts'
+import type { Instant } from '@senim/core/time.ts'
+import type { ClientBase } from 'pg'
+
+/** Anything that happened: a type and facts, no text, no name, no number. */
+export interface AnyEvent {
+  readonly type: string
+}
+
+/** The kind of a stream names its fold. */
+export interface StreamKind<State = unknown, Event extends AnyEvent = AnyEvent> {
+  readonly name: string
+  readonly initial: State
+  evolve(state: State, event: Event): State
+}
+
+export interface StreamRef {
+  readonly id: string
+  readonly kind: string
+  /** The command may be the first of its stream. */
+  readonly mayBegin?: true
+}
+
+/** A sealed box and, when its owner is new, the owner's sealed key. */
+export interface SealedContent {
+  readonly id: string
+  readonly keyId: string
+  readonly kind: string
+  readonly box: Buffer
+}
+
+export interface NewKey {
+  readonly id: string
+  readonly owner: string
+  readonly wrapped: Buffer
+}
+
+export interface Happening {
+  readonly stream: string
+  readonly event: AnyEvent
+}
+
+/** The states of the streams that a command named, held under lock. */
+export type Held = ReadonlyMap<string, unknown>
+
+/** One command on its way into the journal. */
+export interface Order<Facts = unknown> {
+  /** The same id with the same body is the same command: it happens once. */
+  readonly commandId: string
+  readonly bodyHash: Buffer
+  readonly actor: string
+  readonly at: Instant
+  readonly streams: readonly StreamRef[]
+  readonly contents: readonly SealedContent[]
+  readonly keys: readonly NewKey[]
+  /** Reference data, read in the same transaction. */
+  readonly facts?: (client: ClientBase) => Promise<Facts>
+  decide(held: Held, facts: Facts): readonly Happening[] | Refusal
+}
+
+/** An event as the journal keeps it. */
+export interface Recorded<Event extends AnyEvent = AnyEvent> {
+  readonly seq: number
+  readonly stream: string
+  readonly kind: string
+  readonly version: number
+  readonly event: Event
+  readonly actor: string
+  readonly at: Instant
+  readonly commandId: string
+}
+
+/** What a command came to: its events, or a refusal. A repeated command gives its first answer again. */
+export type Answer = readonly Recorded[] | Refusal
+
+/** One stream after a batch: its folded state and what happened to it. Rows are made from these and nothing else. */
+export interface Change<State = unknown, Event extends AnyEvent = AnyEvent> {
+  readonly id: string
+  readonly state: State
+  readonly events: readonly Omit<Recorded<Event>, 'seq'>[]
+}
+
+/** Writes a module's rows for the changed streams of one kind, set by set. Table names stay unqualified, so that a rebuild can shadow them. */
+export interface Projector {
+  readonly kind: string
+  project(client: ClientBase, changes: readonly Change[]): Promise<void>
+}

@@ -1,0 +1,114 @@
+import type { Contact } from '@senim/core/contacts/state.ts'
+import type { ContactOutcome } from '@senim/core/contacts/events.ts'
+import type { Refusal } from '@senim/core/decider.ts'
+import { isRefusal, refuse } from '@senim/core/decider.ts'
+import type { MatchCommand, OperatorCommand } from '@senim/core/routing/decide.ts'
+import { decideLost, decideMatch, decideOperator } from '@senim/core/routing/decide.ts'
+import type { Operator } from '@senim/core/routing/state.ts'
+import type { ClientBase } from 'pg'
+import type { Actor, House } from '../house.ts'
+import { newId } from '../identity.ts'
+import { identify } from '../house.ts'
+import type { Answer, Happening, Order } from '../journal/order.ts'
+
+
+/** What an operator does about themselves: available, break, offline. */
+export async function setOperator(house: House, staff: string, clientId: string, command: OperatorCommand): Promise<Answer> {
+  return await house.executor.execute({
+    ...identify(house, `staff ${staff}`, clientId, { ...command, now: 0 }),
+    actor: staff,
+    at: house.clock(),
+    streams: [{ id: staff, kind: 'operator', mayBegin: true }],
+    contents: [],
+    keys: [],
+    decide(held) {
+      const events = decideOperator(command, held.get(staff) as Operator)
+      return isRefusal(events) ? events : events.map((event) => ({ stream: staff, event }))
+    },
+  })
+}
+
+interface By {
+  readonly actor: Actor
+  readonly scope: string
+  readonly clientId: string
+}
+
+function matchOrder(house: House, command: MatchCommand, by: By, facts?: (client: ClientBase) => Promise<Refusal | undefined>): Order<Refusal | undefined> {
+  const stream = command.operatorId
+  const order: Order<Refusal | undefined> = {
+    ...identify(house, by.scope, by.clientId, { ...command, now: 0 }),
+    actor: by.actor,
+    at: command.now,
+    streams: [{ id: command.contactId, kind: 'contact' }, { id: stream, kind: 'operator' }],
+    contents: [],
+    keys: [],
+    decide(held, objection) {
+      if (objection) return objection
+      const both = decideMatch(command, held.get(command.contactId) as Contact, held.get(stream) as Operator, house.rules)
+      if (isRefusal(both)) return both
+      return [...both.contact.map((event) => ({ stream: command.contactId, event })), ...both.operator.map((event) => ({ stream, event }))]
+    },
+  }
+  return facts ? { ...order, facts } : order
+}
+
+/** Accepts or declines the offer; the answer of a repeated click is the first one. */
+export async function answerOffer(house: House, staff: string, clientId: string, contact: string, action: 'accept' | 'decline'): Promise<Answer> {
+  const command: MatchCommand = { do: action, operatorId: staff, contactId: contact, now: house.clock() }
+  return await house.executor.execute(matchOrder(house, command, { actor: staff, scope: `staff ${staff}`, clientId }))
+}
+
+/** Ends a dialogue and frees the operator's place. */
+export async function closeContact(house: House, staff: string, clientId: string, contact: string, outcome: ContactOutcome): Promise<Answer> {
+  const command: MatchCommand = { do: 'close', operatorId: staff, contactId: contact, outcome, now: house.clock() }
+  return await house.executor.execute(matchOrder(house, command, { actor: staff, scope: `staff ${staff}`, clientId }))
+}
+
+/** The router's epoch: a router that was replaced while it slept may offer nothing any more. */
+export interface Epoch {
+  readonly holder: string
+  readonly epoch: number
+}
+
+async function objectionOf(client: ClientBase, epoch: Epoch): Promise<Refusal | undefined> {
+  const { rows } = await client.query<{ epoch: string }>({ name: 'router-epoch', text: `select epoch from lease where name = 'router' and holder = $1 for share`, values: [epoch.holder] })
+  return Number(rows[0]?.epoch) === epoch.epoch ? undefined : refuse('routerReplaced')
+}
+
+/** Offers a waiting contact to one operator, if this router is still the one. */
+export async function offer(house: House, epoch: Epoch, contact: string, staff: string): Promise<Answer> {
+  const command: MatchCommand = { do: 'offer', operatorId: staff, contactId: contact, now: house.clock() }
+  return await house.executor.execute(matchOrder(house, command, { actor: 'router', scope: 'router', clientId: newId() }, (client) => objectionOf(client, epoch)))
+}
+
+/** An offer nobody took in time goes on to the next. `now` is the database's clock, which set nothing too early. */
+export async function lapseOffer(house: House, contact: string, staff: string, dueAt: number, now: number): Promise<Answer> {
+  const command: MatchCommand = { do: 'lapse', operatorId: staff, contactId: contact, now }
+  return await house.executor.execute(matchOrder(house, command, { actor: 'clock', scope: 'offer', clientId: `${contact} ${dueAt}` }))
+}
+
+/** An operator whose last socket has been gone for longer than its grace: everything in their hands goes back. */
+export async function loseOperator(house: House, staff: string, contacts: readonly string[]): Promise<Answer> {
+  const now = house.clock()
+  return await house.executor.execute<boolean>({
+    ...identify(house, 'presence', newId(), staff),
+    actor: 'presence',
+    at: now,
+    streams: [{ id: staff, kind: 'operator' }, ...contacts.map((id) => ({ id, kind: 'contact' }))],
+    contents: [],
+    keys: [],
+    async facts(client) {
+      const { rows } = await client.query('select 1 from presence where operator = $1 and expires_at > now()', [staff])
+      return rows.length > 0
+    },
+    decide(held, back) {
+      if (back) return refuse('presenceFresh')
+      const known = new Map(contacts.map((id) => [id, held.get(id) as Contact]))
+      const lost = decideLost(staff, held.get(staff) as Operator, known, house.rules, now)
+      if (isRefusal(lost)) return lost
+      const released = [...lost.contacts].flatMap(([id, events]) => events.map((event): Happening => ({ stream: id, event })))
+      return [...released, ...lost.operator.map((event) => ({ stream: staff, event }))]
+    },
+  })
+}

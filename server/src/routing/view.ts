@@ -1,0 +1,122 @@
+import type { ContactView, OfferView, QueueView, SelfView, SlotView } from '@senim/contract/contacts.ts'
+import type { AssessmentView } from '@senim/contract/assessment.ts'
+import type { Contact } from '@senim/core/contacts/state.ts'
+import type { Risk } from '@senim/core/directory/problems.ts'
+import type { Language } from '@senim/core/language.ts'
+import type { Operator } from '@senim/core/routing/state.ts'
+import { NO_OPERATOR } from '@senim/core/routing/state.ts'
+import type { Pool } from 'pg'
+import { findContact, marksOf, messagesAfter } from '../contacts/view.ts'
+import type { House } from '../house.ts'
+import { contactCode } from '../identity.ts'
+
+/** Words of the person that an offer quotes, at most. */
+const QUOTE = 200
+const LAST = 80
+
+async function operatorState(pool: Pool, staff: string): Promise<Operator> {
+  const { rows } = await pool.query<{ state: Operator }>({ name: 'operator-state', text: `select state from stream where id = $1 and kind = 'operator' and version > 0`, values: [staff] })
+  return rows[0]?.state ?? NO_OPERATOR
+}
+
+interface SlotRow {
+  id: string
+  language: Language
+  urgency: Risk | null
+  risk: Risk | null
+  region: string | null
+  said_region: string | null
+  opened_at: Date
+  offer_until: Date | null
+  at_head: boolean
+  case_id: string | null
+  number: string | null
+  seq: number
+  read: number
+  last: string | null
+  first: string | null
+  online: boolean
+}
+
+const SLOT = `select c.id, c.language, c.urgency, c.risk, c.region, c.said_region, c.opened_at, c.offer_until, c.at_head, c.case_id, f.number,
+    coalesce(l.seq, 0) as seq, coalesce(m.read, 0) as read, l.content as last, (select content from message where contact = c.id and seq = 1) as first,
+    exists (select from presence p where p.operator = c.id and p.expires_at > now()) as online
+  from contact c left join case_file f on f.id = c.case_id
+    left join lateral (select seq, content from message where contact = c.id order by seq desc limit 1) l on true
+    left join mark m on m.contact = c.id and m.side = 'staff'
+  where c.id = any($1::uuid[])`
+
+const cut = (text: string | undefined, most: number): string => [...(text ?? '')].slice(0, most).join('')
+
+function slotOf(row: SlotRow, texts: ReadonlyMap<string, string>): SlotView {
+  return {
+    contact: row.id, code: contactCode(row.id), language: row.language, urgency: row.urgency, risk: row.risk, region: row.region ?? row.said_region,
+    caseId: row.case_id, caseNumber: row.number, since: row.opened_at.getTime(), seq: row.seq, unread: Math.max(0, row.seq - row.read),
+    last: cut(texts.get(row.last ?? ''), LAST), online: row.online,
+  }
+}
+
+function offerOf(row: SlotRow, texts: ReadonlyMap<string, string>): OfferView {
+  return {
+    contact: row.id, code: contactCode(row.id), language: row.language, urgency: row.urgency, region: row.region ?? row.said_region,
+    since: row.opened_at.getTime(), until: row.offer_until?.getTime() ?? 0, returned: row.at_head, words: cut(texts.get(row.first ?? ''), QUOTE),
+  }
+}
+
+/** Everything on the operator's own side of the desk. */
+export async function selfView(house: House, staff: string): Promise<SelfView> {
+  const operator = await operatorState(house.pool, staff)
+  const ids = operator.offered === null ? operator.holding : [...operator.holding, operator.offered]
+  const { rows } = await house.pool.query<SlotRow>({ name: 'slots', text: SLOT, values: [ids] })
+  const texts = await house.boxes.open(rows.flatMap((row) => [row.last, row.first].filter((one) => one !== null)))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const offered = operator.offered === null ? undefined : byId.get(operator.offered)
+  return {
+    status: operator.status, capacity: operator.capacity, heavy: operator.heavy,
+    offer: offered ? offerOf(offered, texts) : null,
+    slots: operator.holding.flatMap((id) => byId.get(id) ?? []).map((row) => slotOf(row, texts)),
+  }
+}
+
+/** The queue as everybody on the desk sees it: no words, no codes that are not theirs to know. */
+export async function queueView(pool: Pool): Promise<QueueView> {
+  const { rows } = await pool.query<{ id: string; language: Language; urgency: Risk | null; region: string | null; opened_at: Date; status: string; total: string }>({
+    name: 'queue-view',
+    text: `select id, language, urgency, coalesce(region, said_region) as region, opened_at, status, count(*) over () as total
+      from contact where status in ('waiting', 'offered') order by place, id limit 50`,
+  })
+  return {
+    total: Number(rows[0]?.total ?? 0),
+    rows: rows.map((row) => ({ contact: row.id, language: row.language, urgency: row.urgency, region: row.region, since: row.opened_at.getTime(), offered: row.status === 'offered' })),
+  }
+}
+
+/** An assessment with its sealed note opened. */
+export async function openAssessment(house: House, contact: Pick<Contact, 'assessment'>): Promise<AssessmentView> {
+  const { safe, ...rest } = contact.assessment
+  const noteId = safe?.note?.id
+  const note = noteId === undefined ? null : ((await house.boxes.open([noteId])).get(noteId) ?? null)
+  return { ...rest, reasons: [...rest.reasons], legal: [...rest.legal], actors: [...rest.actors], safe: safe && { ways: [...safe.ways], quiet: safe.quiet && [safe.quiet[0], safe.quiet[1]], note } }
+}
+
+/** A dialogue as it is opened on the desk; undefined when there is none. Whether `staff` may see it is asked before. */
+export async function findContactView(house: House, staff: string, contact: string): Promise<ContactView | undefined> {
+  const state = await findContact(house.pool, contact)
+  if (state === undefined || state.status === 'none') return undefined
+  const [assessment, messages, theirs, said] = await Promise.all([
+    openAssessment(house, state),
+    messagesAfter(house, contact, 0),
+    marksOf(house.pool, contact, 'citizen'),
+    house.pool.query<{ said_region: string | null; said_about: 'self' | 'child' | 'other' | null; number: string | null }>({
+      name: 'said',
+      text: 'select c.said_region, c.said_about, f.number from contact c left join case_file f on f.id = c.case_id where c.id = $1',
+      values: [contact],
+    }),
+  ])
+  const row = said.rows[0]
+  return {
+    contact, code: contactCode(contact), status: state.status, language: state.language, urgency: state.urgency, since: state.openedAt,
+    said: { region: row?.said_region ?? null, about: row?.said_about ?? null }, assessment, caseId: state.caseId, caseNumber: row?.number ?? null,
+    mine: state.operator === staff && state.status === 'live', messages: [...messages], theirs,
+  }
+}

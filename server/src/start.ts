@@ -1,0 +1,61 @@
+import { randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import { RULES } from '@senim/core/directory/data/rules.ts'
+import { needsSetup } from './access/accounts.ts'
+import { startCentre } from './centre.ts'
+import type { Centre } from './centre.ts'
+import { systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { DemoAccount } from './demo/load.ts'
+import { demoAccounts, isDemo, loadDemo } from './demo/load.ts'
+import { checkMasterKey, loadMasterKey } from './keys/master.ts'
+import type { Running } from './postgres/launch.ts'
+import { launchPostgres } from './postgres/launch.ts'
+import { migrate } from './postgres/migrate.ts'
+import type { Web } from './web.ts'
+import { startWeb } from './web.ts'
+
+const MIGRATIONS = join(import.meta.dirname, '../migrations')
+
+export interface Started {
+  readonly address: string | undefined
+  readonly centre: Centre
+  /** Shown only in a demo centre. */
+  readonly demo: readonly DemoAccount[]
+  readonly setupCode: string | undefined
+  /** Drains: no new work, what was taken is finished, then everything is let go. */
+  stop(): Promise<void>
+}
+
+function eightLetters(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+  return Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')
+}
+
+/** Starts what the configuration asks for. Throws with one sentence when it cannot. */
+export async function start(config: Config): Promise<Started> {
+  const postgres: Running | undefined = config.database ? undefined : await launchPostgres(join(config.dataFolder, 'postgres'))
+  const undo: (() => Promise<void>)[] = postgres ? [() => postgres.stop()] : []
+  try {
+    const database = config.database ?? { url: postgres?.url('senim', 'app') ?? '', migratorUrl: postgres?.url('senim', 'migrator') ?? '' }
+    await migrate(database.migratorUrl, MIGRATIONS)
+    const master = loadMasterKey(config.keyFile)
+    const centre = await startCentre({ databaseUrl: database.url, master, clock: systemClock, rules: RULES, works: config.parts.includes('worker') })
+    undo.unshift(() => centre.stop())
+    await checkMasterKey(centre.house.pool, master, config.keyFile)
+    const fresh = await needsSetup(centre.house.pool)
+    if (fresh && !config.empty) await loadDemo(centre.house)
+    const setupCode = fresh && config.empty ? eightLetters() : undefined
+    const demo = (await isDemo(centre.house.pool)) ? demoAccounts(centre.house) : []
+    const web: Web | undefined = config.parts.includes('web') ? await startWeb(config, centre, setupCode) : undefined
+    if (web) undo.unshift(() => web.stop())
+    return { address: web?.address, centre, demo, setupCode, stop: () => unwind(undo) }
+  } catch (error) {
+    await unwind(undo)
+    throw error
+  }
+}
+
+async function unwind(undo: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const step of undo) await step().catch(() => undefined)
+}

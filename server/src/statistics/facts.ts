@@ -1,0 +1,53 @@
+import type { CaseEvent } from '@senim/core/cases/events.ts'
+import type { ContactEvent } from '@senim/core/contacts/events.ts'
+import { localDate } from '@senim/core/time.ts'
+import type { ClientBase } from 'pg'
+import type { Recorded } from '../journal/order.ts'
+
+/** Facts are dated by the country's calendar. */
+const OFFSET = 300
+
+async function contactFact(client: ClientBase, id: string, event: ContactEvent): Promise<void> {
+  if (event.type === 'contact.opened') {
+    await client.query('insert into fact_contact (id, day, region, request) values ($1, $2, $3, true)', [id, localDate(event.at, OFFSET), event.region])
+  } else if (event.type === 'contact.assessed' && event.change.region !== undefined) {
+    await client.query('update fact_contact set region = $2 where id = $1', [id, event.change.region])
+  } else if (event.type === 'contact.closed' && event.outcome.kind === 'notRequest') {
+    await client.query('update fact_contact set request = false where id = $1', [id])
+  }
+}
+
+async function caseFact(client: ClientBase, id: string, event: CaseEvent): Promise<void> {
+  switch (event.type) {
+    case 'case.opened':
+      await client.query('insert into fact_case (id, day, region, reasons, closed) values ($1, $2, $3, $4, false)', [id, localDate(event.at, OFFSET), event.assessment.region, event.assessment.reasons])
+      break
+    case 'case.assessed':
+      await client.query('update fact_case set reasons = coalesce($2, reasons), region = coalesce($3, region) where id = $1', [id, event.change.reasons ?? null, event.change.region ?? null])
+      break
+    case 'case.closed':
+      await client.query('update fact_case set closed = true where id = $1', [id])
+      break
+    case 'referral.sent':
+      await client.query('insert into fact_referral (id, case_id, day, region, verified, lapsed) select $1, $2, $3, region, false, 0 from fact_case where id = $2', [event.referral, id, localDate(event.at, OFFSET)])
+      break
+    case 'referral.verified':
+      await client.query('update fact_referral set verified = true where id = $1', [event.referral])
+      break
+    case 'referral.lapsed':
+      await client.query('update fact_referral set lapsed = lapsed + 1 where id = $1', [event.referral])
+      break
+    default:
+  }
+}
+
+/** Keeps the facts that are counted: a contact, a case and a referral are three different things. */
+export async function applyFacts(client: ClientBase, events: readonly Recorded[]): Promise<void> {
+  for (const { stream, kind, event } of events) {
+    if (kind === 'contact') await contactFact(client, stream, event as ContactEvent)
+    if (kind === 'case') await caseFact(client, stream, event as CaseEvent)
+  }
+}
+
+/** Tables this follower writes. */
+export const FACT_TABLES = ['fact_contact', 'fact_case', 'fact_referral'] as const

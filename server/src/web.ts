@@ -1,0 +1,46 @@
+import type { Config } from './config.ts'
+import type { Centre } from './centre.ts'
+import { buildApp } from './edges/in/http/app.ts'
+import { LiveServer } from './edges/live/attach.ts'
+import { CitizenSide } from './edges/live/citizens.ts'
+import { Hub } from './edges/live/hub.ts'
+import { MarkBook } from './edges/live/marks.ts'
+import { StaffSide } from './edges/live/staff.ts'
+
+export interface Web {
+  /** Where it listens, such as `http://127.0.0.1:8111`. */
+  readonly address: string
+  stop(): Promise<void>
+}
+
+/** Opens the doors: pages, API and live connections of one process. */
+export async function startWeb(config: Pick<Config, 'host' | 'port' | 'origin' | 'trustProxy'>, centre: Centre, setupCode: string | undefined): Promise<Web> {
+  const { house, presence, feed } = centre
+  const marks = new MarkBook(house.pool, (contact, side, mark) => {
+    if (side === 'staff') citizens.marked(contact, mark)
+    else staff.marked(contact, mark)
+  })
+  const citizens = new CitizenSide(house, marks)
+  const staff = new StaffSide(house, marks, presence)
+  citizens.typed = (contact) => staff.typing(contact)
+  citizens.here = (contact) => staff.present(contact)
+  staff.typed = (contact) => citizens.typing(contact)
+  const hub = new Hub(house, citizens, staff)
+  hub.start(feed)
+  const live = new LiveServer(house, citizens, staff, config.origin)
+  let draining = false
+  const gauges = { sockets: () => live.count, committed: centre.committed, pushed: () => hub.pushed, draining: () => draining }
+  const app = await buildApp({ config, house, presence, gauges, setupCode })
+  live.attach(app.server)
+  const address = await app.listen({ port: config.port, host: config.host, listenTextResolver: () => '' })
+  const stop = async (): Promise<void> => {
+    draining = true
+    live.close()
+    await app.close()
+    hub.stop()
+    citizens.stop()
+    staff.stop()
+    await marks.flush().catch(() => undefined)
+  }
+  return { address, stop }
+}
