@@ -58,7 +58,7 @@ test('a failing file leaves no trace and is named with its line; those before it
 
 test('a file whose record cannot be written leaves no trace', async () => {
   write('0001_a.sql', 'create table a (); drop table migration;')
-  await expect(migrate(url, folder)).rejects.toThrow('The migration 0001_a.sql failed: relation "migration" does not exist')
+  await expect(migrate(url, folder)).rejects.toThrow('The migration 0001_a.sql failed to be recorded: relation "migration" does not exist')
   expect(await ask(url, `select to_regclass('a') as a`)).toEqual([{ a: null }])
 })
 

@@ -36,22 +36,26 @@ function pendingOf(files: readonly Migration[], applied: ReadonlyMap<string, str
   return pending
 }
 
-function explain(file: Migration, error: unknown): Error {
-  const reason = error instanceof Error ? error.message : String(error)
-  const position = error instanceof DatabaseError && error.position !== undefined ? Number(error.position) : undefined
-  const line = position === undefined ? '' : ` in line ${file.sql.slice(0, position).split('\n').length}`
-  return new Error(`The migration ${file.name} failed${line}: ${reason}`, { cause: error })
+function failure(file: Migration, where: string, error: unknown): Error {
+  return new Error(`The migration ${file.name} failed${where}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+}
+
+/** Where in the file PostgreSQL stumbled, if it says so. */
+function lineOf(file: Migration, error: unknown): string {
+  if (!(error instanceof DatabaseError) || error.position === undefined) return ''
+  return ` in line ${file.sql.slice(0, Number(error.position)).split('\n').length}`
 }
 
 async function apply(client: Client, file: Migration): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(file.sql)
+    await client.query(file.sql).catch((error: unknown) => { throw failure(file, lineOf(file, error), error) })
     await client.query('insert into migration (name, sha256, at) values ($1, $2, now())', [file.name, file.sha256])
+      .catch((error: unknown) => { throw failure(file, ' to be recorded', error) })
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined) // The connection may be what failed; the server rolls back then.
-    throw explain(file, error)
+    throw error
   }
 }
 

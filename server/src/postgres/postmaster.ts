@@ -87,22 +87,27 @@ async function greet(socketFolder: string): Promise<Answered | undefined> {
   }
 }
 
+/** A server that shuts down may take its file away between a look and a read. */
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
 /**
  * Finds the PostgreSQL that a killed owner left running on this home, waiting while it starts up or shuts down.
- * A `postmaster.pid` whose number belongs to nobody, or to some other program, is made harmless instead.
+ * A `postmaster.pid` whose number belongs to nobody, or to some other program, counts as none. Changes nothing.
  */
 export async function findOrphan(home: Home): Promise<Postmaster | undefined> {
   const file = join(home.data, 'postmaster.pid')
   const until = Date.now() + START_PATIENCE
   while (Date.now() < until) {
-    if (!existsSync(file)) return undefined
-    const [pidLine = '', , , , socketFolder = ''] = readFileSync(file, 'utf8').split('\n')
+    const [pidLine = '', , , , socketFolder = ''] = readIfThere(file).split('\n')
     const pid = Number.parseInt(pidLine, 10)
     const mark = { pid, started: startOf(pid) }
-    if (!(pid > 0) || mark.started === null || !runsOn(pid, home.data)) {
-      disarm(file)
-      return undefined
-    }
+    if (!(pid > 0) || mark.started === null || !runsOn(pid, home.data)) return undefined
     const answered = socketFolder === '' ? undefined : await greet(socketFolder)
     if (answered?.data === home.data) return { mark, socketFolder, version: answered.version }
     await sleep(20)
@@ -113,10 +118,11 @@ export async function findOrphan(home: Home): Promise<Postmaster | undefined> {
 /**
  * PostgreSQL refuses to start while the number in `postmaster.pid` belongs to any process of its user, even a dead one not
  * yet buried. It ignores its parent's number, ours, and then still checks that no backend holds the old shared memory:
- * deleting the file would skip that.
+ * deleting the file would skip that. Only for the home's owner who found no PostgreSQL running on it.
  */
-function disarm(file: string): void {
-  const [, ...rest] = readFileSync(file, 'utf8').split('\n')
+function disarmStale(file: string): void {
+  if (!existsSync(file)) return
+  const [, ...rest] = readIfThere(file).split('\n')
   writeFileSync(file, [String(process.pid), ...rest].join('\n'))
 }
 
@@ -150,6 +156,7 @@ async function startOnce(home: Home, binaries: string, socketFolder: string): Pr
 /** Starts PostgreSQL on an initialised home and waits until it answers. Throws one sentence with PostgreSQL's own reason. */
 export async function startPostmaster(home: Home, binaries: string): Promise<Postmaster> {
   const socketFolder = makeSocketFolder(home)
+  disarmStale(join(home.data, 'postmaster.pid'))
   for (let attempt = 0; ; attempt++) {
     const started = await startOnce(home, binaries, socketFolder)
     if (typeof started !== 'string') return started
