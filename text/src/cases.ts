@@ -34,7 +34,6 @@ export interface CasesTexts {
   readonly steps: Readonly<Record<BoardStep, string>>
   readonly looks: Readonly<Record<StepLook, string>>
   under: { due(when: string): string; late(by: string | null): string; readonly verify: string; readonly notNeeded: string; readonly refused: string; readonly noDue: string }
-  readonly replacing: string
   readonly replaced: string
   verify: { readonly yes: string; readonly back: string; readonly why: string; readonly whyHint: string; readonly send: string; readonly needWhy: string }
   missing: {
@@ -108,7 +107,6 @@ const KK: CasesTexts = {
   steps: { sent: 'Жіберілді', delivered: 'Жеткізілді', accepted: 'Қабылданды', interim: 'Аралық', outcome: 'Нәтиже', verified: 'Тексерілді' },
   looks: { done: 'орындалды', now: 'кезегі келді', late: 'кешікті', todo: 'алда', skip: 'қажет емес', no: 'бас тартылды' },
   under: { due: (when) => `мерзімі ${when}`, late: (by) => (by === null ? 'Кешікті' : `${by} кешікті`), verify: 'Тексеру керек', notNeeded: 'міндетті емес', refused: 'Бас тартты', noDue: 'мерзімсіз' },
-  replacing: 'Алдыңғының орнына',
   replaced: 'Міндет басқа органға өтті.',
   verify: { yes: 'Растау', back: 'Себебін жазып қайтару', why: 'Нені толықтыру керек', whyHint: 'Орган осы сөздерді көреді.', send: 'Қайтару', needWhy: 'Нені толықтыру керегін жазыңыз.' },
   missing: {
@@ -186,7 +184,6 @@ const RU: CasesTexts = {
   steps: { sent: 'Отправлено', delivered: 'Доставлено', accepted: 'Принято', interim: 'Промежуточное', outcome: 'Исход', verified: 'Проверено' },
   looks: { done: 'выполнено', now: 'сейчас', late: 'опаздывает', todo: 'впереди', skip: 'не требуется', no: 'отказ' },
   under: { due: (when) => `срок ${when}`, late: (by) => (by === null ? 'Опаздывает' : `Опаздывает на ${by}`), verify: 'Проверить', notNeeded: 'не обязательно', refused: 'Отказ', noDue: 'без срока' },
-  replacing: 'Вместо предыдущего',
   replaced: 'Обязанность перешла другому органу.',
   verify: { yes: 'Подтвердить', back: 'Вернуть с причиной', why: 'Что нужно дополнить', whyHint: 'Орган увидит эти слова.', send: 'Вернуть', needWhy: 'Напишите, что нужно дополнить.' },
   missing: {
@@ -260,7 +257,6 @@ const EN: CasesTexts = {
   steps: { sent: 'Sent', delivered: 'Delivered', accepted: 'Accepted', interim: 'Interim', outcome: 'Outcome', verified: 'Verified' },
   looks: { done: 'done', now: 'open now', late: 'late', todo: 'ahead', skip: 'not needed', no: 'refused' },
   under: { due: (when) => `due ${when}`, late: (by) => (by === null ? 'Late' : `${by} late`), verify: 'To verify', notNeeded: 'optional', refused: 'Refused', noDue: 'no due time' },
-  replacing: 'In place of the one before',
   replaced: 'The duty passed to another body.',
   verify: { yes: 'Verify', back: 'Return with a reason', why: 'What is still needed', whyHint: 'The body will read these words.', send: 'Return', needWhy: 'Write what is still needed.' },
   missing: {

@@ -24,7 +24,12 @@ function show(next: Notice | null): void {
 
 /** Says in one place of the screen why something was not done. */
 export function sayRefusal(error: unknown): void {
-  show({ kind: 'refusal', sentence: sentenceOf(error) })
+  saySentence(sentenceOf(error))
+}
+
+/** The same for a refusal that came with its sentence. */
+export function saySentence(sentence: string): void {
+  show({ kind: 'refusal', sentence })
 }
 
 /** Says that something was done. */

@@ -1,0 +1,23 @@
+import type { Region } from '../regions.ts'
+export const REGIONS: readonly Region[] = [
+  {"code": "100000000", "name": {"kk": "Абай облысы", "ru": "область Абай", "en": "Abai Region"}, "population": {"count": 595676, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [0, 0]},
+  {"code": "110000000", "name": {"kk": "Ақмола облысы", "ru": "Акмолинская область", "en": "Akmola Region"}, "population": {"count": 786000, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [0, 1]},
+  {"code": "150000000", "name": {"kk": "Ақтөбе облысы", "ru": "Актюбинская область", "en": "Aktobe Region"}, "population": {"count": 949100, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [0, 2]},
+  {"code": "190000000", "name": {"kk": "Алматы облысы", "ru": "Алматинская область", "en": "Almaty Region"}, "population": {"count": 1596331, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [0, 3]},
+  {"code": "230000000", "name": {"kk": "Атырау облысы", "ru": "Атырауская область", "en": "Atyrau Region"}, "population": {"count": 711200, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [0, 4]},
+  {"code": "270000000", "name": {"kk": "Батыс Қазақстан облысы", "ru": "Западно-Казахстанская область", "en": "West Kazakhstan Region"}, "population": {"count": 695900, "on": "2025-08-01", "status": "published", "source": "x"}, "tile": [0, 5]},
+  {"code": "310000000", "name": {"kk": "Жамбыл облысы", "ru": "Жамбылская область", "en": "Zhambyl Region"}, "population": {"count": 1215373, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [0, 6]},
+  {"code": "330000000", "name": {"kk": "Жетісу облысы", "ru": "область Жетісу", "en": "Zhetisu Region"}, "population": {"count": 693700, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [1, 0]},
+  {"code": "350000000", "name": {"kk": "Қарағанды облысы", "ru": "Карагандинская область", "en": "Karaganda Region"}, "population": {"count": 1131287, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [1, 1]},
+  {"code": "390000000", "name": {"kk": "Қостанай облысы", "ru": "Костанайская область", "en": "Kostanay Region"}, "population": {"count": 821800, "on": "2025-12-01", "status": "published", "source": "x"}, "tile": [1, 2]},
+  {"code": "430000000", "name": {"kk": "Қызылорда облысы", "ru": "Кызылординская область", "en": "Kyzylorda Region"}, "population": {"count": 846300, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [1, 3]},
+  {"code": "470000000", "name": {"kk": "Маңғыстау облысы", "ru": "Мангистауская область", "en": "Mangystau Region"}, "population": {"count": 818345, "on": "2025-12-01", "status": "published", "source": "x"}, "tile": [1, 4]},
+  {"code": "550000000", "name": {"kk": "Павлодар облысы", "ru": "Павлодарская область", "en": "Pavlodar Region"}, "population": {"count": 751200, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [1, 5]},
+  {"code": "590000000", "name": {"kk": "Солтүстік Қазақстан облысы", "ru": "Северо-Казахстанская область", "en": "North Kazakhstan Region"}, "population": {"count": 514156, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [1, 6]},
+  {"code": "610000000", "name": {"kk": "Түркістан облысы", "ru": "Туркестанская область", "en": "Turkistan Region"}, "population": {"count": 2148658, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [2, 0]},
+  {"code": "620000000", "name": {"kk": "Ұлытау облысы", "ru": "область Ұлытау", "en": "Ulytau Region"}, "population": {"count": 218993, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [2, 1]},
+  {"code": "630000000", "name": {"kk": "Шығыс Қазақстан облысы", "ru": "Восточно-Казахстанская область", "en": "East Kazakhstan Region"}, "population": {"count": 722200, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [2, 2]},
+  {"code": "710000000", "name": {"kk": "Астана қаласы", "ru": "город Астана", "en": "Astana"}, "population": {"count": 1638233, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [2, 3]},
+  {"code": "750000000", "name": {"kk": "Алматы қаласы", "ru": "город Алматы", "en": "Almaty"}, "population": {"count": 2347924, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [2, 4]},
+  {"code": "790000000", "name": {"kk": "Шымкент қаласы", "ru": "город Шымкент", "en": "Shymkent"}, "population": {"count": 1293648, "on": "2026-01-01", "status": "published", "source": "x"}, "tile": [2, 5]},
+]

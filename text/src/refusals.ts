@@ -1,0 +1,119 @@
+import { TEXT_LIMIT } from '@senim/core/contacts/text.ts'
+import type { Refusal } from '@senim/core/decider.ts'
+import type { Language } from '@senim/core/language.ts'
+import type { RefusalCode } from '@senim/core/refusals.ts'
+import { thousands } from './live-words.ts'
+import { plural } from './plural.ts'
+
+type Params = Refusal['params']
+type Sentence = (params: Params) => string
+
+const n = (params: Params): number => (typeof params['n'] === 'number' ? params['n'] : 0)
+/** Seconds somebody is asked to wait, when the refusal says how long. */
+const seconds = (params: Params): number | null => (typeof params['seconds'] === 'number' && params['seconds'] > 0 ? Math.ceil(params['seconds']) : null)
+
+/** Asks for patience, with the seconds when they are known. */
+const wait = {
+  kk: (params: Params): string => {
+    const left = seconds(params)
+    return left === null ? 'Сәл күтіп, қайта жіберіңіз. Жазғаныңыз осында тұр.' : `Сәл күтіңіз: ${left} секундтан кейін қайта жіберуге болады. Жазғаныңыз осында тұр.`
+  },
+  ru: (params: Params): string => {
+    const left = seconds(params)
+    if (left === null) return 'Подождите немного и отправьте ещё раз. Написанное осталось здесь.'
+    return `Подождите немного: отправить ещё раз можно через ${left} ${plural('ru', left, { one: 'секунду', few: 'секунды', other: 'секунд' })}. Написанное осталось здесь.`
+  },
+  en: (params: Params): string => {
+    const left = seconds(params)
+    if (left === null) return 'Please wait a little and send again. What you wrote is still here.'
+    return `Please wait a little: you can send again in ${left} ${plural('en', left, { one: 'second', other: 'seconds' })}. What you wrote is still here.`
+  },
+} as const satisfies Record<Language, Sentence>
+
+const constant = (kk: string, ru: string, en: string): Record<Language, Sentence> => ({ kk: () => kk, ru: () => ru, en: () => en })
+
+/** One sentence for every refusal, said to whoever meets it: what happened and what can be done. */
+export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Sentence>>>> = {
+  // The person who writes
+  unreadable: constant('Жазғаныңызды қабылдай алмадық. Қайта жіберіп көріңіз.', 'Не получилось принять написанное. Попробуйте отправить ещё раз.', 'We could not take in what was sent. Please try sending it again.'),
+  empty: constant('Бір сөз жазыңыз.', 'Напишите хотя бы слово.', 'Write at least one word.'),
+  tooLong: {
+    kk: () => `Мәтін бір хабарламаға сыймайды: ${thousands('kk', TEXT_LIMIT)} таңбаға дейін қысқартыңыз не екіге бөліңіз.`,
+    ru: () => `Текст не помещается в одно сообщение: сократите его до ${thousands('ru', TEXT_LIMIT)} знаков или разделите на два.`,
+    en: () => `This does not fit into one message: shorten it to ${thousands('en', TEXT_LIMIT)} characters or send it as two.`,
+  },
+  unknownLanguage: constant('Бұл тіл әзірге жоқ. Қазақша, орысша немесе ағылшынша таңдаңыз.', 'Этого языка пока нет. Выберите казахский, русский или английский.', 'This language is not here yet. Choose Kazakh, Russian or English.'),
+  tooMany: wait,
+  unavailable: constant(
+    'Қазір қызмет уақытша жауап бере алмай тұр. Сәлден кейін қайталап көріңіз не 111-ге қоңырау шалыңыз.',
+    'Сервис сейчас временно не отвечает. Попробуйте чуть позже или позвоните по номеру 111.',
+    'The service cannot answer for the moment. Try again a little later or call 111.',
+  ),
+  notFound: constant('Мұндай бет жоқ.', 'Такой страницы нет.', 'There is no such page.'),
+  contactUnknown: constant('Бұл әңгімені аша алмадық. Жаңадан жазыңыз, сізге жауап береді.', 'Этот разговор открыть не получилось. Напишите заново, вам ответят.', 'This conversation could not be opened. Write anew and you will be answered.'),
+  contactClosed: constant('Бұл әңгіме аяқталды. Жаңадан жазсаңыз, сізге жауап береді.', 'Этот разговор завершён. Напишите заново, и вам ответят.', 'This conversation has ended. Write anew and you will be answered.'),
+  sameIdOtherBody: constant('Бұл хабарлама бұрын басқа мәтінмен жіберілген. Қайта жіберіп көріңіз.', 'Это сообщение уже отправлено с другим текстом. Отправьте его ещё раз как новое.', 'This was already sent with other words. Send it again as a new message.'),
+
+  // Sign-in and accounts
+  notSignedIn: constant('Жүйеге қайта кіріңіз.', 'Войдите в систему снова.', 'Please sign in again.'),
+  wrongSignIn: constant('Логин немесе құпиясөз дұрыс емес.', 'Неверный логин или пароль.', 'The login or the password is wrong.'),
+  forbidden: constant('Бұл әрекетке рұқсатыңыз жоқ.', 'На это действие у вас нет прав.', 'You are not allowed to do this.'),
+  setupDone: constant('Алғашқы баптау жасалып қойған. Жүйеге кіріңіз.', 'Первая настройка уже выполнена. Войдите в систему.', 'The first setup has already been done. Please sign in.'),
+  weakPassword: constant('Құпиясөз тым қысқа не тым қарапайым. Ұзағырағын таңдаңыз.', 'Пароль слишком короткий или простой. Выберите длиннее.', 'The password is too short or too simple. Choose a longer one.'),
+  loginTaken: constant('Бұл логин бос емес. Басқасын таңдаңыз.', 'Этот логин занят. Выберите другой.', 'This login is taken. Choose another.'),
+  badPlace: constant('Бұл рөлге өңір немесе орган дұрыс көрсетілмеген.', 'Для этой роли неверно указан регион или орган.', 'The region or the body does not fit this role.'),
+
+  languageNeeded: constant('Кемінде бір тілді белгілеңіз.', 'Отметьте хотя бы один язык.', 'Choose at least one language.'),
+  officerNeedsBody: constant('Орган қызметкерінің органын көрсетіңіз.', 'Укажите орган, в котором работает сотрудник.', 'Say which body the officer belongs to.'),
+
+  // The desk: dialogues and offers
+  contactTaken: constant('Бұл әңгімені басқа маман алып қойды.', 'Этот разговор уже у другого специалиста.', 'Somebody else already has this conversation.'),
+  notYours: constant('Бұл әңгімені сіз жүргізіп отырған жоқсыз.', 'Этот разговор ведёте не вы.', 'This conversation is not yours.'),
+  offerGone: constant('Ұсыныс басқа маманға өтіп кетті.', 'Предложение ушло другому специалисту.', 'The offer has gone to somebody else.'),
+  tooEarly: constant('Ұсыныстың мерзімі әлі өткен жоқ.', 'Срок предложения ещё не вышел.', 'The offer still stands.'),
+  riskBelowFloor: constant('Қауіпті бағалау құралы көрсеткен деңгейден төмен қоюға болмайды.', 'Риск нельзя поставить ниже уровня, который показал опросник.', 'The risk cannot be set below what the assessment shows.'),
+  notNow: constant('Бұл әңгіменің қазіргі күйінде мұны істеуге болмайды.', 'В нынешнем состоянии разговора это сделать нельзя.', 'This cannot be done at the present stage of the conversation.'),
+  unassessed: constant('Жабу үшін алдымен қауіп деңгейін бағалаңыз.', 'Чтобы завершить, сначала оцените риск.', 'Assess the risk first, then the conversation can be closed.'),
+  alreadyInCase: constant('Бұл әңгіме іске тіркеліп қойған.', 'Этот разговор уже приобщён к делу.', 'This conversation already belongs to a case.'),
+  operatorOffline: constant('Алдымен кезекшілікке шығыңыз.', 'Сначала выйдите на смену.', 'Go on duty first.'),
+  operatorFull: constant('Бір мезгілдегі әңгіме саны шегіне жетті.', 'Достигнут предел одновременных разговоров.', 'The limit of conversations at once is reached.'),
+  operatorBusy: constant('Алдымен ашық ұсынысқа жауап беріңіз.', 'Сначала ответьте на открытое предложение.', 'Answer the open offer first.'),
+  stillHolding: {
+    kk: (params) => `Сізде әлі ${n(params)} әңгіме бар. Алдымен оларды аяқтаңыз.`,
+    ru: (params) => `У вас ещё ${n(params)} ${plural('ru', n(params), { one: 'разговор', few: 'разговора', other: 'разговоров' })}. Сначала завершите.`,
+    en: (params) => `You still have ${n(params)} ${plural('en', n(params), { one: 'conversation', other: 'conversations' })}. Close first.`,
+  },
+  staleView: constant('Экрандағы дерек ескірді. Бетті жаңартып, қайталаңыз.', 'Данные на экране устарели. Обновите страницу и повторите.', 'What the screen shows is out of date. Reload and try again.'),
+  presenceFresh: constant('Маман әлі байланыста.', 'Специалист ещё на связи.', 'The specialist is still connected.'),
+  routerReplaced: constant('Кезекті енді басқа сервер бөліп отыр.', 'Очередь уже распределяет другой сервер.', 'Another server gives out the queue now.'),
+
+  // Cases and referrals
+  caseUnknown: constant('Мұндай іс табылмады.', 'Такое дело не найдено.', 'There is no such case.'),
+  caseClosed: constant('Бұл іс жабылған.', 'Это дело закрыто.', 'This case is closed.'),
+  noBodies: constant('Кемінде бір органды белгілеңіз.', 'Отметьте хотя бы один орган.', 'Choose at least one body.'),
+  whereUnknown: constant('Алдымен адамның қай өңірде екенін белгілеңіз.', 'Сначала укажите, в каком регионе человек.', 'First say which region the person is in.'),
+  riskUnknown: constant('Алдымен қауіп деңгейін бағалаңыз.', 'Сначала оцените риск.', 'Assess the risk first.'),
+  alreadySent: constant('Бұл органға осы мақсатпен жолдама жіберілген, ол әлі ашық.', 'Этому органу уже отправлено такое поручение, оно ещё открыто.', 'This body already has an open referral for this purpose.'),
+  consentNeeded: constant('Бұл органға хабарлау үшін адамның келісімі керек.', 'Чтобы сообщить этому органу, нужно согласие человека.', 'This body may be told only if the person agrees.'),
+  groundDoesNotHold: constant('Таңдалған негіз бұл іске келмейді.', 'Выбранное основание к этому делу не подходит.', 'The chosen ground does not hold in this case.'),
+  nothingToReplace: constant('Ауыстыруға болатын, бас тартылған жолдама жоқ.', 'Нет отклонённого поручения, которое можно заменить.', 'There is no refused referral to replace.'),
+  feedbackMissing: {
+    kk: (params) => `Істі жабуға ерте: ${n(params)} мәселе шешілмеген.`,
+    ru: (params) => `Закрыть дело пока нельзя: не хватает ответов или решений (${n(params)}).`,
+    en: (params) => `The case cannot close yet: ${n(params)} ${plural('en', n(params), { one: 'thing is', other: 'things are' })} missing.`,
+  },
+  referralUnknown: constant('Мұндай жолдама табылмады.', 'Такое поручение не найдено.', 'There is no such referral.'),
+  notYourBody: constant('Бұл жолдама басқа органға жіберілген.', 'Это поручение направлено другому органу.', 'This referral was sent to another body.'),
+  stepNotOpen: constant('Жолдаманың қазіргі кезеңінде бұл қадам жасалмайды.', 'На нынешнем этапе поручения этот шаг недоступен.', 'This step is not open at the referral’s present stage.'),
+  reasonNeeded: constant('Себебін жазыңыз.', 'Напишите причину.', 'Write the reason.'),
+  dateInFuture: constant('Күні болашақта болмауы керек.', 'Дата не может быть в будущем.', 'The date cannot be in the future.'),
+  lapseTooEarly: constant('Мерзім әлі өткен жоқ.', 'Срок ещё не вышел.', 'The deadline has not passed yet.'),
+}
+
+const known: Readonly<Record<string, Readonly<Record<Language, Sentence>> | undefined>> = REFUSALS
+
+/** The sentence of a refusal in a language. A code nobody knows (an older server, a newer page) says what `unavailable` says. */
+export function refusalSentence(refusal: { readonly refused: string; readonly params: Params }, language: Language): string {
+  const sentences = Object.hasOwn(REFUSALS, refusal.refused) ? known[refusal.refused] : undefined
+  return (sentences ?? REFUSALS.unavailable)[language](refusal.params)
+}

@@ -1,0 +1,27 @@
+import type { KeyRow } from '@senim/text/desk.ts'
+import { Modal } from './Modal.tsx'
+import { usePreferences } from './store/preferences.ts'
+import { useText } from './store/text.ts'
+
+const KEYS: readonly (readonly [KeyRow, string])[] = [
+  ['accept', 'F2'], ['decline', 'F4'], ['slot', 'Ctrl 1–3'], ['send', 'Ctrl ⏎'], ['canned', 'Ctrl K'], ['risk', 'Alt 1–4'], ['problem', 'Alt T'], ['where', 'Alt G'], ['about', 'Alt W'],
+  ['safe', 'Alt S'], ['bodies', 'Alt B'], ['connect', 'Alt ⏎'], ['pause', 'F9'], ['region', 'F6'], ['draft', 'Esc'], ['list', '?'],
+]
+
+/** The list of keys. They are bound to the place on the keyboard, not to the letter. */
+export function KeyList({ onClose }: { onClose: () => void }) {
+  const { text } = useText()
+  const { enterSends } = usePreferences()
+  return (
+    <Modal title={text.keys.title} onClose={onClose}>
+      <dl className="keys">
+        {KEYS.map(([row, chord]) => (
+          <div key={row}>
+            <dt><kbd>{row === 'send' && enterSends ? '⏎' : chord}</kbd></dt>
+            <dd>{text.keys.rows[row]}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  )
+}

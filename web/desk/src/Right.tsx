@@ -1,0 +1,40 @@
+import { Connecting } from './connect/Connecting.tsx'
+import type { Plan } from './connect/plan.ts'
+import { NO_PLAN, rowsOf, whoSees } from './connect/plan.ts'
+import { useProposals } from './connect/proposals.ts'
+import { useDesk } from './store/context.ts'
+import { useKept } from './store/kept.ts'
+import type { Dialogue } from './store/store.ts'
+import { seenAssessment } from './store/store.ts'
+import { useText } from './store/text.ts'
+import { Triage } from './triage/Triage.tsx'
+
+function Judging({ dialogue }: { dialogue: Dialogue }) {
+  const { language } = useText()
+  const { commands } = useDesk()
+  const { view } = dialogue
+  const known = seenAssessment(dialogue)
+  const proposals = useProposals(view)
+  const [plan, setPlan] = useKept<Plan>(`${view.contact} plan`, NO_PLAN)
+  const rows = rowsOf(proposals, plan, language)
+  return (
+    <>
+      <Triage
+        known={known}
+        proposals={proposals}
+        assess={(change) => commands.assess(view.contact, change)}
+        place={plan.parts.place}
+        setPlace={(place) => setPlan({ ...plan, parts: { ...plan.parts, place } })}
+        placeSeenBy={whoSees('place', rows, language)}
+      />
+      <Connecting view={view} known={known} proposals={proposals} rows={rows} plan={plan} setPlan={setPlan} />
+    </>
+  )
+}
+
+/** Judging the danger and connecting the bodies, for the dialogue in focus. */
+export function Right() {
+  const { state, focus } = useDesk()
+  const dialogue = focus === null ? undefined : state.dialogues[focus]
+  return <div className="right">{dialogue && <Judging key={dialogue.view.contact} dialogue={dialogue} />}</div>
+}

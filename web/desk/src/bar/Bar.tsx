@@ -1,0 +1,41 @@
+import { Icon, Sign } from '@senim/kit/icons.tsx'
+import { Link } from '@senim/kit/Link.tsx'
+import { clock, useNow } from '@senim/kit/time.ts'
+import { useMe } from '@senim/kit/session.tsx'
+import type { PlaceName } from '../places/places.ts'
+import { PATHS, placesOf } from '../places/places.ts'
+import { useText } from '../store/text.ts'
+import { Menu } from '../Menu.tsx'
+import { Settings } from './Settings.tsx'
+
+/** The services of the desk, always in the same places; its upper edge lights up when a request is offered. */
+export function Bar({ place, offered = false, lostSince = null, onKeys }: { place: PlaceName | undefined; offered?: boolean; lostSince?: number | null; onKeys?: () => void }) {
+  const { text } = useText()
+  const me = useMe()
+  const now = useNow(1000)
+  const places = placesOf(me)
+  return (
+    <header className="bar" data-offer={offered || undefined} data-lost={lostSince === null ? undefined : true}>
+      <div className="brand">
+        <Sign />
+        Senim
+      </div>
+      {places.length > 1 && (
+        <nav aria-label={text.places.nav}>
+          {places.map((one) => (
+            <Link key={one} href={PATHS[one]} aria-current={one === place ? 'page' : undefined}>
+              {text.places[one]}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <output className="lost">{lostSince !== null && text.link.lost(Math.max(1, Math.round((now - lostSince) / 1000)))}</output>
+      <div className="me">
+        <Menu className="bare" name={`${me.name}. ${text.settings.open}`} label={<><span className="name">{me.name}</span><Icon name="down" /></>}>
+          {(close) => <Settings close={close} {...(onKeys ? { onKeys } : {})} />}
+        </Menu>
+        <time className="num">{clock(now)}</time>
+      </div>
+    </header>
+  )
+}

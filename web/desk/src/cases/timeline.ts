@@ -1,0 +1,31 @@
+import type { BoardRow, CaseView, ReferralEntry } from '@senim/contract/cases.ts'
+import type { Texts } from '@senim/core/language.ts'
+
+/** One line of what happened. Bodies that were connected by one action stand in one line. */
+export type Happened =
+  | { readonly is: 'opened' | 'closed'; readonly at: number }
+  | { readonly is: 'entry'; readonly at: number; readonly bodies: readonly Texts[]; readonly entry: ReferralEntry }
+
+function entries(rows: readonly BoardRow[]): readonly Happened[] {
+  const sent = new Map<number, Texts[]>()
+  const others: Happened[] = []
+  const first = new Map<number, ReferralEntry>()
+  for (const row of rows) {
+    for (const entry of row.entries) {
+      if (entry.what !== 'sent') others.push({ is: 'entry', at: entry.at, bodies: [row.body.name], entry })
+      else {
+        sent.set(entry.at, [...(sent.get(entry.at) ?? []), row.body.name])
+        first.set(entry.at, entry)
+      }
+    }
+  }
+  return [...others, ...[...first].map(([at, entry]): Happened => ({ is: 'entry', at, bodies: sent.get(at) ?? [], entry }))]
+}
+
+/** Everything that happened to a case, the newest first. */
+export function happened(view: Pick<CaseView, 'rows' | 'openedAt' | 'closedAt'>): readonly Happened[] {
+  const opened: Happened = { is: 'opened', at: view.openedAt }
+  const closed: readonly Happened[] = view.closedAt === null ? [] : [{ is: 'closed', at: view.closedAt }]
+  // Sorting keeps the order of equals, so the opening stays below what was sent at the same moment.
+  return [opened, ...entries(view.rows), ...closed].toSorted((a, b) => a.at - b.at).toReversed()
+}

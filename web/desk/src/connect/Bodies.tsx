@@ -1,0 +1,33 @@
+import { useId } from 'react'
+import { moment, useNow } from '@senim/kit/time.ts'
+import { Icon } from '@senim/kit/icons.tsx'
+import { useText } from '../store/text.ts'
+import type { Row } from './plan.ts'
+
+function BodyRow({ row, onToggle }: { row: Row; onToggle: () => void }) {
+  const { text, language } = useText()
+  const now = useNow(30_000)
+  const id = useId()
+  const words = text.connect
+  const due = row.due === null ? words.noDue : words.due[row.due.step === 'accept' ? 'accept' : 'other'](moment(row.due.at, language, now))
+  return (
+    <li>
+      {row.sent ? <Icon name="done" /> : <input type="checkbox" id={id} checked={row.ticked} aria-describedby={`${id}-d`} onChange={onToggle} />}
+      {row.sent ? <b>{row.body.name[language]}</b> : <label htmlFor={id}>{row.body.name[language]}</label>}
+      <span className="due num">{row.sent ? words.sent : due}</span>
+      <small id={`${id}-d`}>
+        <span>{row.action}</span>
+        <span className="qq">{words.sees}: {row.slice.map((field) => words.slices[field]).join(', ')}. {words.grounds[row.ground]}</span>
+      </small>
+    </li>
+  )
+}
+
+/** Each body with its task, when it must answer, what it will see and on which ground. */
+export function Bodies({ rows, onToggle }: { rows: readonly Row[]; onToggle: (row: Row) => void }) {
+  return (
+    <ul>
+      {rows.map((row) => <BodyRow key={row.key} row={row} onToggle={() => onToggle(row)} />)}
+    </ul>
+  )
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { AssessmentView, ProposalsView } from '@senim/contract/assessment.ts'
+import type { CaseView } from '@senim/contract/cases.ts'
+import { sayDone, sayRefusal } from '@senim/kit/Notices.tsx'
+import { focusIn, useKeys } from '../keys.ts'
+import { Modal } from '../Modal.tsx'
+import { postTwice } from '../store/commands.ts'
+import { useDesk } from '../store/context.ts'
+import type { DialogueView } from '../store/store.ts'
+import { useText } from '../store/text.ts'
+import { AddBody } from './AddBody.tsx'
+import { Bodies } from './Bodies.tsx'
+import { Connected } from './Connected.tsx'
+import { Parts } from './Parts.tsx'
+import type { Missing, Plan, Row } from './plan.ts'
+import { connectBody, groundsThatHold, missingFor, NO_PLAN } from './plan.ts'
+
+const WHERE_TO_MEND = { missRegion: 'where', missRisk: 'risk', missBodies: 'bodies', missConsent: 'consent' } as const satisfies Record<Missing, string>
+
+function Confirm({ rows, onYes, onNo }: { rows: readonly Row[]; onYes: () => void; onNo: () => void }) {
+  const { text, language } = useText()
+  return (
+    <Modal title={text.connect.ask(rows.length)} onClose={onNo}>
+      <ul className="ask">{rows.map((row) => <li key={row.key}>{row.body.name[language]}</li>)}</ul>
+      <footer>
+        <button type="button" className="main" ref={(button) => button?.focus()} onClick={onYes}>{text.connect.yes}</button>
+        <button type="button" onClick={onNo}>{text.connect.no}</button>
+      </footer>
+    </Modal>
+  )
+}
+
+/** One action connects all the bodies that must act. The rules propose, a human decides, and each body sees its own part. */
+export function Connecting({ view, known, proposals, rows, plan, setPlan }: { view: DialogueView; known: AssessmentView; proposals: ProposalsView | undefined; rows: readonly Row[]; plan: Plan; setPlan: (plan: Plan) => void }) {
+  const { text } = useText()
+  const { commands } = useDesk()
+  const queries = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const words = text.connect
+  const ticked = rows.filter((row) => row.ticked)
+  const missing = missingFor(rows, plan, known)
+  const settled = view.caseId !== null && ticked.length === 0
+
+  const connect = async (): Promise<void> => {
+    setAsking(false)
+    setBusy(true)
+    try {
+      const path = view.caseId === null ? `/api/contacts/${view.contact}/connect` : `/api/cases/${view.caseId}/connect`
+      const made = await postTwice<CaseView>(path, connectBody(crypto.randomUUID(), rows, plan))
+      queries.setQueryData(['case', made.id], made)
+      setPlan({ ...NO_PLAN, parts: plan.parts })
+      sayDone(words.done(ticked.length))
+      await Promise.all([commands.reload(), queries.invalidateQueries({ queryKey: ['proposals', view.contact] })])
+    } catch (error) {
+      sayRefusal(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const press = (asks: boolean): void => {
+    const first = missing[0]
+    if (first !== undefined) focusIn(WHERE_TO_MEND[first])
+    else if (asks) setAsking(true)
+    else if (!busy) void connect()
+  }
+  const toggle = (row: Row): void => {
+    if (row.added) setPlan({ ...plan, added: plan.added.filter((one) => one.body.id !== row.body.id) })
+    else setPlan({ ...plan, unticked: row.ticked ? [...plan.unticked, row.key] : plan.unticked.filter((key) => key !== row.key) })
+  }
+  useKeys({ 'Alt+Enter': settled ? undefined : () => press(true), 'Alt+KeyB': () => focusIn('bodies') })
+  const taken = new Set(rows.map((row) => row.body.id))
+  const open = rows.filter((row) => !row.sent)
+
+  return (
+    <>
+      {view.caseId !== null && <Connected caseId={view.caseId} number={view.caseNumber} />}
+      <section className="bodies" id="bodies" aria-labelledby="bodies-h" data-region tabIndex={-1}>
+        <h2 id="bodies-h">{words.title} <small>{words.byRules}</small></h2>
+        {known.region === null ? <p className="note">{words.needsRegion}</p> : proposals && rows.length === 0 && <p className="note">{words.nothing}</p>}
+        <Bodies rows={open} onToggle={toggle} />
+        {known.region !== null && <AddBody others={(proposals?.others ?? []).filter((one) => !taken.has(one.id))} grounds={groundsThatHold(known)} onAdd={(added) => setPlan({ ...plan, added: [...plan.added, added] })} />}
+        <Parts rows={rows} parts={plan.parts} onChange={(parts) => setPlan({ ...plan, parts })} />
+        {ticked.some((row) => row.ground === 'consent') && (
+          <label className="tick consent" id="consent">
+            <input type="checkbox" checked={plan.consent} onChange={(event) => setPlan({ ...plan, consent: event.target.checked })} />
+            {words.consent}
+          </label>
+        )}
+      </section>
+      {!settled && (
+        <div className="go">
+          <button type="button" className="main" aria-disabled={missing.length > 0 || busy} aria-describedby="go-why" onClick={() => press(false)}>
+            {view.caseId === null || ticked.length === 0 ? words.button(ticked.length) : words.more(ticked.length)} <kbd>Alt ⏎</kbd>
+          </button>
+          <p id="go-why" data-missing={missing.length > 0 || undefined}>{missing.length > 0 ? missing.map((one) => words[one]).join('. ') : words.all}</p>
+        </div>
+      )}
+      {asking && <Confirm rows={ticked} onYes={() => void connect()} onNo={() => setAsking(false)} />}
+    </>
+  )
+}

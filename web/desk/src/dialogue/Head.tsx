@@ -1,0 +1,53 @@
+import { NON_REQUESTS } from '@senim/core/directory/problems.ts'
+import { duration, useNow } from '@senim/kit/time.ts'
+import { saySentence } from '@senim/kit/Notices.tsx'
+import { focusIn } from '../keys.ts'
+import { Menu } from '../Menu.tsx'
+import { regionName } from '../reference.ts'
+import { useDesk } from '../store/context.ts'
+import type { Dialogue } from '../store/store.ts'
+import { seenAssessment } from '../store/store.ts'
+import { useText } from '../store/text.ts'
+
+/** Of whom the dialogue is, what they said on the form, and its two ways to end. */
+export function Head({ dialogue }: { dialogue: Dialogue }) {
+  const { text, language } = useText()
+  const { commands } = useDesk()
+  const now = useNow(10_000)
+  const { view } = dialogue
+  const { region, about } = view.said
+  const said = [region === null ? '' : regionName(region, language), about === null ? '' : text.triage.who[about]].filter(Boolean)
+  const judged = seenAssessment(dialogue).risk !== null
+  const finish = (): void => {
+    if (!judged) {
+      saySentence(text.dialogue.finishNeedsRisk)
+      focusIn('risk')
+      return
+    }
+    void commands.close(view.contact, view.caseId === null ? { kind: 'helped' } : { kind: 'case' })
+  }
+  return (
+    <div className="head">
+      <div>
+        <h1>{text.dialogue.nameless(view.code)}</h1>
+        <p>{[said.length > 0 ? said.join(', ') : text.dialogue.saidNothing, text.speaks[view.language], text.dialogue.talk(duration(now - view.since, language))].join(' · ')}</p>
+      </div>
+      {view.caseId === null && (
+        <Menu label={text.dialogue.notRequest}>
+          {(close) => (
+            <div className="list">
+              {NON_REQUESTS.map((what) => (
+                <button key={what} type="button" onClick={() => { close(); void commands.close(view.contact, { kind: 'notRequest', what }) }}>{text.dialogue.kinds[what]}</button>
+              ))}
+            </div>
+          )}
+        </Menu>
+      )}
+      {/* Not `disabled`: a button that says why it cannot be pressed must be reachable. */}
+      <button type="button" aria-disabled={!judged} title={judged ? undefined : text.dialogue.finishNeedsRisk} aria-describedby={judged ? undefined : 'finish-why'} onClick={finish}>
+        {view.caseId === null ? text.dialogue.finish : text.dialogue.finishCase}
+      </button>
+      {!judged && <span className="sr" id="finish-why">{text.dialogue.finishNeedsRisk}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { MessageView } from '@senim/contract/contacts.ts'
+import { Icon } from '@senim/kit/icons.tsx'
+import { dayName, sameDay, useNow } from '@senim/kit/time.ts'
+import { useDesk } from '../store/context.ts'
+import type { Dialogue } from '../store/store.ts'
+import { lastSeq } from '../store/store.ts'
+import { useText } from '../store/text.ts'
+import type { Reached } from './Bubble.tsx'
+import { Bubble, PendingBubble } from './Bubble.tsx'
+
+const TYPING_SHOWN = 5000
+/** Within this many pixels of the end counts as reading the end. */
+const NEAR = 48
+/** Messages of one side within this time share one line of time. */
+const TOGETHER = 90_000
+
+export function isTypingNow(dialogue: Dialogue | undefined, now: number): boolean {
+  return dialogue !== undefined && now - dialogue.typingAt < TYPING_SHOWN
+}
+
+function reachedBy(message: MessageView, { theirs }: Dialogue): Reached | null {
+  if (message.by === 'citizen') return null
+  return message.seq <= theirs.read ? 'read' : message.seq <= theirs.delivered ? 'delivered' : 'stored'
+}
+
+/** Follows the end while the reader is at the end, and leaves the reader alone anywhere else. */
+function useEnd(length: number): { log: React.RefObject<HTMLOListElement | null>; below: boolean; onScroll: () => void; toEnd: () => void } {
+  const log = useRef<HTMLOListElement>(null)
+  const atEnd = useRef(true)
+  const [below, setBelow] = useState(false)
+  const toEnd = (): void => log.current?.scrollTo({ top: log.current.scrollHeight })
+  useLayoutEffect(() => {
+    if (atEnd.current) log.current?.scrollTo({ top: log.current.scrollHeight })
+    else if (length > 0) setBelow(true)
+  }, [length])
+  const onScroll = (): void => {
+    const list = log.current
+    if (list === null) return
+    atEnd.current = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR
+    if (atEnd.current) setBelow(false)
+  }
+  return { log, below, onScroll, toEnd }
+}
+
+/** What was said, oldest first. Key it by contact. */
+export function Log({ dialogue, onTakeBack }: { dialogue: Dialogue; onTakeBack: (text: string) => void }) {
+  const { text, language } = useText()
+  const { commands, link } = useDesk()
+  const now = useNow(1000)
+  const { view, messages, pending } = dialogue
+  const typing = isTypingNow(dialogue, now)
+  const { log, below, onScroll, toEnd } = useEnd(messages.length + pending.length + (typing ? 0.5 : 0))
+  const last = lastSeq(dialogue)
+
+  // What stands on a visible screen counts as seen by the centre.
+  useEffect(() => {
+    const tell = (): void => {
+      if (!document.hidden && link.up && last > 0) commands.seen(view.contact, last)
+    }
+    tell()
+    document.addEventListener('visibilitychange', tell)
+    return () => document.removeEventListener('visibilitychange', tell)
+  }, [last, link.up, view.contact, commands])
+
+  return (
+    <div className="log-frame">
+      <ol className="log" ref={log} onScroll={onScroll} aria-label={text.dialogue.log} role="log" data-region tabIndex={0}>
+        {messages.map((message, place) => {
+          const before = messages[place - 1]
+          const after = messages[place + 1]
+          const newDay = before === undefined ? !sameDay(message.at, now) : !sameDay(before.at, message.at)
+          const ends = after === undefined || after.by !== message.by || after.at - message.at > TOGETHER
+          return (
+            <Fragment key={message.seq}>
+              {newDay && <li className="sys">{dayName(message.at, language, now)}</li>}
+              <Bubble message={message} lang={view.language} reached={ends ? reachedBy(message, dialogue) : null} last={ends} />
+            </Fragment>
+          )
+        })}
+        {pending.map((one) => <PendingBubble key={one.id} contact={view.contact} pending={one} lang={view.language} onTakeBack={onTakeBack} />)}
+        {typing && <li className="typing"><i /><i /><i />{text.dialogue.typing}</li>}
+      </ol>
+      {below && <button type="button" className="below" onClick={toEnd}><Icon name="down" />{text.dialogue.below}</button>}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { useRef } from 'react'
+import { useDesk } from '../store/context.ts'
+import { useKept } from '../store/kept.ts'
+import type { Dialogue } from '../store/store.ts'
+import { useText } from '../store/text.ts'
+import { Composer } from './Composer.tsx'
+import { Head } from './Head.tsx'
+import { Log } from './Log.tsx'
+import { Tabs } from './Tabs.tsx'
+
+function Panel({ dialogue }: { dialogue: Dialogue }) {
+  const { contact, code } = dialogue.view
+  const [draft, setDraft] = useKept(`${contact} draft`, '')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const takeBack = (words: string): void => {
+    setDraft(draft === '' ? words : `${draft}\n${words}`)
+    field.current?.focus()
+  }
+  return (
+    <section id="dialogue" className="panel-of" role="tabpanel" aria-label={code}>
+      <Head dialogue={dialogue} />
+      <Log dialogue={dialogue} onTakeBack={takeBack} />
+      <Composer dialogue={dialogue} draft={draft} setDraft={setDraft} field={field} />
+    </section>
+  )
+}
+
+/** The dialogue in focus, with its tabs above. */
+export function Middle() {
+  const { text } = useText()
+  const { state, focus } = useDesk()
+  const dialogue = focus === null ? undefined : state.dialogues[focus]
+  return (
+    <div className="mid">
+      <Tabs />
+      {dialogue ? (
+        <Panel key={dialogue.view.contact} dialogue={dialogue} />
+      ) : (
+        <div className="nobody" id="dialogue" role="tabpanel" aria-label={text.dialogue.tabs}>
+          <h1>{focus === null ? text.dialogue.none : text.dialogue.opening}</h1>
+          {focus === null && <p>{text.dialogue.noneHow}</p>}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import type { SlotView } from '@senim/contract/contacts.ts'
+import { RiskMark } from '@senim/kit/RiskMark.tsx'
+import { useNow } from '@senim/kit/time.ts'
+import { useKeys } from '../keys.ts'
+import { secondsLeft } from '../left/OfferCard.tsx'
+import { regionName } from '../reference.ts'
+import { useDesk } from '../store/context.ts'
+import { useText } from '../store/text.ts'
+import { isTypingNow } from './Log.tsx'
+
+/** With more places than this the empty ones are shown as one. */
+const MOST_COLUMNS = 4
+
+function Tab({ slot, selected, onSelect }: { slot: SlotView; selected: boolean; onSelect: () => void }) {
+  const { text, language } = useText()
+  const { state } = useDesk()
+  const now = useNow(1000)
+  const typing = isTypingNow(state.dialogues[slot.contact], now)
+  const place = slot.region === null ? text.offer.regionUnknown : regionName(slot.region, language)
+  const unread = selected ? 0 : slot.unread
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`tab-${slot.contact}`}
+      aria-selected={selected}
+      aria-controls="dialogue"
+      tabIndex={selected ? 0 : -1}
+      onClick={onSelect}
+    >
+      <RiskMark risk={slot.risk ?? slot.urgency} word={false} />
+      <b>{slot.code}</b>
+      {unread > 0 ? <span className="n"><span aria-hidden="true">{unread}</span><span className="sr">{text.dialogue.unread(unread)}</span></span> : <span />}
+      <small>{[text.speaks[slot.language], typing ? text.dialogue.typing : slot.online ? place : text.dialogue.away].join(' · ')}</small>
+    </button>
+  )
+}
+
+/** The place where an offer would land; empty places stay drawn, so that nothing jumps when one fills. */
+function FreeSlot({ offered }: { offered: boolean }) {
+  const { text } = useText()
+  const { state } = useDesk()
+  const now = useNow(500)
+  const offer = state.self?.offer ?? null
+  if (!offered || offer === null) return <div className="slot"><span className="qq">{text.offer.free}</span></div>
+  return (
+    <div className="slot free">
+      <RiskMark risk={offer.urgency} word={false} />
+      <b>{text.offer.freeSlot}</b>
+      <span className="num">{secondsLeft(offer.until, now)}</span>
+      <small>{text.offer.acceptBy('F2')}</small>
+    </div>
+  )
+}
+
+export function Tabs() {
+  const { text } = useText()
+  const { state, focus, setFocus } = useDesk()
+  const self = state.self
+  const slots = self?.slots ?? []
+  const places = Math.max(slots.length, self?.status === 'offline' ? slots.length : (self?.capacity ?? 0))
+  const free = places > MOST_COLUMNS ? Math.min(1, places - slots.length) : places - slots.length
+  const go = (n: number) => () => setFocus(slots[n]?.contact ?? focus)
+  const step = (by: number): void => {
+    const at = slots.findIndex((slot) => slot.contact === focus)
+    const next = slots[(at + by + slots.length) % slots.length]
+    setFocus(next?.contact ?? null)
+    if (next) document.getElementById(`tab-${next.contact}`)?.focus()
+  }
+  useKeys(Object.fromEntries(slots.slice(0, 9).map((_, n) => [`Ctrl+Digit${n + 1}`, go(n)])))
+  if (slots.length + free === 0) return null
+  return (
+    <div className="tabs" style={{ gridTemplateColumns: `repeat(${slots.length + free}, minmax(9rem, 1fr))` }}>
+      {slots.length > 0 && (
+        <div
+          role="tablist"
+          tabIndex={-1}
+          aria-label={text.dialogue.tabs}
+          onKeyDown={(event) => {
+            if (event.code === 'ArrowRight') step(1)
+            if (event.code === 'ArrowLeft') step(-1)
+          }}
+        >
+          {slots.map((slot) => <Tab key={slot.contact} slot={slot} selected={slot.contact === focus} onSelect={() => setFocus(slot.contact)} />)}
+        </div>
+      )}
+      {Array.from({ length: free }, (_, n) => <FreeSlot key={n} offered={n === 0} />)}
+    </div>
+  )
+}

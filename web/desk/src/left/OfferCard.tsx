@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react'
+import { OFFER_STANDS } from '@senim/core/contacts/decide.ts'
+import type { OfferView } from '@senim/contract/contacts.ts'
+import { RiskMark } from '@senim/kit/RiskMark.tsx'
+import { stopwatch, useNow } from '@senim/kit/time.ts'
+import { useKeys } from '../keys.ts'
+import { regionName } from '../reference.ts'
+import { soundOffer } from '../sounds.ts'
+import { useDesk } from '../store/context.ts'
+import { useText } from '../store/text.ts'
+
+const RING = 2 * Math.PI * 19
+const CHIME_EVERY = 5000
+const CHIMES = 4
+const GONE_SHOWN = 2000
+
+/** Seconds left, never more than an offer ever stands, so that a wrong clock of this machine cannot promise more. */
+export function secondsLeft(until: number, now: number): number {
+  return Math.ceil(Math.min(OFFER_STANDS, Math.max(0, until - now)) / 1000)
+}
+
+function useChimes({ contact, until, urgency }: OfferView): void {
+  useEffect(() => {
+    let played = 1
+    soundOffer(urgency)
+    const timer = setInterval(() => {
+      if (played < CHIMES) soundOffer(urgency)
+      played += 1
+    }, CHIME_EVERY)
+    return () => clearInterval(timer)
+  }, [contact, until, urgency])
+}
+
+function Ring({ until }: { until: number }) {
+  const { text } = useText()
+  const now = useNow(250)
+  const left = secondsLeft(until, now)
+  const share = Math.min(1, Math.max(0, (until - now) / OFFER_STANDS))
+  return (
+    <div className="ring" role="timer" aria-label={text.offer.left(left)}>
+      <svg viewBox="0 0 44 44" aria-hidden="true">
+        <circle cx="22" cy="22" r="19" fill="none" stroke="var(--line)" strokeWidth="4" />
+        <circle cx="22" cy="22" r="19" fill="none" stroke="var(--accent)" strokeWidth="4" strokeDasharray={`${RING * share} ${RING}`} strokeLinecap="round" />
+      </svg>
+      <b className="num" aria-hidden="true">{left}</b>
+    </div>
+  )
+}
+
+function Offer({ offer, onDecline }: { offer: OfferView; onDecline: () => void }) {
+  const { text, language } = useText()
+  const { commands } = useDesk()
+  const now = useNow(1000)
+  const [busy, setBusy] = useState(false)
+  useChimes(offer)
+  const answer = (how: 'accept' | 'decline'): void => {
+    if (busy) return
+    setBusy(true)
+    if (how === 'decline') onDecline()
+    void commands[how](offer.contact).finally(() => setBusy(false))
+  }
+  useKeys({ F2: () => answer('accept'), F4: () => answer('decline') })
+  const why = [text.speaksLong[offer.language], offer.region === null ? text.offer.regionUnknown : regionName(offer.region, language), text.offer.waits(stopwatch(now - offer.since))]
+  return (
+    <section className="offer" role="alertdialog" aria-labelledby="offer-h" aria-describedby="offer-d" data-region tabIndex={-1}>
+      <header>
+        <div>
+          <h2 id="offer-h">{text.offer.title}</h2>
+          <RiskMark risk={offer.urgency} />
+        </div>
+        <Ring until={offer.until} />
+      </header>
+      <blockquote lang={offer.language}>{offer.words}</blockquote>
+      <p className="why" id="offer-d">{why.join(' · ')}</p>
+      {offer.returned && <p className="why">{text.offer.returned}</p>}
+      <div className="acts">
+        <button type="button" className="main" disabled={busy} onClick={() => answer('accept')}>{text.offer.accept} <kbd>F2</kbd></button>
+        <button type="button" disabled={busy} onClick={() => answer('decline')}>{text.offer.decline} <kbd>F4</kbd></button>
+      </div>
+    </section>
+  )
+}
+
+/** The offer in its kept place. One that lapsed says for two seconds where it went. */
+export function OfferCard() {
+  const { text } = useText()
+  const { state } = useDesk()
+  const offer = state.self?.offer ?? null
+  const [last, setLast] = useState<OfferView | null>(null)
+  const [declined, setDeclined] = useState<string | null>(null)
+  if (offer !== null && offer !== last) setLast(offer)
+  const ours = last !== null && (last.contact === declined || state.self?.slots.some((slot) => slot.contact === last.contact) === true)
+  if (offer === null && ours) setLast(null)
+  const lapsed = offer === null && last !== null && !ours
+  useEffect(() => {
+    if (!lapsed) return
+    const timer = setTimeout(() => setLast(null), GONE_SHOWN)
+    return () => clearTimeout(timer)
+  }, [lapsed])
+  return (
+    <>
+      <div className="sr" role="alert">{offer !== null && `${text.offer.title}. ${text.offer.acceptBy('F2')}`}</div>
+      {offer !== null && <Offer key={`${offer.contact} ${offer.until}`} offer={offer} onDecline={() => setDeclined(offer.contact)} />}
+      {lapsed && <p className="offer gone">{text.offer.gone}</p>}
+    </>
+  )
+}

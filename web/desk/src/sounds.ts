@@ -1,0 +1,50 @@
+import type { Risk } from '@senim/core/directory/problems.ts'
+import { preferences } from './store/preferences.ts'
+
+/*
+ * Every sound has a visible twin, so none is needed to work; each can be told from the others without music.
+ * Notes in hertz, lengths in seconds.
+ */
+let context: AudioContext | null = null
+let lastTick = 0
+
+/** Browsers let a page sound only after somebody has touched it: the first touch wakes the sound. */
+export function wakeSound(): void {
+  context ??= new AudioContext()
+  if (context.state === 'suspended') void context.resume()
+}
+
+function note(frequency: number, after: number, length: number, loudness: number): void {
+  const { muted, volume } = preferences()
+  if (context === null || context.state !== 'running' || muted || volume === 0) return
+  const start = context.currentTime + after
+  const oscillator = new OscillatorNode(context, { type: 'sine', frequency })
+  const gain = new GainNode(context, { gain: 0 })
+  gain.gain.setValueAtTime(0, start)
+  gain.gain.linearRampToValueAtTime(volume * loudness, start + Math.min(0.03, length / 3))
+  gain.gain.exponentialRampToValueAtTime(0.0001, start + length)
+  oscillator.connect(gain).connect(context.destination)
+  oscillator.start(start)
+  oscillator.stop(start + length + 0.02)
+}
+
+/** Two soft notes rising; three, louder, when the danger is critical. */
+export function soundOffer(urgency: Risk | null): void {
+  const critical = urgency === 'critical'
+  const loudness = critical ? 0.4 : 0.25
+  const notes = critical ? [392, 494, 587] : [392, 587]
+  for (const [place, frequency] of notes.entries()) note(frequency, place * 0.22, 0.45, loudness)
+}
+
+/** A low tick: somebody wrote in a dialogue that is not in front. At most one in three seconds. */
+export function soundElsewhere(): void {
+  if (Date.now() - lastTick < 3000) return
+  lastTick = Date.now()
+  note(330, 0, 0.04, 0.3)
+}
+
+/** Two notes falling, once: the link is lost. */
+export function soundLost(): void {
+  note(440, 0, 0.3, 0.25)
+  note(294, 0.25, 0.45, 0.25)
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { ToStaff } from '@senim/contract/live.ts'
+import { useMe } from '@senim/kit/session.tsx'
+import type { Link, Live } from '@senim/kit/live.ts'
+import { connectLive } from '@senim/kit/live.ts'
+import { sayRefusal, saySentence } from '@senim/kit/Notices.tsx'
+import { soundElsewhere, soundLost } from '../sounds.ts'
+import { makeCommands, readContact, readDesk } from './commands.ts'
+import type { Desk } from './context.ts'
+import { DeskContext } from './context.ts'
+import { EMPTY_DESK, hasGap, lastSeq, reduceDesk } from './store.ts'
+
+/** Holds the socket and the desk's memory, above all places, so that going to the cases and back loses nothing. */
+export function DeskProvider({ children }: { children: ReactNode }) {
+  const me = useMe()
+  const queries = useQueryClient()
+  const [state, dispatch] = useReducer(reduceDesk, EMPTY_DESK)
+  const [link, setLink] = useState<Link>({ up: true })
+  const [chosen, setFocus] = useState<string | null>(null)
+  const liveRef = useRef<Live | null>(null)
+  const commands = useMemo(() => makeCommands({ dispatch, live: () => liveRef.current, setFocus }), [])
+
+  const slots = state.self?.slots
+  const focus = slots?.find((slot) => slot.contact === chosen)?.contact ?? slots?.[0]?.contact ?? null
+
+  const receive = useEffectEvent((frame: ToStaff) => {
+    dispatch({ t: 'frame', frame, now: Date.now() })
+    if (frame.t === 'message' && frame.message.by === 'citizen' && (frame.contact !== focus || document.hidden)) soundElsewhere()
+    if (frame.t === 'refused' && frame.id === null) saySentence(frame.sentence)
+    if (frame.t === 'case') {
+      void queries.invalidateQueries({ queryKey: ['case', frame.caseId] })
+      void queries.invalidateQueries({ queryKey: ['cases'] })
+    }
+  })
+  const changeLink = useEffectEvent((next: Link) => {
+    if (!next.up && link.up) soundLost()
+    setLink((before) => (before.up === next.up ? before : next))
+    if (next.up) void commands.reload()
+  })
+
+  useEffect(() => {
+    const live = connectLive({ onFrame: (frame) => receive(frame), onStatus: (next) => changeLink(next) })
+    liveRef.current = live
+    // Not behind the socket: the desk must show itself even where sockets are held back.
+    readDesk({ dispatch, live: () => liveRef.current }).catch(sayRefusal)
+    return () => live.close()
+  }, [])
+
+  // A slot that appeared is read; a dialogue that left the slots is forgotten.
+  const here = slots?.map((slot) => slot.contact).join(' ')
+  const settle = useEffectEvent((contacts: readonly string[]) => {
+    for (const id of contacts) if (!state.dialogues[id]) readContact(id, { dispatch, live: () => liveRef.current }).catch(sayRefusal)
+    for (const id of Object.keys(state.dialogues)) if (!contacts.includes(id)) dispatch({ t: 'closed', contact: id })
+  })
+  useEffect(() => {
+    if (here !== undefined) settle(here === '' ? [] : here.split(' '))
+  }, [here])
+
+  const gaps = Object.values(state.dialogues).filter(hasGap)
+  const fillGaps = useEffectEvent(() => {
+    for (const dialogue of gaps) liveRef.current?.send({ t: 'open', contact: dialogue.view.contact, after: lastSeq(dialogue) })
+  })
+  const missing = gaps.map((dialogue) => `${dialogue.view.contact} ${lastSeq(dialogue)}`).join()
+  useEffect(() => {
+    if (missing !== '') fillGaps()
+  }, [missing])
+
+  const desk: Desk = { me, state, link, focus, setFocus, commands }
+  return <DeskContext value={desk}>{children}</DeskContext>
+}

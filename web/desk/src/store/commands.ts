@@ -1,0 +1,99 @@
+import type { AssessmentChange } from '@senim/contract/assessment.ts'
+import type { ContactView, DeskView, SelfView } from '@senim/contract/contacts.ts'
+import { api, Refused } from '@senim/kit/api.ts'
+import type { Live } from '@senim/kit/live.ts'
+import { sayRefusal } from '@senim/kit/Notices.tsx'
+import type { Commands } from './context.ts'
+import { forget } from './kept.ts'
+import type { DeskAction } from './store.ts'
+
+interface Parts {
+  readonly dispatch: (action: DeskAction) => void
+  readonly live: () => Live | null
+  readonly setFocus: (contact: string | null) => void
+}
+
+const TYPING_EVERY = 3000
+
+/** Reads the whole desk and every dialogue in hand, and asks the socket for whatever comes after. */
+export async function readDesk({ dispatch, live }: Pick<Parts, 'dispatch' | 'live'>): Promise<void> {
+  const desk = await api.get<DeskView>('/api/desk')
+  dispatch({ t: 'fresh', desk })
+  await Promise.all(desk.self.slots.map((slot) => readContact(slot.contact, { dispatch, live })))
+}
+
+export async function readContact(id: string, { dispatch, live }: Pick<Parts, 'dispatch' | 'live'>): Promise<void> {
+  const contact = await api.get<ContactView>(`/api/contacts/${id}`)
+  dispatch({ t: 'opened', contact })
+  live()?.send({ t: 'open', contact: id, after: contact.messages.length })
+}
+
+/** The same id goes out again once when the network fails, so that nothing happens twice and nothing is lost to one hiccup. */
+export async function postTwice<T>(path: string, body: unknown): Promise<T> {
+  try {
+    return await api.post<T>(path, body)
+  } catch (error) {
+    if (error instanceof Refused && error.answer.refused === 'unreachable') return api.post<T>(path, body)
+    throw error
+  }
+}
+
+/** All that the desk's screens may do. */
+export function makeCommands({ dispatch, live, setFocus }: Parts): Commands {
+  const typedAt = new Map<string, number>()
+  const assessing = new Map<string, Promise<void>>()
+  const self = (view: SelfView): void => dispatch({ t: 'frame', frame: { t: 'self', self: view }, now: Date.now() })
+  const reload = (): Promise<void> => readDesk({ dispatch, live }).catch(sayRefusal)
+
+  async function sendAssessment(contact: string, id: string, change: AssessmentChange): Promise<void> {
+    try {
+      dispatch({ t: 'edited', contact, id, view: await postTwice<ContactView>(`/api/contacts/${contact}/assessment`, { id, change }) })
+    } catch (error) {
+      dispatch({ t: 'edited', contact, id, view: null })
+      sayRefusal(error)
+    }
+  }
+
+  return {
+    reload,
+    setState: (to) => postTwice<SelfView>('/api/desk/state', { id: crypto.randomUUID(), to }).then(self, sayRefusal),
+    accept: async (contact) => {
+      try {
+        await postTwice<ContactView>(`/api/offers/${contact}/accept`, { id: crypto.randomUUID() })
+        setFocus(contact)
+      } catch (error) {
+        sayRefusal(error)
+      }
+      await reload()
+    },
+    decline: (contact) => postTwice<SelfView>(`/api/offers/${contact}/decline`, { id: crypto.randomUUID() }).then(self, sayRefusal),
+    say: (contact, text) => {
+      const id = crypto.randomUUID()
+      dispatch({ t: 'saying', contact, id, text, at: Date.now() })
+      live()?.say({ t: 'say', id, contact, text })
+    },
+    unsay: (contact, id) => dispatch({ t: 'unsaid', contact, id }),
+    typing: (contact) => {
+      if (Date.now() - (typedAt.get(contact) ?? 0) < TYPING_EVERY) return
+      typedAt.set(contact, Date.now())
+      live()?.send({ t: 'typing', contact })
+    },
+    seen: (contact, upTo) => {
+      if (live()?.send({ t: 'seen', contact, upTo })) dispatch({ t: 'looked', contact })
+    },
+    // One after the other: two quick changes of one list must arrive in the order they were made.
+    assess: (contact, change) => {
+      const id = crypto.randomUUID()
+      dispatch({ t: 'edit', contact, id, change })
+      assessing.set(contact, (assessing.get(contact) ?? Promise.resolve()).then(() => sendAssessment(contact, id, change)))
+    },
+    close: async (contact, outcome) => {
+      try {
+        self(await postTwice<SelfView>(`/api/contacts/${contact}/close`, { id: crypto.randomUUID(), outcome }))
+        forget(contact)
+      } catch (error) {
+        sayRefusal(error)
+      }
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { createContext, use } from 'react'
+import type { AssessmentChange, CloseContact } from '@senim/contract/assessment.ts'
+import type { Me } from '@senim/contract/access.ts'
+import type { Link } from '@senim/kit/live.ts'
+import type { DeskState } from './store.ts'
+
+export type NewState = { status: 'available'; capacity: number } | { status: 'onBreak'; reason: 'rest' | 'debrief' | 'training' | 'technical' } | { status: 'offline' }
+export type CloseOutcome = CloseContact['outcome']
+
+/** What the screens may do; every refusal is said in the notice, so nothing is thrown. */
+export interface Commands {
+  readonly setState: (to: NewState) => Promise<void>
+  readonly accept: (contact: string) => Promise<void>
+  readonly decline: (contact: string) => Promise<void>
+  readonly say: (contact: string, text: string) => void
+  readonly unsay: (contact: string, id: string) => void
+  readonly typing: (contact: string) => void
+  readonly seen: (contact: string, upTo: number) => void
+  readonly assess: (contact: string, change: AssessmentChange) => void
+  readonly close: (contact: string, outcome: CloseOutcome) => Promise<void>
+  readonly reload: () => Promise<void>
+}
+
+export interface Desk {
+  readonly me: Me
+  readonly state: DeskState
+  readonly link: Link
+  readonly focus: string | null
+  readonly setFocus: (contact: string | null) => void
+  readonly commands: Commands
+}
+
+export const DeskContext = createContext<Desk | null>(null)
+
+/** The desk's state and commands. Only below the desk's provider. */
+export function useDesk(): Desk {
+  const desk = use(DeskContext)
+  if (desk === null) throw new Error('useDesk stands outside of DeskProvider')
+  return desk
+}

@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react'
+import { announcement } from '@senim/kit/events.ts'
+
+/** What an operator keeps in this browser: nothing about anybody. */
+export interface Preferences {
+  /** 0 to 1. */
+  readonly volume: number
+  readonly muted: boolean
+  /** Enter sends and Ctrl Enter starts a new line, instead of the other way round. */
+  readonly enterSends: boolean
+}
+
+const KEY = 'senim.desk'
+const DEFAULTS: Preferences = { volume: 0.5, muted: false, enterSends: false }
+const changed = announcement()
+
+function read(): Preferences {
+  try {
+    const kept: Partial<Preferences> = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    return { ...DEFAULTS, ...kept }
+  } catch {
+    return DEFAULTS
+  }
+}
+
+let now = read()
+
+export function preferences(): Preferences {
+  return now
+}
+
+export function setPreferences(change: Partial<Preferences>): void {
+  now = { ...now, ...change }
+  localStorage.setItem(KEY, JSON.stringify(now))
+  changed.announce()
+}
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(changed.listen, preferences)
+}

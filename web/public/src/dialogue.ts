@@ -1,0 +1,9 @@
+import { beginDialogue } from './live.ts'
+import { watchExit } from './exit.ts'
+import { beginStart } from './start.ts'
+
+/** The only script of the citizen's pages. Whatever page it meets already works without it. */
+document.documentElement.classList.add('js')
+watchExit()
+beginStart()
+beginDialogue()
