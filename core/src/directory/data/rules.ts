@@ -1,2 +1,8 @@
 import type { Rules } from '../rules.ts'
-export const RULES: Rules = { floors: [], proposals: [], deadlines: [{ id: 'x', since: '2023-01-01', status: 'default', source: 'x', kind: '*', step: 'accept', span: { n: 30, unit: 'minute' } }], calendar: { offsetMinutes: 300, weekend: [0, 6], holidays: new Set(), worked: new Set(), closesAt: 1080 } }
+import { CALENDAR } from './calendar.ts'
+import { DEADLINES } from './deadlines.ts'
+import { PROPOSALS } from './proposals.ts'
+import { RISK_FLOORS } from './risk-floors.ts'
+
+/** The reference data of Kazakhstan's centre 111 that decisions are made under. */
+export const RULES: Rules = { floors: RISK_FLOORS, proposals: PROPOSALS, deadlines: DEADLINES, calendar: CALENDAR }
