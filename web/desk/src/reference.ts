@@ -1,28 +1,15 @@
-import type { ReasonCategory } from '@senim/core/directory/problems.ts'
-import type { Language, Texts } from '@senim/core/language.ts'
-export const REGIONS: readonly { code: string; name: Texts }[] = [
-  { code: '620000000', name: { kk: 'Ұлытау облысы', ru: 'Область Ұлытау', en: 'Ulytau Region' } },
-  { code: '430000000', name: { kk: 'Қызылорда облысы', ru: 'Кызылординская область', en: 'Kyzylorda Region' } },
-  { code: '790000000', name: { kk: 'Шымкент', ru: 'Шымкент', en: 'Shymkent' } },
-  { code: '550000000', name: { kk: 'Павлодар облысы', ru: 'Павлодарская область', en: 'Pavlodar Region' } },
-  { code: '750000000', name: { kk: 'Алматы', ru: 'Алматы', en: 'Almaty' } },
-]
-export const REASON_CATEGORIES: readonly ReasonCategory[] = [
-  { id: 'violence', name: { kk: 'Зорлық-зомбылық', ru: 'Насилие', en: 'Violence' }, counselling: true, reasons: [
-    { id: 'violence.bullying', name: { kk: 'Буллинг', ru: 'Травля', en: 'Bullying' } },
-    { id: 'violence.physical', name: { kk: 'Физикалық зорлық', ru: 'Физическое насилие', en: 'Physical violence' } },
-  ] },
-]
+import { REASON_CATEGORIES } from '@senim/core/directory/data/reasons.ts'
+import { REGIONS } from '@senim/core/directory/data/regions.ts'
+import type { Language } from '@senim/core/language.ts'
 
 /** A region's name; the code itself when it is not in the directory. */
 export function regionName(code: string, language: Language): string {
   return REGIONS.find((region) => region.code === code)?.name[language] ?? code
 }
 
+const REASON_NAMES = new Map(REASON_CATEGORIES.flatMap((category) => category.reasons.map((reason) => [reason.id, reason.name])))
+
+/** A reason's name; its id when it is not in the directory. */
 export function reasonName(id: string, language: Language): string {
-  for (const category of REASON_CATEGORIES) {
-    const reason = category.reasons.find((one) => one.id === id)
-    if (reason) return reason.name[language]
-  }
-  return id
+  return REASON_NAMES.get(id)?.[language] ?? id
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { REASON_CATEGORIES } from '@senim/core/directory/data/reasons.ts'
 import { Modal } from '../Modal.tsx'
-import { REASON_CATEGORIES } from '../reference.ts'
 import { useText } from '../store/text.ts'
 
 /** The first axis: reasons by category, several may hold, found by typing. */

@@ -1,4 +1,4 @@
-import { REGIONS } from '../reference.ts'
+import { REGIONS } from '@senim/core/directory/data/regions.ts'
 import { useText } from '../store/text.ts'
 import type { Assess } from './Triage.tsx'
 
