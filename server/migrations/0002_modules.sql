@@ -164,12 +164,12 @@ create table sign_in_failure (
   until   timestamptz not null
 );
 
--- Who is at their desk: one row a process that holds a socket of theirs.
+-- Whose page is open, a member of staff's or a contact's: one row a process that holds a socket of theirs.
 create table presence (
-  operator    uuid        not null,
+  who         uuid        not null,
   node        text        not null,
   expires_at  timestamptz not null,
-  primary key (operator, node)
+  primary key (who, node)
 );
 
 -- How far each side of a dialogue has got: what was delivered to it and what it has read.

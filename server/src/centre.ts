@@ -1,12 +1,12 @@
 import type { Rules } from '@senim/core/directory/rules.ts'
-import pg from 'pg'
+import { Pool } from 'pg'
 import { caseProjector } from './cases/project.ts'
-import { CASE } from './cases/kinds.ts'
+import { CASE } from './cases/events.ts'
 import { Lapses } from './cases/lapses.ts'
 import type { Clock } from './clock.ts'
 import { contactProjector } from './contacts/project.ts'
-import { CONTACT } from './contacts/kinds.ts'
-import { BODY, STAFF } from './directory/kinds.ts'
+import { CONTACT } from './contacts/events.ts'
+import { BODY, STAFF } from './directory/events.ts'
 import { directoryProjectors } from './directory/project.ts'
 import type { House } from './house.ts'
 import { newId } from './identity.ts'
@@ -16,14 +16,14 @@ import { Follower } from './journal/follow.ts'
 import type { Projector, StreamKind } from './journal/order.ts'
 import { Boxes } from './keys/boxes.ts'
 import type { MasterKey } from './keys/master.ts'
-import { OPERATOR } from './routing/kinds.ts'
+import { OPERATOR } from './routing/events.ts'
 import { Presence } from './routing/presence.ts'
 import { operatorProjector } from './routing/project.ts'
 import { Router } from './routing/router.ts'
 import { applyFacts } from './statistics/facts.ts'
 
 /** All kinds of streams and all that makes rows of them; a rebuild uses the same lists. */
-export const KINDS: readonly StreamKind[] = [BODY, STAFF, CONTACT, OPERATOR, CASE] as readonly StreamKind[]
+export const KINDS: readonly StreamKind[] = [BODY, STAFF, CONTACT, OPERATOR, CASE]
 export const PROJECTORS: readonly Projector[] = [...directoryProjectors, contactProjector, operatorProjector, caseProjector]
 
 export interface CentreParts {
@@ -46,7 +46,7 @@ export interface Centre {
 
 /** Wires the centre on a migrated database and starts it. */
 export async function startCentre({ databaseUrl, master, clock, rules, works }: CentreParts): Promise<Centre> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 16, application_name: 'senim' })
+  const pool = new Pool({ connectionString: databaseUrl, max: 16, application_name: 'senim' })
   pool.on('error', () => undefined)
   const node = newId()
   const feed = new Feed(pool, databaseUrl)

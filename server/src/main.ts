@@ -13,6 +13,7 @@ function say(line: string): void {
 /** Builds the screens when their sources are newer; a server that was shipped without sources serves what it was shipped with. */
 async function buildScreens(): Promise<void> {
   if (!existsSync(WEB_BUILD)) return
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- imported by path: a server may be shipped without it
   const { buildWeb } = (await import(WEB_BUILD)) as { buildWeb: () => Promise<void> }
   await buildWeb()
 }

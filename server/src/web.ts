@@ -5,6 +5,7 @@ import { LiveServer } from './edges/live/attach.ts'
 import { CitizenSide } from './edges/live/citizens.ts'
 import { Hub } from './edges/live/hub.ts'
 import { MarkBook } from './edges/live/marks.ts'
+import { OpenPages } from './edges/live/open-pages.ts'
 import { StaffSide } from './edges/live/staff.ts'
 
 export interface Web {
@@ -23,7 +24,8 @@ export async function startWeb(config: Pick<Config, 'host' | 'port' | 'origin' |
   const citizens = new CitizenSide(house, marks)
   const staff = new StaffSide(house, marks, presence)
   citizens.typed = (contact) => staff.typing(contact)
-  citizens.here = (contact) => staff.present(contact)
+  const pages = new OpenPages(house.pool, (contact) => staff.present(contact))
+  citizens.here = (contact, open) => pages.note(contact, open)
   staff.typed = (contact) => citizens.typing(contact)
   const hub = new Hub(house, citizens, staff)
   hub.start(feed)
@@ -39,6 +41,7 @@ export async function startWeb(config: Pick<Config, 'host' | 'port' | 'origin' |
     await app.close()
     hub.stop()
     citizens.stop()
+    pages.stop()
     staff.stop()
     await marks.flush().catch(() => undefined)
   }

@@ -9,6 +9,7 @@ export function cleanText(raw: string): string {
   return raw
     .normalize('NFC')
     .replaceAll(/\r\n?/g, '\n')
+    // eslint-disable-next-line no-control-regex -- they are what is taken out
     .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFC]/gu, '')
     .replaceAll(/\p{Cs}/gu, '\uFFFD')
     .trim()

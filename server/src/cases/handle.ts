@@ -1,20 +1,21 @@
 import type { CaseCommand, Order as BodyOrder } from '@senim/core/cases/decide.ts'
 import { decideCase } from '@senim/core/cases/decide.ts'
 import type { ReferralCommand } from '@senim/core/cases/referral/decide.ts'
-import type { Case } from '@senim/core/cases/state.ts'
 import { decideContact } from '@senim/core/contacts/decide.ts'
-import type { Contact } from '@senim/core/contacts/state.ts'
 import type { ContentRef, Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Assessment } from '@senim/core/directory/assessment.ts'
 import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
 import type { OpenAssessmentChange } from '../contacts/handle.ts'
 import { sealChange } from '../contacts/handle.ts'
+import { CONTACT } from '../contacts/events.ts'
 import { bodiesById } from '../directory/view.ts'
 import type { Actor, House } from '../house.ts'
 import { identify } from '../house.ts'
 import { idOf } from '../identity.ts'
-import type { Answer, Happening, SealedContent, StreamRef } from '../journal/order.ts'
+import type { Answer, Happening, SealedContent } from '../journal/order.ts'
+import { newStreamOf, streamOf } from '../journal/order.ts'
+import { CASE } from './events.ts'
 import type { Parts } from './slice.ts'
 import { cutSlice } from './slice.ts'
 
@@ -64,18 +65,18 @@ export async function connect(house: House, request: ConnectRequest): Promise<An
   if (isRefusal(sealed)) return sealed
   const number = await numberFor(house)
   const now = house.clock()
-  const { consent, known, parts, orders } = request
+  const { consent, parts, orders } = request
   return await house.executor.execute({
     ...identify(house, `staff ${staff}`, clientId, { contact, caseId, consent, parts, orders }),
     actor: staff,
     at: now,
-    streams: [{ id: contact, kind: 'contact' }, { id: caseId, kind: 'case', mayBegin: true }],
+    streams: [streamOf(CONTACT, contact), newStreamOf(CASE, caseId)],
     contents: sealed.boxes,
     keys: [],
     decide(held) {
-      const from = held.get(contact) as Contact
-      const command: CaseCommand = { do: 'connect', number, contact, thread: from.thread, staff, assessment: known, consent, orders: sealed.orders, now }
-      const events = decideCase(command, held.get(caseId) as Case, house.rules)
+      const from = held.get(CONTACT, contact)
+      const command: CaseCommand = { do: 'connect', number, contact, thread: from.thread, staff, assessment: from.assessment, consent, orders: sealed.orders, now }
+      const events = decideCase(command, held.get(CASE, caseId), house.rules)
       if (isRefusal(events)) return events
       const sent = events.map((event): Happening => ({ stream: caseId, event }))
       if (from.caseId !== null) return sent
@@ -90,7 +91,7 @@ export async function assess(house: House, staff: string, clientId: string, cont
   const sealed = await sealChange(house, contact, open)
   if (isRefusal(sealed)) return sealed
   const now = house.clock()
-  const streams: StreamRef[] = [{ id: contact, kind: 'contact' }, ...(caseId === null ? [] : [{ id: caseId, kind: 'case' }])]
+  const streams = [streamOf(CONTACT, contact), ...(caseId === null ? [] : [streamOf(CASE, caseId)])]
   return await house.executor.execute({
     ...identify(house, `staff ${staff}`, clientId, { contact, open }),
     actor: staff,
@@ -99,12 +100,12 @@ export async function assess(house: House, staff: string, clientId: string, cont
     contents: sealed.contents,
     keys: [],
     decide(held) {
-      const events = decideContact({ do: 'assess', staff, change: sealed.change, now }, held.get(contact) as Contact, house.rules)
+      const events = decideContact({ do: 'assess', staff, change: sealed.change, now }, held.get(CONTACT, contact), house.rules)
       if (isRefusal(events)) return events
       const mine = events.map((event): Happening => ({ stream: contact, event }))
       const assessed = events.find((event) => event.type === 'contact.assessed')
       if (caseId === null || assessed === undefined) return mine
-      const theirs = decideCase({ do: 'assess', staff, change: assessed.change }, held.get(caseId) as Case, house.rules)
+      const theirs = decideCase({ do: 'assess', staff, change: assessed.change }, held.get(CASE, caseId), house.rules)
       return isRefusal(theirs) ? theirs : [...mine, ...theirs.map((event) => ({ stream: caseId, event }))]
     },
   })
@@ -126,11 +127,11 @@ export async function actOnCase(house: House, act: Act, command: CaseCommand): P
     ...identify(house, act.scope, act.clientId, act.body),
     actor: act.actor,
     at: house.clock(),
-    streams: [{ id: act.caseId, kind: 'case' }],
+    streams: [streamOf(CASE, act.caseId)],
     contents: act.contents ?? [],
     keys: [],
     decide(held) {
-      const events = decideCase(command, held.get(act.caseId) as Case, house.rules)
+      const events = decideCase(command, held.get(CASE, act.caseId), house.rules)
       return isRefusal(events) ? events : events.map((event) => ({ stream: act.caseId, event }))
     },
   })

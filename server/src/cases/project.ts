@@ -1,8 +1,9 @@
 import type { CaseEvent } from '@senim/core/cases/events.ts'
 import type { Case } from '@senim/core/cases/state.ts'
 import type { ClientBase } from 'pg'
-import type { Change, Projector } from '../journal/order.ts'
-import { CASE } from './kinds.ts'
+import type { Change } from '../journal/order.ts'
+import { projectorOf } from '../journal/order.ts'
+import { CASE } from './events.ts'
 
 type CaseChange = Change<Case, CaseEvent>
 const iso = (at: number | undefined | null): string | null => (at === undefined || at === null ? null : new Date(at).toISOString())
@@ -84,13 +85,9 @@ async function writeDeadlines(client: ClientBase, changes: readonly CaseChange[]
   if (rows.length > 0) await client.query('insert into deadline select * from json_populate_recordset(null::deadline, $1)', [JSON.stringify(rows)])
 }
 
-export const caseProjector: Projector = {
-  kind: CASE.name,
-  async project(client, raw) {
-    const changes = raw as readonly CaseChange[]
-    await writeCases(client, changes)
-    await writeReferrals(client, changes)
-    await writeEntries(client, changes)
-    await writeDeadlines(client, changes)
-  },
-}
+export const caseProjector = projectorOf(CASE, async (client, changes) => {
+  await writeCases(client, changes)
+  await writeReferrals(client, changes)
+  await writeEntries(client, changes)
+  await writeDeadlines(client, changes)
+})

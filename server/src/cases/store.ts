@@ -2,6 +2,7 @@ import type { OutcomeKind, ReferralStatus, RefusalReason } from '@senim/core/cas
 import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
 import type { Risk } from '@senim/core/directory/problems.ts'
 import type { Step } from '@senim/core/directory/rules.ts'
+import { STEPS } from '@senim/core/directory/rules.ts'
 import type { Pool } from 'pg'
 import type { ReferralEntry } from '@senim/contract/cases.ts'
 
@@ -90,7 +91,7 @@ export async function dueSteps(pool: Pool): Promise<readonly { caseId: string; r
     text: `select stream, name, due_at, clock_timestamp() as now from deadline where kind = 'case' and due_at <= clock_timestamp() order by due_at limit 200`,
   })
   return rows.map((row) => {
-    const [referral = '', step = 'accept'] = row.name.split(' ')
-    return { caseId: row.stream, referral, step: step as Step, dueAt: row.due_at.getTime(), now: row.now.getTime() }
+    const [referral = '', name] = row.name.split(' ')
+    return { caseId: row.stream, referral, step: STEPS.find((step) => step === name) ?? 'accept', dueAt: row.due_at.getTime(), now: row.now.getTime() }
   })
 }

@@ -55,9 +55,15 @@ async function entriesOf(house: House, referrals: readonly string[]): Promise<Re
   return new Map([...Map.groupBy(entries, (one) => one.referral)].map(([id, found]) => [id, found.map((one) => one.entry)]))
 }
 
+/** What was sealed by {@link cutSlice}. */
+function sliceIn(text: string | undefined): Slice {
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- nobody but cutSlice writes these boxes
+  return JSON.parse(text ?? '{}') as Slice
+}
+
 async function slicesOf(house: House, rows: readonly ReferralRow[]): Promise<ReadonlyMap<string, Slice>> {
   const texts = await house.boxes.open(rows.map((row) => row.content))
-  return new Map(rows.map((row) => [row.id, JSON.parse(texts.get(row.content) ?? '{}') as Slice]))
+  return new Map(rows.map((row) => [row.id, sliceIn(texts.get(row.content))]))
 }
 
 /** The joint board: every body of the case, what it did and what it owes. */

@@ -1,6 +1,5 @@
 import type { ContactCommand } from '@senim/core/contacts/decide.ts'
 import { decideContact } from '@senim/core/contacts/decide.ts'
-import type { Contact } from '@senim/core/contacts/state.ts'
 import type { Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { About, Assessment } from '@senim/core/directory/assessment.ts'
@@ -9,13 +8,14 @@ import type { Language } from '@senim/core/language.ts'
 import type { Instant } from '@senim/core/time.ts'
 import type { Actor, House } from '../house.ts'
 import { identify } from '../house.ts'
-import type { Answer, NewKey, Order, Recorded, SealedContent } from '../journal/order.ts'
+import type { Answer, NewKey, Order, SealedContent } from '../journal/order.ts'
+import { isOf, newStreamOf, streamOf } from '../journal/order.ts'
+import { CONTACT } from './events.ts'
 
 /** A message that is stored for good: its number in the dialogue. */
 export interface Stored {
   readonly seq: number
   readonly at: Instant
-  readonly repeated: boolean
 }
 
 export interface Approach {
@@ -37,11 +37,11 @@ export function contactOrder(house: House, contact: string, command: ContactComm
     ...identify(house, give.scope, give.clientId, give.body),
     actor: give.actor,
     at: house.clock(),
-    streams: [command.do === 'open' ? { id: contact, kind: 'contact', mayBegin: true } : { id: contact, kind: 'contact' }],
+    streams: [command.do === 'open' ? newStreamOf(CONTACT, contact) : streamOf(CONTACT, contact)],
     contents: give.contents ?? [],
     keys: give.keys ?? [],
     decide(held) {
-      const events = decideContact(command, held.get(contact) as Contact, house.rules)
+      const events = decideContact(command, held.get(CONTACT, contact), house.rules)
       return isRefusal(events) ? events : events.map((event) => ({ stream: contact, event }))
     },
   }
@@ -49,8 +49,8 @@ export function contactOrder(house: House, contact: string, command: ContactComm
 
 function storedBy(answer: Answer): Stored | Refusal {
   if (isRefusal(answer)) return answer
-  for (const { event, at } of answer as readonly Recorded[]) {
-    if (event.type === 'contact.wrote' && 'seq' in event) return { seq: Number(event.seq), at, repeated: false }
+  for (const recorded of answer) {
+    if (isOf(CONTACT, recorded) && recorded.event.type === 'contact.wrote') return { seq: recorded.event.seq, at: recorded.at }
   }
   return refuse('unavailable')
 }
@@ -71,8 +71,7 @@ async function begin(house: House, words: Approach): Promise<Stored | Refusal> {
   const { key, stored } = house.boxes.newKey(contact)
   const { ref, box } = house.boxes.seal(key, 'message', text)
   const command: ContactCommand = { do: 'open', thread: contact, language, region, about, danger, words: urgencyOfText(text), content: ref, now: house.clock() }
-  const answer = storedBy(await house.executor.execute(contactOrder(house, contact, command, { ...asCitizen(words), contents: [box], keys: [stored] })))
-  return answer
+  return storedBy(await house.executor.execute(contactOrder(house, contact, command, { ...asCitizen(words), contents: [box], keys: [stored] })))
 }
 
 async function goOn(house: House, words: Approach): Promise<Stored | Refusal> {

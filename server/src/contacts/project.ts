@@ -2,8 +2,9 @@ import type { ContactEvent } from '@senim/core/contacts/events.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
 import { place } from '@senim/core/contacts/place.ts'
 import type { ClientBase } from 'pg'
-import type { Change, Projector } from '../journal/order.ts'
-import { CONTACT } from './kinds.ts'
+import type { Change } from '../journal/order.ts'
+import { projectorOf } from '../journal/order.ts'
+import { CONTACT } from './events.ts'
 
 type ContactChange = Change<Contact, ContactEvent>
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
@@ -70,12 +71,8 @@ async function writeDeadlines(client: ClientBase, changes: readonly ContactChang
   })
 }
 
-export const contactProjector: Projector = {
-  kind: CONTACT.name,
-  async project(client, raw) {
-    const changes = raw as readonly ContactChange[]
-    await writeRows(client, changes)
-    await writeMessages(client, changes)
-    await writeDeadlines(client, changes)
-  },
-}
+export const contactProjector = projectorOf(CONTACT, async (client, changes) => {
+  await writeRows(client, changes)
+  await writeMessages(client, changes)
+  await writeDeadlines(client, changes)
+})

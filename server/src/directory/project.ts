@@ -1,30 +1,22 @@
-import type { Body } from '@senim/core/directory/bodies.ts'
-import type { Entry } from '@senim/core/directory/decide.ts'
-import type { StaffMember } from '@senim/core/directory/staff.ts'
-import type { ClientBase } from 'pg'
-import type { Change, Projector } from '../journal/order.ts'
-import { BODY, STAFF } from './kinds.ts'
+import type { Projector } from '../journal/order.ts'
+import { projectorOf } from '../journal/order.ts'
+import { BODY, STAFF } from './events.ts'
 
-async function projectBodies(client: ClientBase, changes: readonly Change[]): Promise<void> {
-  const rows = changes.flatMap(({ state }) => (state as Entry<Body>).value ?? [])
+const bodyProjector = projectorOf(BODY, async (client, changes) => {
   await client.query(
     `insert into body select * from json_populate_recordset(null::body, $1)
      on conflict (id) do update set kind = excluded.kind, region = excluded.region, name = excluded.name`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(changes.flatMap(({ state }) => state.value ?? []))],
   )
-}
+})
 
-async function projectStaff(client: ClientBase, changes: readonly Change[]): Promise<void> {
-  const rows = changes.flatMap(({ state }) => (state as Entry<StaffMember>).value ?? [])
+const staffProjector = projectorOf(STAFF, async (client, changes) => {
   await client.query(
     `insert into staff select * from json_populate_recordset(null::staff, $1)
      on conflict (id) do update set roles = excluded.roles, languages = excluded.languages, skills = excluded.skills,
        region = excluded.region, body = excluded.body, capacity = excluded.capacity, active = excluded.active`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(changes.flatMap(({ state }) => state.value ?? []))],
   )
-}
+})
 
-export const directoryProjectors: readonly Projector[] = [
-  { kind: BODY.name, project: projectBodies },
-  { kind: STAFF.name, project: projectStaff },
-]
+export const directoryProjectors: readonly Projector[] = [bodyProjector, staffProjector]

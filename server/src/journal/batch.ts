@@ -1,6 +1,6 @@
 import type { Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
-import type { Change, NewKey, Order, Recorded, SealedContent, StreamKind } from './order.ts'
+import type { AnyEvent, Change, Held, NewKey, Order, Recorded, SealedContent, StreamKind } from './order.ts'
 
 export interface StoredStream {
   readonly kind: string
@@ -44,8 +44,7 @@ export class Batch {
 
   /** Decides one command over the held streams and folds what happens into them. Throws only for a bug in a decider. */
   decide(order: Order, facts: unknown): 'decided' | 'nothing' | Refusal {
-    const held = new Map(order.streams.map(({ id, kind }) => [id, this.stateOf(id, kind)]))
-    const happenings = order.decide(held, facts)
+    const happenings = order.decide(this.heldBy(order), facts)
     if (isRefusal(happenings)) return happenings
     const events = happenings.map(({ stream, event }, ordinal): Unnumbered => {
       const { kind, version } = this.apply(stream, event)
@@ -74,9 +73,15 @@ export class Batch {
     })
   }
 
-  private stateOf(id: string, kind: string): unknown {
-    const stream = this.streams.get(id)
-    return stream && stream.version > 0 ? stream.state : this.kindOf(kind).initial
+  private heldBy(order: Order): Held {
+    return {
+      get: <State, Event extends AnyEvent>(kind: StreamKind<State, Event>, id: string): State => {
+        if (!order.streams.some((ref) => ref.id === id && ref.kind === kind.name)) throw new Error(`stream ${id} of kind ${kind.name} is not held by this command`)
+        const stream = this.streams.get(id)
+        // eslint-disable-next-line typescript/no-unsafe-type-assertion -- a stream's state was made by the fold of its kind
+        return stream && stream.version > 0 ? (stream.state as State) : kind.initial
+      },
+    }
   }
 
   private apply(id: string, event: Recorded['event']): { kind: string; version: number } {

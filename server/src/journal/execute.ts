@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { refuse } from '@senim/core/decider.ts'
-import pg from 'pg'
+import { Client } from 'pg'
 import { Batch } from './batch.ts'
 import type { StoredStream } from './batch.ts'
 import type { Answer, Order, Projector, Recorded, StreamKind } from './order.ts'
@@ -34,7 +34,7 @@ export class Executor {
   private queue: Waiting[] = []
   private running = false
   private closing = false
-  private client: pg.Client | undefined
+  private client: Client | undefined
   private readonly parts: ExecutorParts
   private readonly kinds: ReadonlyMap<string, StreamKind>
   private readonly idle = new Set<() => void>()
@@ -56,7 +56,7 @@ export class Executor {
   execute<Facts>(order: Order<Facts>): Promise<Answer> {
     if (this.closing) return Promise.resolve(refuse('unavailable'))
     return new Promise((answer, fail) => {
-      this.queue.push({ order: order as Order, queuedAt: Date.now(), answer, fail })
+      this.queue.push({ order, queuedAt: Date.now(), answer, fail })
       if (!this.running) {
         this.running = true
         setImmediate(() => void this.pump())
@@ -110,7 +110,7 @@ export class Executor {
     return batch.filter((one) => !late.includes(one))
   }
 
-  private async transact(client: pg.Client, waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
+  private async transact(client: Client, waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
     const orders = waiting.map((one) => one.order)
     await client.query('begin')
     const streams = await holdStreams(client, orders)
@@ -127,7 +127,7 @@ export class Executor {
     return left
   }
 
-  private async decideAll(client: pg.Client, batch: Batch, waiting: readonly Waiting[], streams: Map<string, StoredStream>): Promise<{ answers: Map<Waiting, Answer | 'own'>; left: Waiting[] }> {
+  private async decideAll(client: Client, batch: Batch, waiting: readonly Waiting[], streams: Map<string, StoredStream>): Promise<{ answers: Map<Waiting, Answer | 'own'>; left: Waiting[] }> {
     const missing = waiting.flatMap((one) => one.order.streams.filter((ref) => !streams.has(ref.id)).map((ref) => ref.id))
     const locked = missing.length > 0 ? await existingStreams(client, missing) : new Set<string>()
     for (const { order } of waiting) for (const ref of order.streams) if (!streams.has(ref.id) && !locked.has(ref.id)) streams.set(ref.id, { kind: ref.kind, version: 0, state: {} })
@@ -147,7 +147,7 @@ export class Executor {
     return { answers, left }
   }
 
-  private async decide(client: pg.Client, batch: Batch, one: Waiting): Promise<Answer | 'own' | undefined> {
+  private async decide(client: Client, batch: Batch, one: Waiting): Promise<Answer | 'own' | undefined> {
     const repeated = batch.repeated(one.order)
     if (repeated !== undefined) return repeated === 'inThisBatch' ? 'own' : repeated
     const facts = one.order.facts ? await one.order.facts(client) : undefined
@@ -160,7 +160,7 @@ export class Executor {
     }
   }
 
-  private async project(client: pg.Client, batch: Batch): Promise<void> {
+  private async project(client: Client, batch: Batch): Promise<void> {
     const changes = batch.changes()
     for (const projector of this.parts.projectors) {
       const mine = changes.get(projector.kind)
@@ -175,9 +175,9 @@ export class Executor {
     for (const [one, answer] of answers) one.answer(answer === 'own' ? (byCommand.get(one.order.commandId) ?? []) : answer)
   }
 
-  private async connected(): Promise<pg.Client> {
+  private async connected(): Promise<Client> {
     if (this.client === undefined) {
-      const client = new pg.Client({ connectionString: this.parts.url, application_name: 'senim-journal' })
+      const client = new Client({ connectionString: this.parts.url, application_name: 'senim-journal' })
       client.on('error', () => this.forget())
       await client.connect()
       this.client = client

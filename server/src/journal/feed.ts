@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type { Pool } from 'pg'
+import { Client } from 'pg'
 import type { Recorded } from './order.ts'
 import { EVENT_COLUMNS, recordedOf } from './write.ts'
 
@@ -21,12 +22,12 @@ export class Feed {
   private telling = false
   private tellAgain = false
   private reading = false
-  private listening: pg.Client | undefined
+  private listening: Client | undefined
   private timer: NodeJS.Timeout | undefined
-  private readonly pool: pg.Pool
+  private readonly pool: Pool
   private readonly url: string
 
-  constructor(pool: pg.Pool, url: string) {
+  constructor(pool: Pool, url: string) {
     this.pool = pool
     this.url = url
   }
@@ -82,7 +83,7 @@ export class Feed {
   }
 
   private async hear(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, application_name: 'senim-feed' })
+    const client = new Client({ connectionString: this.url, application_name: 'senim-feed' })
     client.on('notification', () => void this.read())
     client.on('error', () => this.hearAgain(client))
     client.on('end', () => this.hearAgain(client))
@@ -91,7 +92,7 @@ export class Feed {
     this.listening = client
   }
 
-  private hearAgain(client: pg.Client): void {
+  private hearAgain(client: Client): void {
     if (this.listening !== client) return
     this.listening = undefined
     setTimeout(() => this.hear().catch(() => undefined), 500).unref()

@@ -21,6 +21,16 @@ export interface StreamRef {
   readonly mayBegin?: true
 }
 
+/** Names a stream that a command is about. */
+export function streamOf(kind: { readonly name: string }, id: string): StreamRef {
+  return { id, kind: kind.name }
+}
+
+/** Names a stream that the command may begin. */
+export function newStreamOf(kind: { readonly name: string }, id: string): StreamRef {
+  return { id, kind: kind.name, mayBegin: true }
+}
+
 /** A sealed box and, when its owner is new, the owner's sealed key. */
 export interface SealedContent {
   readonly id: string
@@ -40,8 +50,10 @@ export interface Happening {
   readonly event: AnyEvent
 }
 
-/** The states of the streams that a command named, held under lock. */
-export type Held = ReadonlyMap<string, unknown>
+/** The states of the streams that a command named, held under lock. Asking for another stream or another kind is a bug and throws. */
+export interface Held {
+  get<State, Event extends AnyEvent>(kind: StreamKind<State, Event>, id: string): State
+}
 
 /** One command on its way into the journal. */
 export interface Order<Facts = unknown> {
@@ -70,6 +82,11 @@ export interface Recorded<Event extends AnyEvent = AnyEvent> {
   readonly commandId: string
 }
 
+/** Tells by the kind of its stream which events a recorded one is one of. */
+export function isOf<State, Event extends AnyEvent>(kind: StreamKind<State, Event>, recorded: Recorded): recorded is Recorded<Event> {
+  return recorded.kind === kind.name
+}
+
 /** What a command came to: its events, or a refusal. A repeated command gives its first answer again. */
 export type Answer = readonly Recorded[] | Refusal
 
@@ -84,4 +101,10 @@ export interface Change<State = unknown, Event extends AnyEvent = AnyEvent> {
 export interface Projector {
   readonly kind: string
   project(client: ClientBase, changes: readonly Change[]): Promise<void>
+}
+
+/** A projector of one kind of streams. */
+export function projectorOf<State, Event extends AnyEvent>(kind: StreamKind<State, Event>, project: (client: ClientBase, changes: readonly Change<State, Event>[]) => Promise<void>): Projector {
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the journal sorts changes by the kind whose fold made their states
+  return { kind: kind.name, project: (client, changes) => project(client, changes as readonly Change<State, Event>[]) }
 }

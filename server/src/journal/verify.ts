@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import pg from 'pg'
-import type { AnyEvent, Change, Projector, Recorded, StreamKind } from './order.ts'
+import type { ClientBase } from 'pg'
+import { Client } from 'pg'
+import type { Change, Projector, Recorded, StreamKind } from './order.ts'
 import { EVENT_COLUMNS, recordedOf } from './write.ts'
 
 const PAGE = 2000
@@ -12,7 +13,7 @@ export interface Rebuild {
   /** Tables that the projectors and followers write. */
   readonly tables: readonly string[]
   /** A follower's tables are compared as far as the follower has come. */
-  readonly follow: { readonly name: string; readonly apply: (client: pg.ClientBase, events: readonly Recorded[]) => Promise<void> }
+  readonly follow: { readonly name: string; readonly apply: (client: ClientBase, events: readonly Recorded[]) => Promise<void> }
 }
 
 export interface Report {
@@ -37,7 +38,7 @@ function contentsIn(value: unknown): readonly { id: string; hash: string }[] {
  * Reads a consistent moment of the database; nothing in it is changed.
  */
 export async function verify(url: string, parts: Rebuild): Promise<Report> {
-  const client = new pg.Client({ connectionString: url, application_name: 'senim-verify' })
+  const client = new Client({ connectionString: url, application_name: 'senim-verify' })
   await client.connect()
   try {
     await client.query('begin isolation level repeatable read')
@@ -50,7 +51,7 @@ export async function verify(url: string, parts: Rebuild): Promise<Report> {
   }
 }
 
-async function rebuild(client: pg.Client, parts: Rebuild): Promise<Report> {
+async function rebuild(client: Client, parts: Rebuild): Promise<Report> {
   const kinds = new Map(parts.kinds.map((kind) => [kind.name, kind]))
   const states = new Map<string, { kind: string; version: number; state: unknown }>()
   const differences: string[] = []
@@ -79,16 +80,16 @@ async function rebuild(client: pg.Client, parts: Rebuild): Promise<Report> {
   return { events: place, streams: states.size, contents, differences }
 }
 
-async function project(client: pg.Client, parts: Rebuild, events: readonly Recorded[], states: ReadonlyMap<string, { state: unknown }>): Promise<void> {
+async function project(client: Client, parts: Rebuild, events: readonly Recorded[], states: ReadonlyMap<string, { state: unknown }>): Promise<void> {
   const byKind = Map.groupBy(events, (event) => event.kind)
   for (const projector of parts.projectors) {
     const byStream = Map.groupBy(byKind.get(projector.kind) ?? [], (event) => event.stream)
-    const changes: Change<unknown, AnyEvent>[] = [...byStream].map(([id, found]) => ({ id, state: states.get(id)?.state, events: found }))
+    const changes: Change[] = [...byStream].map(([id, found]) => ({ id, state: states.get(id)?.state, events: found }))
     if (changes.length > 0) await projector.project(client, changes)
   }
 }
 
-async function checkContents(client: pg.Client, events: readonly Recorded[], differ: (line: string) => void): Promise<number> {
+async function checkContents(client: Client, events: readonly Recorded[], differ: (line: string) => void): Promise<number> {
   const refs = events.flatMap(({ event }) => contentsIn(event))
   const { rows } = await client.query<{ id: string; box: Buffer; key: boolean; destroyed: boolean }>(
     'select c.id, c.box, k.id is not null as key, k.destroyed_at is not null as destroyed from content c left join key k on k.id = c.key_id where c.id = any($1::uuid[])',
@@ -104,7 +105,7 @@ async function checkContents(client: pg.Client, events: readonly Recorded[], dif
   return refs.length
 }
 
-async function compareStreams(client: pg.Client, states: ReadonlyMap<string, { version: number; state: unknown }>, differ: (line: string) => void): Promise<void> {
+async function compareStreams(client: Client, states: ReadonlyMap<string, { version: number; state: unknown }>, differ: (line: string) => void): Promise<void> {
   const { rows } = await client.query<{ id: string; version: number; state: unknown }>('select id, version, state from stream where version > 0')
   const cached = new Map(rows.map((row) => [row.id, row]))
   for (const [id, { version, state }] of states) {
@@ -115,7 +116,7 @@ async function compareStreams(client: pg.Client, states: ReadonlyMap<string, { v
   for (const id of cached.keys()) if (!states.has(id)) differ(`stream ${id} is cached but has no events`)
 }
 
-async function compareRows(client: pg.Client, table: string, differ: (line: string) => void): Promise<void> {
+async function compareRows(client: Client, table: string, differ: (line: string) => void): Promise<void> {
   const { rows } = await client.query<{ side: string; line: string }>(
     `select 'missing' as side, t::text as line from (select * from pg_temp.${table}) t where t::text not in (select r::text from public.${table} r)
      union all select 'too much', r::text from public.${table} r where r::text not in (select t::text from pg_temp.${table} t) limit 20`,

@@ -1,16 +1,16 @@
-import type { Contact } from '@senim/core/contacts/state.ts'
 import type { ContactOutcome } from '@senim/core/contacts/events.ts'
 import type { Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { MatchCommand, OperatorCommand } from '@senim/core/routing/decide.ts'
 import { decideLost, decideMatch, decideOperator } from '@senim/core/routing/decide.ts'
-import type { Operator } from '@senim/core/routing/state.ts'
 import type { ClientBase } from 'pg'
 import type { Actor, House } from '../house.ts'
 import { newId } from '../identity.ts'
 import { identify } from '../house.ts'
 import type { Answer, Happening, Order } from '../journal/order.ts'
-
+import { newStreamOf, streamOf } from '../journal/order.ts'
+import { CONTACT } from '../contacts/events.ts'
+import { OPERATOR } from './events.ts'
 
 /** What an operator does about themselves: available, break, offline. */
 export async function setOperator(house: House, staff: string, clientId: string, command: OperatorCommand): Promise<Answer> {
@@ -18,11 +18,11 @@ export async function setOperator(house: House, staff: string, clientId: string,
     ...identify(house, `staff ${staff}`, clientId, { ...command, now: 0 }),
     actor: staff,
     at: house.clock(),
-    streams: [{ id: staff, kind: 'operator', mayBegin: true }],
+    streams: [newStreamOf(OPERATOR, staff)],
     contents: [],
     keys: [],
     decide(held) {
-      const events = decideOperator(command, held.get(staff) as Operator)
+      const events = decideOperator(command, held.get(OPERATOR, staff))
       return isRefusal(events) ? events : events.map((event) => ({ stream: staff, event }))
     },
   })
@@ -40,12 +40,12 @@ function matchOrder(house: House, command: MatchCommand, by: By, facts?: (client
     ...identify(house, by.scope, by.clientId, { ...command, now: 0 }),
     actor: by.actor,
     at: command.now,
-    streams: [{ id: command.contactId, kind: 'contact' }, { id: stream, kind: 'operator' }],
+    streams: [streamOf(CONTACT, command.contactId), streamOf(OPERATOR, stream)],
     contents: [],
     keys: [],
     decide(held, objection) {
       if (objection) return objection
-      const both = decideMatch(command, held.get(command.contactId) as Contact, held.get(stream) as Operator, house.rules)
+      const both = decideMatch(command, held.get(CONTACT, command.contactId), held.get(OPERATOR, stream), house.rules)
       if (isRefusal(both)) return both
       return [...both.contact.map((event) => ({ stream: command.contactId, event })), ...both.operator.map((event) => ({ stream, event }))]
     },
@@ -95,17 +95,17 @@ export async function loseOperator(house: House, staff: string, contacts: readon
     ...identify(house, 'presence', newId(), staff),
     actor: 'presence',
     at: now,
-    streams: [{ id: staff, kind: 'operator' }, ...contacts.map((id) => ({ id, kind: 'contact' }))],
+    streams: [streamOf(OPERATOR, staff), ...contacts.map((id) => streamOf(CONTACT, id))],
     contents: [],
     keys: [],
     async facts(client) {
-      const { rows } = await client.query('select 1 from presence where operator = $1 and expires_at > now()', [staff])
+      const { rows } = await client.query('select 1 from presence where who = $1 and expires_at > now()', [staff])
       return rows.length > 0
     },
     decide(held, back) {
       if (back) return refuse('presenceFresh')
-      const known = new Map(contacts.map((id) => [id, held.get(id) as Contact]))
-      const lost = decideLost(staff, held.get(staff) as Operator, known, house.rules, now)
+      const known = new Map(contacts.map((id) => [id, held.get(CONTACT, id)]))
+      const lost = decideLost(staff, held.get(OPERATOR, staff), known, house.rules, now)
       if (isRefusal(lost)) return lost
       const released = [...lost.contacts].flatMap(([id, events]) => events.map((event): Happening => ({ stream: id, event })))
       return [...released, ...lost.operator.map((event) => ({ stream: staff, event }))]

@@ -42,8 +42,8 @@ export class Presence {
     if (staff.length === 0) return
     await this.pool.query({
       name: 'renew-presence',
-      text: `insert into presence (operator, node, expires_at) select id, $2, now() + $3 * interval '1 millisecond' from unnest($1::uuid[]) as t (id)
-        on conflict (operator, node) do update set expires_at = excluded.expires_at`,
+      text: `insert into presence (who, node, expires_at) select id, $2, now() + $3 * interval '1 millisecond' from unnest($1::uuid[]) as t (id)
+        on conflict (who, node) do update set expires_at = excluded.expires_at`,
       values: [staff, this.node, TEXT_GRACE],
     })
   }

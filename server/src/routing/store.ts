@@ -42,7 +42,7 @@ export async function lostOperators(pool: Pool): Promise<readonly { staff: strin
   const { rows } = await pool.query<{ staff: string; offered: string | null; holding: string[] }>({
     name: 'lost-operators',
     text: `select o.id as staff, o.offered, o.holding from operator o
-      where o.status <> 'offline' and not exists (select from presence p where p.operator = o.id and p.expires_at > now())`,
+      where o.status <> 'offline' and not exists (select from presence p where p.who = o.id and p.expires_at > now())`,
   })
   return rows.map((row) => ({ staff: row.staff, contacts: row.offered === null ? row.holding : [...row.holding, row.offered] }))
 }

@@ -40,13 +40,13 @@ interface SlotRow {
 
 const SLOT = `select c.id, c.language, c.urgency, c.risk, c.region, c.said_region, c.opened_at, c.offer_until, c.at_head, c.case_id, f.number,
     coalesce(l.seq, 0) as seq, coalesce(m.read, 0) as read, l.content as last, (select content from message where contact = c.id and seq = 1) as first,
-    exists (select from presence p where p.operator = c.id and p.expires_at > now()) as online
+    exists (select from presence p where p.who = c.id and p.expires_at > now()) as online
   from contact c left join case_file f on f.id = c.case_id
     left join lateral (select seq, content from message where contact = c.id order by seq desc limit 1) l on true
     left join mark m on m.contact = c.id and m.side = 'staff'
   where c.id = any($1::uuid[])`
 
-const cut = (text: string | undefined, most: number): string => [...(text ?? '')].slice(0, most).join('')
+const cut = (text: string | undefined, most: number): string => Array.from(text ?? '').slice(0, most).join('')
 
 function slotOf(row: SlotRow, texts: ReadonlyMap<string, string>): SlotView {
   return {

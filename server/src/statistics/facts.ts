@@ -2,7 +2,10 @@ import type { CaseEvent } from '@senim/core/cases/events.ts'
 import type { ContactEvent } from '@senim/core/contacts/events.ts'
 import { localDate } from '@senim/core/time.ts'
 import type { ClientBase } from 'pg'
+import { CASE } from '../cases/events.ts'
+import { CONTACT } from '../contacts/events.ts'
 import type { Recorded } from '../journal/order.ts'
+import { isOf } from '../journal/order.ts'
 
 /** Facts are dated by the country's calendar. */
 const OFFSET = 300
@@ -37,15 +40,20 @@ async function caseFact(client: ClientBase, id: string, event: CaseEvent): Promi
     case 'referral.lapsed':
       await client.query('update fact_referral set lapsed = lapsed + 1 where id = $1', [event.referral])
       break
-    default:
+    case 'referral.delivered':
+    case 'referral.accepted':
+    case 'referral.refused':
+    case 'referral.reported':
+    case 'referral.answered':
+    case 'referral.returned':
   }
 }
 
 /** Keeps the facts that are counted: a contact, a case and a referral are three different things. */
 export async function applyFacts(client: ClientBase, events: readonly Recorded[]): Promise<void> {
-  for (const { stream, kind, event } of events) {
-    if (kind === 'contact') await contactFact(client, stream, event as ContactEvent)
-    if (kind === 'case') await caseFact(client, stream, event as CaseEvent)
+  for (const recorded of events) {
+    if (isOf(CONTACT, recorded)) await contactFact(client, recorded.stream, recorded.event)
+    else if (isOf(CASE, recorded)) await caseFact(client, recorded.stream, recorded.event)
   }
 }
 

@@ -7,6 +7,7 @@ import type { z } from 'zod'
 export type InCitizen = z.output<typeof citizenFrame>
 export type InStaff = z.output<typeof staffFrame>
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
 const CODES = new Set(['tooLong', 'empty'])
 
 interface Unread {
@@ -18,7 +19,7 @@ interface Unread {
 function parse<T>(schema: z.ZodType<T>, data: RawData): { frame: T } | Unread {
   let raw: unknown
   try {
-    raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(data as Buffer))
+    raw = JSON.parse(UTF8.decode(Array.isArray(data) ? Buffer.concat(data) : data))
   } catch {
     return { refusal: refuse('unreadable'), id: null }
   }

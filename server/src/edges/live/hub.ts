@@ -4,6 +4,10 @@ import type { OperatorEvent } from '@senim/core/routing/events.ts'
 import type { House } from '../../house.ts'
 import type { Feed } from '../../journal/feed.ts'
 import type { Recorded } from '../../journal/order.ts'
+import { isOf } from '../../journal/order.ts'
+import { CASE } from '../../cases/events.ts'
+import { CONTACT } from '../../contacts/events.ts'
+import { OPERATOR } from '../../routing/events.ts'
 import type { CitizenSide } from './citizens.ts'
 import type { StaffSide } from './staff.ts'
 
@@ -33,10 +37,9 @@ export class Hub {
   }
 
   private tell(recorded: Recorded): void {
-    const { stream, kind, event } = recorded
-    if (kind === 'contact') this.tellContact(recorded, event as ContactEvent)
-    else if (kind === 'operator') this.tellOperator(stream, event as OperatorEvent)
-    else if (kind === 'case') this.tellCase(stream, event as CaseEvent)
+    if (isOf(CONTACT, recorded)) this.tellContact(recorded, recorded.event)
+    else if (isOf(OPERATOR, recorded)) this.tellOperator(recorded.stream, recorded.event)
+    else if (isOf(CASE, recorded)) this.tellCase(recorded.stream, recorded.event)
   }
 
   private tellContact({ stream: contact, commandId }: Recorded, event: ContactEvent): void {

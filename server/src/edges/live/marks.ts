@@ -6,11 +6,16 @@ export interface Mark {
   read: number
 }
 
+interface Reach extends Mark {
+  readonly contact: string
+  readonly side: Side
+}
+
 const EVERY = 150
 
 /** How far each side has got, gathered for a moment and then written in one go: a tick is worth no commit of its own. */
 export class MarkBook {
-  private pending = new Map<string, Mark>()
+  private pending = new Map<string, Reach>()
   private timer: NodeJS.Timeout | undefined
   private readonly pool: Pool
   private readonly changed: (contact: string, side: Side, mark: Mark) => void
@@ -24,13 +29,13 @@ export class MarkBook {
   note(contact: string, side: Side, mark: Mark): void {
     const key = `${contact} ${side}`
     const known = this.pending.get(key) ?? { delivered: 0, read: 0 }
-    this.pending.set(key, { delivered: Math.max(known.delivered, mark.delivered, mark.read), read: Math.max(known.read, mark.read) })
+    this.pending.set(key, { contact, side, delivered: Math.max(known.delivered, mark.delivered, mark.read), read: Math.max(known.read, mark.read) })
     this.timer ??= setTimeout(() => void this.flush().catch(() => undefined), EVERY)
   }
 
   async flush(): Promise<void> {
     this.timer = undefined
-    const marks = [...this.pending].map(([key, mark]) => ({ contact: key.slice(0, 36), side: key.slice(37) as Side, ...mark }))
+    const marks = [...this.pending.values()]
     this.pending = new Map()
     if (marks.length === 0) return
     const { rows } = await this.pool.query<{ contact: string; side: Side } & Mark>({

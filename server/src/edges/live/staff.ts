@@ -193,11 +193,12 @@ export class StaffSide {
   }
 
   referralChanged(referral: string, body: string | undefined): void {
-    void this.bodyOf(referral, body)
-      .then((id) => {
-        for (const desks of this.desks.values()) for (const desk of desks) if (canSpeakForBody(desk.who.member) && desk.who.member.body === id) send(desk.socket, { t: 'referral', referral })
-      })
-      .catch(() => undefined)
+    void this.tellBody(referral, body).catch(() => undefined)
+  }
+
+  private async tellBody(referral: string, body: string | undefined): Promise<void> {
+    const id = await this.bodyOf(referral, body)
+    for (const desks of this.desks.values()) for (const desk of desks) if (canSpeakForBody(desk.who.member) && desk.who.member.body === id) send(desk.socket, { t: 'referral', referral })
   }
 
   get count(): number {

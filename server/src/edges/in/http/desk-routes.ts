@@ -116,6 +116,7 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
 
 /** A field that was left out stays as it was; zod says `undefined` where it means "left out". */
 function known<T extends object>(change: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- it is what the filter leaves
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
 }
 

@@ -37,6 +37,7 @@ export function addSystemRoutes(app: App, house: House, gauges: Gauges): void {
   app.get('/api/openapi.json', { config: open, schema: { hide: true } }, async () => app.swagger())
 
   app.get('/api/docs', { config: open, schema: { hide: true } }, async (_request, reply) => {
+    // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the plugin types versions 2 and 3 as one
     const document = app.swagger() as { paths?: Record<string, Record<string, Operation>> }
     const rows = Object.entries(document.paths ?? {}).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), summary: operation.summary ?? '' })))
     const table = rows.map((row) => html`<tr><td><code>${row.method}</code></td><td><code>${row.path}</code></td><td>${row.summary}</td></tr>`)
