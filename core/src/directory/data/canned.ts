@@ -1,2 +1,133 @@
 import type { Texts } from '../../language.ts'
-export const CANNED: readonly { id: string; topic: string; title: Texts; text: Texts }[] = []
+
+export const CANNED_TOPICS = ['greeting', 'safety', 'support', 'school', 'home', 'law', 'closing', 'light'] as const
+export type CannedTopic = (typeof CANNED_TOPICS)[number]
+
+/** A reply that goes into the draft, never straight to the person: the operator changes it and sends it. */
+export interface CannedReply {
+  readonly id: string
+  readonly topic: CannedTopic
+  readonly title: Texts
+  readonly text: Texts
+}
+
+type Said = readonly [title: string, text: string]
+
+function reply(id: string, topic: CannedTopic, kk: Said, ru: Said, en: Said): CannedReply {
+  return { id, topic, title: { kk: kk[0], ru: ru[0], en: en[0] }, text: { kk: kk[1], ru: ru[1], en: en[1] } }
+}
+
+/**
+ * The centre's ready replies. The first three stand as buttons over the draft and the first nine have keys, so the order is by use.
+ * They promise nothing that cannot be kept: not secrecy, not that all will be well, not that nobody else is told.
+ */
+export const CANNED: readonly CannedReply[] = [
+  reply('safety.now', 'safety',
+    ['Қауіпсіз бе?', 'Қазір қауіпсіз жердесіз бе? Қасыңызда кім бар? Жазып отырғаныңызды біреу көріп қалуы мүмкін бе?'],
+    ['В безопасности?', 'Вы сейчас в безопасном месте? Кто рядом? Может ли кто-то увидеть, что вы пишете?'],
+    ['Safe now?', 'Are you somewhere safe right now? Who is near you? Could anyone see that you are writing?']),
+  reply('support.notToBlame', 'support',
+    ['Сіз кінәлі емессіз', 'Бұған сіз кінәлі емессіз. Ұрған, қорқытқан, мазақ еткен адамның өзі жауапты. Сіздің орныңызда кімге де болса ауыр болар еді.'],
+    ['Вашей вины нет', 'Вашей вины в этом нет. За удары, угрозы и насмешки отвечает тот, кто это делает. На вашем месте было бы тяжело каждому.'],
+    ['Not your fault', 'This is not your fault. Whoever hits, threatens or mocks is the one who answers for it. It would be hard for anyone in your place.']),
+  reply('support.whoKnows', 'support',
+    ['Кімге айттыңыз?', 'Бұл туралы жақындарыңыздан кім біледі? Әзірге ешкімге айтпасаңыз, оқасы жоқ. Білсе, сізді қолдайтын кім бар?'],
+    ['Кто ещё знает?', 'Кто из близких об этом знает? Если пока никто, ничего страшного. Кто, по-вашему, поддержит вас, если узнает?'],
+    ['Who else knows?', 'Who close to you knows about this? If nobody does yet, that is all right. Who do you think would stand by you if they knew?']),
+  reply('greeting.first', 'greeting',
+    ['Сәлемдесу', 'Сәлеметсіз бе. Мен осындамын, жазғаныңызды оқып отырмын. Бізге жазғаныңыз дұрыс болды. Атыңызды айтпай-ақ қойсаңыз болады. Не болғанын өз сөзіңізбен айтып беріңізші.'],
+    ['Приветствие', 'Здравствуйте. Я здесь и читаю то, что вы пишете. Хорошо, что вы написали. Имя называть не нужно. Расскажите своими словами, что случилось.'],
+    ['Hello', 'Hello. I am here, reading what you write. It is good that you wrote. You need not give a name. Tell me in your own words what happened.']),
+  reply('support.thanks', 'support',
+    ['Айтқаныңызға рақмет', 'Мұны айту оңай емес, айтқаныңызға рақмет. Сізге сенемін. Енді не істеуге болатынын бірге ойланайық.'],
+    ['Спасибо, что сказали', 'Сказать об этом нелегко, спасибо вам. Я вам верю. Давайте вместе подумаем, что можно сделать.'],
+    ['Thank you for telling', 'It is not easy to say this. Thank you for telling me. I believe you. Let us think together about what can be done.']),
+  reply('safety.emergency', 'safety',
+    ['112 және 102', 'Дәл қазір қауіп төніп тұрса, 112 не 102 нөміріне қоңырау шалыңыз. Ең алдымен қайда екеніңізді айтыңыз: қала не ауыл, көше, үй, пәтер. Дауыстап сөйлеу қауіпті болса, мекенжайды осында жазыңыз, полицияға біз хабарлаймыз.'],
+    ['112 и 102', 'Если опасность прямо сейчас, звоните 112 или 102. Сначала скажите, где вы: город или село, улица, дом, квартира. Если говорить вслух опасно, напишите адрес здесь, и мы сообщим полиции.'],
+    ['112 and 102', 'If you are in danger right now, call 112 or 102. First say where you are: town or village, street, house, flat. If it is not safe to speak aloud, write the address here and we will tell the police.']),
+  reply('safety.suicide', 'safety',
+    ['Өлгісі келе ме?', 'Сізден тура сұрайын: өз өміріңізді қию туралы ойлайсыз ба? Ондай ой болса, маған айтуға болады. Ұрыспаймын, кінәламаймын, тыңдаймын.'],
+    ['Мысли о смерти', 'Спрошу прямо: думаете ли вы о том, чтобы покончить с собой? Если такие мысли есть, мне можно сказать. Осуждать не буду, выслушаю.'],
+    ['Thoughts of suicide', 'I will ask you plainly: are you thinking of killing yourself? If you are, you can tell me. I will not judge you. I will listen.']),
+  reply('safety.suicideYes', 'safety',
+    ['Ондай ой бар', 'Айтқаныңызға рақмет. Мұнымен жалғыз қалмаңыз. Қазір қасыңызда кім бар? Өзіңізге зиян келтіретін зат жақын жерде болса, басқа бөлмеге апарып қойыңыз не біреуге беріңіз. Дәрі ішіп қойсаңыз не жараланған болсаңыз, қазір 103 не 112 нөміріне қоңырау шалыңыз. Мен осындамын.'],
+    ['Мысли есть', 'Спасибо, что сказали. Не оставайтесь с этим в одиночку. Кто сейчас рядом? Если близко лежит то, чем можно себе навредить, унесите это в другую комнату или отдайте кому-нибудь. Если вы уже приняли таблетки или есть рана, сейчас же звоните 103 или 112. Я здесь.'],
+    ['They say yes', 'Thank you for telling me. Please do not stay alone with this. Who is near you now? If there is something close by that you could harm yourself with, put it in another room or give it to someone. If you have already taken pills or are hurt, call 103 or 112 now. I am here.']),
+  reply('greeting.secret', 'greeting',
+    ['Құпия ма?', 'Атыңызды айтпай сөйлесе аламыз. Полиция, мектеп сияқты органдарға көмектесуіне керегі ғана айтылады, көбіне сіздің келісіміңізбен. Балаға не біреудің өміріне қауіп төнсе, ереже бізді хабарлауға міндеттейді. Ондай болса, сізге айтамыз.'],
+    ['Это тайна?', 'Имя можно не называть. Полиции, школе и другим органам сообщаем только то, без чего им не помочь, и чаще всего с вашего согласия. Если в опасности ребёнок или чья-то жизнь, правила обязывают нас сообщить. Если до этого дойдёт, мы вам скажем.'],
+    ['Is it secret?', 'You need not give your name. The police, a school and other bodies are told only what they need in order to help, mostly with your consent. If a child or somebody’s life is in danger, a rule obliges us to tell them. If it comes to that, we will tell you.']),
+  reply('greeting.begin', 'greeting',
+    ['Неден бастау керек', 'Неден бастарыңызды білмесеңіз, екі-үш сөз де жетеді: кім, қайда, қашан. Қатесі болса да оқимын. Асықпаңыз.'],
+    ['С чего начать', 'Если трудно начать, хватит двух-трёх слов: кто, где, когда. Ошибки не важны. Я не тороплю.'],
+    ['Where to begin', 'If it is hard to begin, two or three words are enough: who, where, when. Mistakes do not matter. There is no hurry.']),
+  reply('safety.traces', 'safety',
+    ['Ізі қала ма?', 'Бұл желі телефон шотында көрінбейді. Бірақ қоңырау телефонның өз қоңыраулар тізімінде, ал осы бет браузер тарихында қалады. Біреу тексеруі мүмкін болса, қауіпсіз кезде тек осы жазбаларды өшіріңіз: бүкіл тарих бос тұрса, ол да көзге түседі.'],
+    ['Останется ли след?', 'В счёте за телефон эта линия не видна. Но звонок остаётся в журнале самого телефона, а эта страница в истории браузера. Если кто-то может проверить, удалите только эти записи, когда это безопасно: совсем пустая история тоже заметна.'],
+    ['Does it leave a trace?', 'This line does not appear on the phone bill. But the phone’s own call log keeps the call, and the browser history keeps this page. If someone may check, delete just those entries when it is safe: an empty history is noticed too.']),
+  reply('safety.someoneComes', 'safety',
+    ['Біреу кіріп қалса', 'Біреу кіріп қалса, жауап жазбай-ақ қойыңыз: «Шығу» бетті бірден жабады. Содан кейін бұл әңгімені қайта аша алмайсыз, бірақ жаңадан кез келген уақытта жаза аласыз.'],
+    ['Если кто-то войдёт', 'Если кто-то войдёт, отвечать не нужно: «Выйти» сразу закроет страницу. Открыть этот разговор снова не получится, но написать заново можно в любое время.'],
+    ['If someone comes in', 'If someone comes in, you need not answer: Exit closes the page at once. You will not be able to open this dialogue again, but you can write anew at any time.']),
+  reply('support.breathe', 'support',
+    ['Баяу дем алу', 'Қатты үрейленіп тұрсаңыз, бірге баяу дем алайық: төртке дейін санап ішке, алтыға дейін санап сыртқа, үш рет. Содан кейін айналаңызда көрініп тұрған бес затты жазыңызшы.'],
+    ['Медленное дыхание', 'Если сейчас очень страшно, подышим вместе медленно: вдох на четыре счёта, выдох на шесть, три раза. Потом напишите пять предметов, которые видите вокруг.'],
+    ['Slow breathing', 'If you are very frightened now, let us breathe slowly together: in while you count to four, out while you count to six, three times. Then write me five things that you see around you.']),
+  reply('support.specialist', 'support',
+    ['Психолог не заңгер', 'Мұнда психологтар мен заңгерлер де бар. Қайсысымен сөйлескіңіз келеді? Қаласаңыз, қазір қосыла ала ма, сұрап көрейін. Керек болмаса, екеуміз жалғастыра береміз.'],
+    ['Психолог или юрист', 'Здесь есть и психологи, и юристы. С кем вам хотелось бы поговорить? Если хотите, спрошу, кто может подключиться сейчас. Если не нужно, продолжим вдвоём.'],
+    ['Psychologist or lawyer', 'There are psychologists and lawyers here too. Whom would you like to talk to? If you wish, I will ask who can join now. If you do not need that, the two of us go on.']),
+  reply('school.filmed', 'school',
+    ['Ұрып, түсіріп алған', 'Ұрып, телефонға түсіріп, таратамыз деп қорқыту заңға қайшы. Ұялатын сіз емессіз. Қорқытқан хабарлар мен сілтемелерді әзірге өшірмеңіз, жауап та жазбаңыз. Видео таралып кетті ме, әлде тек қорқытып жүр ме?'],
+    ['Бьют и снимают', 'Бить, снимать это на телефон и грозить разослать незаконно. Стыдиться не вам. Пока не удаляйте угрозы и ссылки и не отвечайте на них. Видео уже разослали или только грозят?'],
+    ['Beaten and filmed', 'To beat someone, film it on a phone and threaten to send it round is against the law. The shame is not yours. For now, keep the threats and links and do not answer them. Has the video been sent round, or do they only threaten?']),
+  reply('school.oneDay', 'school',
+    ['Мектептің міндеті', 'Жәбірлеу туралы білген мектеп қарап отырмауға тиіс. № 506 бұйрық бойынша бұл бір күннің ішінде мектеп басшысына жетеді, мектеп оны тоқтатуға кіріседі, әңгіме бір жұмыс күнінде өтеді. Бұл сіздің емес, мектептің міндеті.'],
+    ['Что обязана школа', 'Школа, узнав о травле, обязана действовать. По приказу № 506 о ней в течение дня сообщают руководителю, школа начинает её останавливать, беседа проходит за один рабочий день. Это обязанность школы, а не ваша.'],
+    ['What the school must do', 'A school that learns of bullying must act. Under Order No. 506 its head is told within one day, the school starts to stop it, and the talk is held within one working day. This is the school’s duty, not yours.']),
+  reply('school.apart', 'school',
+    ['Бетпе-бет емес', 'Сізді жәбірлегендермен бетпе-бет сөйлесуге міндетті емессіз. Ондай кездесуге шақырса, бас тартуға болады. Қаласаңыз, мұны мектепке біз айтамыз.'],
+    ['Не лицом к лицу', 'Вы не обязаны говорить с теми, кто травит, лицом к лицу. От такой встречи можно отказаться. Если хотите, мы сами скажем об этом школе.'],
+    ['Not face to face', 'You do not have to talk face to face with those who bully you. You may say no to such a meeting. If you wish, we will tell the school so ourselves.']),
+  reply('home.stepfather', 'home',
+    ['Өгей әкесі ұрады', 'Үйде сізді ұруға ешкімнің хақысы жоқ: өгей әкенің де, басқаның да. Бұл тәрбие емес, зорлық. Ол қазір үйде ме? Соңғы рет қашан ұрды? Қазір бір жеріңіз ауырып тұр ма?'],
+    ['Бьёт отчим', 'Бить вас дома не вправе никто: ни отчим, ни кто-либо другой. Это не воспитание, а насилие. Он сейчас дома? Когда это было в последний раз? Болит ли у вас что-нибудь сейчас?'],
+    ['Stepfather hits', 'Nobody at home has the right to hit you, neither a stepfather nor anyone else. This is not upbringing, it is violence. Is he at home now? When did it last happen? Does anything hurt right now?']),
+  reply('home.tonight', 'home',
+    ['Бүгін түнде', 'Бүгін түнде қай жер сізге қауіпсіз? Баратын сенімді адам бар ма: әже, туыс, көрші, дос? Жолы қауіпсіз бе? Қаласаңыз, жеткенше осында жазып отырайық.'],
+    ['Этой ночью', 'Где вам безопаснее этой ночью? К кому можно пойти: бабушка, родственники, соседи, друзья? Безопасна ли дорога? Если хотите, будем переписываться, пока вы в пути.'],
+    ['Tonight', 'Where would you be safer tonight? Is there someone you trust to go to: a grandmother, relatives, neighbours, friends? Is the way there safe? If you wish, let us keep writing until you arrive.']),
+  reply('home.leaving', 'home',
+    ['Үйден кету керек болса', 'Кету керек болса, алатыныңыз: құжат, телефон мен қуаттағыш, дәрі, кілт, аздап ақша. Жинағаныңыз байқалып қалатын болса, жинамаңыз: сіз заттан қымбатсыз. Отбасын қолдау орталығы бір айға дейін паналататын орын бере алады.'],
+    ['Если надо уйти', 'Если надо уйти, возьмите документы, телефон с зарядкой, лекарства, ключи, немного денег. Если сборы могут заметить, не собирайте: вы важнее вещей. Центр поддержки семьи может дать приют на срок до месяца.'],
+    ['If you must leave', 'If you must leave, take documents, phone and charger, medicines, keys, some money. If packing might be noticed, do not pack: you matter more than things. A family support centre can give shelter for up to a month.']),
+  reply('law.protectionOrder', 'law',
+    ['Қорғау нұсқамасы', 'Полиция қорғау нұсқамасын шығара алады. Ол зорлық жасаған адамның әрекетін шектейді, тапсырылған күннен бастап 30 күн күшінде болады. Полиция оның орындалуын кемінде жеті күнде бір рет тексереді. Бұзса, бірден 102-ге хабарлаңыз.'],
+    ['Защитное предписание', 'Полиция может вынести защитное предписание. Оно ограничивает того, кто применяет насилие, и действует 30 дней со дня вручения. Полиция проверяет его не реже раза в семь дней. Если его нарушают, сразу звоните 102.'],
+    ['Protection order', 'The police can issue a protection order. It restrains the person who does the violence and is in force for 30 days from the day it is served. The police check on it at least every seven days. If it is broken, call 102 at once.']),
+  reply('law.consent', 'law',
+    ['Келісім сұрау', 'Көмектесу үшін бірнеше орган қатар кірісуі керек: мысалы, полиция, мектеп, қамқоршылық. Әрқайсысы өзіне керегін ғана көреді, мектеп үйдегі жағдайды көрмейді. Осыған келісесіз бе? Келіспесеңіз де, мұндағы көмек азаймайды.'],
+    ['Спросить согласие', 'Чтобы помочь, нужны сразу несколько органов, например полиция, школа, опека. Каждый видит только то, что нужно ему; школа не видит того, что происходит дома. Вы согласны? Если нет, помощь здесь от этого не уменьшится.'],
+    ['Ask for consent', 'To help, several bodies must act at once, for example the police, the school, the guardianship body. Each sees only what it needs; the school does not see what happens at home. Do you agree? If you do not, the help here will be no less.']),
+  reply('law.mustTell', 'law',
+    ['Хабарлауға міндеттіміз', 'Ашық айтайын: балаға қауіп төніп тұр, сондықтан біз полиция мен қамқоршылыққа хабарлауға міндеттіміз. Көмекке керегін ғана айтамыз. Сізбен қалай, қай кезде хабарласқан қауіпсіз? Оларға мұны да айтамыз.'],
+    ['Обязаны сообщить', 'Скажу прямо: ребёнок в опасности, поэтому мы обязаны сообщить полиции и опеке. Передадим только то, что нужно для помощи. Как и когда с вами безопасно связаться? Это мы тоже им передадим.'],
+    ['We must tell', 'I will be open with you: a child is in danger, so we are obliged to tell the police and the guardianship body. We pass on only what is needed to help. How and when is it safe to reach you? We will tell them that too.']),
+  reply('closing.silence', 'closing',
+    ['Үндемей қалса', 'Біраздан бері жауап жоқ. Жазуға ыңғайсыз болса, түсінемін. Қауіпсіз кезде бір сөз жазыңызшы, мысалы «осындамын».'],
+    ['Если замолчали', 'От вас давно нет ответа. Если писать неудобно, понимаю. Когда будет безопасно, напишите хоть слово, например «здесь».'],
+    ['Gone quiet', 'I have not heard from you for a while. If it is not a good moment to write, I understand. When it is safe, write just a word, such as “here”.']),
+  reply('closing.door', 'closing',
+    ['Қоштасу', 'Бізге жазғаныңызға рақмет. Бүгін осымен тоқтайық. Қайта қиын болса, бірдеңе өзгерсе не жай сөйлескіңіз келсе, кез келген уақытта, түнде де жаза беріңіз. 111 тәулік бойы жұмыс істейді.'],
+    ['Прощание', 'Спасибо, что написали. На сегодня остановимся здесь. Если снова станет тяжело, что-то изменится или просто захочется поговорить, пишите в любое время, и ночью тоже. 111 работает круглосуточно.'],
+    ['Goodbye', 'Thank you for writing to us. Let us stop here for today. If it gets hard again, if something changes, or if you just want to talk, write at any time, at night too. 111 is open round the clock.']),
+  reply('light.small', 'light',
+    ['Ұсақ болса да', 'Мұнда тек үлкен қиындықпен жазбайды. Дос, сабақ, мұғалім, ата-ана туралы да жаза беріңіз. Қазір не мазалап жүр?'],
+    ['Можно и о малом', 'Сюда пишут не только о большой беде. Можно о друзьях, учёбе, учителях, родителях. Что тревожит вас сейчас?'],
+    ['Small things too', 'People write here not only about great trouble. It can be about friends, lessons, teachers, parents. What is on your mind now?']),
+  reply('light.trying', 'light',
+    ['Жай тексеріп көру', 'Жай тексеріп көрейін деген болсаңыз, оқасы жоқ: байланыс істеп тұр. Керек кезде дәл осылай жаза аласыз. Қазір айтатын ештеңе болмаса, осымен аяқтайық: кезекте басқалар күтіп тұруы мүмкін.'],
+    ['Просто проверить', 'Если хотелось просто проверить, ничего страшного: связь работает. Когда понадобится, пишите так же. Если рассказать сейчас нечего, на этом закончим: в очереди могут ждать другие.'],
+    ['Just trying it', 'If you only wanted to try it, that is all right: it works. When you need it, write just like this. If there is nothing to tell now, let us finish here: others may be waiting.']),
+]
