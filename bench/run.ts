@@ -1,0 +1,13 @@
+import { benchText } from './src/text.ts'
+
+/** Each bench compares two things in one run, side by side, and ends with one JSON object on one line. */
+const BENCHES: Readonly<Record<string, () => Promise<object>>> = { text: benchText }
+
+const name = process.argv[2] ?? ''
+const bench = BENCHES[name]
+if (bench === undefined) {
+  process.stderr.write(`npm run bench -- NAME, where NAME is one of: ${Object.keys(BENCHES).join(', ')}\n`)
+  process.exit(2)
+}
+process.stdout.write(`${JSON.stringify(await bench())}\n`)
+process.exit(0)
