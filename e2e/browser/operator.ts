@@ -23,6 +23,7 @@ export class Operator {
   private readonly cookie: string
   private readonly csrf: string
   private readonly waiting = new Set<() => void>()
+  private readonly taken = new Set<string>()
   private socket: WebSocket | undefined
 
   private constructor(server: TestServer, cookie: string, who: Me) {
@@ -60,11 +61,18 @@ export class Operator {
     await this.post(self, '/api/desk/state', { to: { status: 'offline' } })
   }
 
-  /** Waits for the next offer and takes it. Gives the id of the contact. */
-  async takeOffer(): Promise<string> {
-    const { contact } = await this.until((heard) => heard.findLast((frame) => frame.t === 'self')?.self.offer ?? undefined)
-    await this.post(contactView, `/api/offers/${contact}/accept`, {})
-    return contact
+  /** Waits for the offer whose first words begin with these and takes it; others are taken and ended on the way. Gives the id of the contact. */
+  async takeOffer(words: string): Promise<string> {
+    for (;;) {
+      const offer = await this.until((heard) => {
+        const open = heard.findLast((frame) => frame.t === 'self')?.self.offer
+        return open && !this.taken.has(open.contact) ? open : undefined
+      })
+      this.taken.add(offer.contact)
+      await this.post(contactView, `/api/offers/${offer.contact}/accept`, {})
+      if (offer.words.startsWith(words)) return offer.contact
+      await this.close(offer.contact)
+    }
   }
 
   say(contact: string, text: string): void {

@@ -30,7 +30,7 @@ export const CITIZEN_KK: CitizenTexts = {
   you: 'Сіз',
   ifDanger: 'Қауіп төнсе',
   writeLabel: 'Хабарлама жазу',
-  placeholder: 'Осында жазыңыз',
+  placeholder: 'Жазыңыз',
   refresh: 'Жаңарту',
   refreshHow: 'Жаңа жауапты көру үшін «Жаңарту» батырмасын басыңыз.',
   keys: 'Ctrl + Enter: жіберу',

@@ -3,9 +3,12 @@ import type { CitizenFrame, ToCitizen } from '@senim/contract/live.ts'
 const SECOND = 1000
 const FIRST_WAIT = 0.5 * SECOND
 const LONGEST_WAIT = 15 * SECOND
-/** No answer to the first frame, or silence after a ping, for this long: the link is dead whatever the browser thinks. */
+/** A frame that is always answered and was not, for this long: the link is dead whatever the browser thinks. */
 const PATIENCE = 10 * SECOND
+/** The same when the browser says that the network is gone. */
+const DOUBT = 4 * SECOND
 const PING_EVERY = 20 * SECOND
+const ANSWERED: readonly CitizenFrame['t'][] = ['hello', 'say', 'ping']
 
 export interface LinkEvents {
   /** First frame of every connection: says where to go on from. */
@@ -21,6 +24,8 @@ export interface Link {
   send(frame: CitizenFrame): boolean
   /** Drops the connection, if any, and connects at once. */
   again(): void
+  /** Finds out soon whether the connection still lives. */
+  doubt(): void
   close(): void
 }
 
@@ -38,7 +43,8 @@ export function openLink(address: string, on: LinkEvents): Link {
   let retry = 0
   let beat = 0
   let heard = 0
-  let pinged = 0
+  /** When the link counts as dead unless something is heard; 0 while nothing is owed. */
+  let owed = 0
 
   const drop = (): void => {
     clearTimeout(retry)
@@ -49,6 +55,7 @@ export function openLink(address: string, on: LinkEvents): Link {
     }
     socket = null
     up = false
+    owed = 0
   }
   const lost = (): void => {
     drop()
@@ -60,29 +67,36 @@ export function openLink(address: string, on: LinkEvents): Link {
   const send = (frame: CitizenFrame): boolean => {
     if (socket === null || socket.readyState !== 1) return false
     socket.send(JSON.stringify(frame))
+    if (owed === 0 && ANSWERED.includes(frame.t)) owed = Date.now() + PATIENCE
     return true
   }
   /** Also finds a link that died while the phone slept: the clock has moved on without a word heard. */
   const watch = (): void => {
     const now = Date.now()
-    if (now - heard > (up ? PING_EVERY : 0) + PATIENCE) return lost()
-    if (up && now - Math.max(heard, pinged) >= PING_EVERY - SECOND) {
-      pinged = now
-      send({ t: 'ping' })
-    }
+    if ((owed !== 0 && now > owed) || (up && now - heard > PING_EVERY + PATIENCE)) return lost()
+    if (up && now - heard >= PING_EVERY - SECOND) send({ t: 'ping' })
+  }
+  const doubt = (): void => {
+    if (!up) return
+    send({ t: 'ping' })
+    owed = Math.min(owed, Date.now() + DOUBT)
+    setTimeout(watch, DOUBT + 100)
   }
   const hear = (event: MessageEvent): void => {
     heard = Date.now()
+    owed = 0
     if (!up) {
       up = true
       on.up()
     }
     failures = 0
+    // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the server's own frames; a schema would double the script
     on.frame(JSON.parse(String(event.data)) as ToCitizen)
   }
   function connect(): void {
     drop()
-    heard = Date.now()
+    // No answer to the attempt itself is as bad as none to a frame.
+    owed = Date.now() + PATIENCE
     try {
       socket = new WebSocket(address)
     } catch {
@@ -94,5 +108,5 @@ export function openLink(address: string, on: LinkEvents): Link {
     beat = window.setInterval(watch, 2 * SECOND)
   }
   connect()
-  return { send, again: connect, close: drop }
+  return { send, again: connect, doubt, close: drop }
 }

@@ -10,7 +10,7 @@ import { drawHead } from './head.ts'
 import type { Link } from './link.ts'
 import { openLink } from './link.ts'
 import { drawList, readList, setText } from './list.ts'
-import { announce, carried, find, pageLanguage } from './page.ts'
+import { announce, carried, find, isReachable, pageLanguage } from './page.ts'
 import { newId, Thread } from './thread.ts'
 
 type View = Omit<CitizenView, 'messages'>
@@ -33,7 +33,7 @@ export function beginDialogue(): void {
   const field = find('text', HTMLTextAreaElement)
   const cap = form?.querySelector<HTMLInputElement>('[name="cap"]')?.value
   if (main === null || form === null || list === null || field === null || cap === undefined) return
-  new Dialogue(main, form, list, field, cap)
+  new Dialogue(main, form, list, field, cap).begin()
 }
 
 class Dialogue {
@@ -80,20 +80,22 @@ class Dialogue {
       up: () => this.onUp(),
       down: (retryAt, failures) => this.onDown(retryAt, failures),
     })
-    this.watchPage()
-    if (this.view.status === 'live') this.toEnd()
   }
 
-  private watchPage(): void {
+  begin(): void {
+    if (this.view.status === 'live') this.toEnd()
     find('connect', HTMLElement)?.addEventListener('click', () => this.link.again())
     find('newer', HTMLElement)?.addEventListener('click', () => this.toEnd())
     addEventListener('scroll', () => this.look(), { passive: true })
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) return
-      if (this.up) this.look()
-      else if (this.view.status !== 'closed') this.link.again()
+      if (this.up) {
+        this.link.doubt()
+        this.look()
+      } else if (this.view.status !== 'closed') this.link.again()
     })
     addEventListener('online', () => this.up || this.view.status === 'closed' || this.link.again())
+    addEventListener('offline', () => this.link.doubt())
     addEventListener('pagehide', () => this.link.close())
     addEventListener('leaving', () => this.link.close())
     addEventListener('pageshow', (event) => {
@@ -120,10 +122,14 @@ class Dialogue {
 
   private standing(view: View): void {
     const ended = view.status === 'closed' && this.view.status !== 'closed'
+    const follow = this.atEnd()
+    const moved = view.status !== this.view.status
     this.view = view
     if (view.status !== 'live') this.showTyping(false)
     if (ended) this.end()
     this.draw()
+    // The page changes its shape with the status; whoever read the end goes on reading it.
+    if (moved && follow && view.status !== 'waiting') this.toEnd()
     this.look()
   }
 
@@ -201,12 +207,7 @@ class Dialogue {
 
   /** Sockets can be blocked where plain pages are not (schools): then the page goes back to its buttons, with the text in the field. */
   private async tryPlain(): Promise<void> {
-    try {
-      const answer = await fetch(location.href.split('#')[0] ?? '/', { method: 'HEAD', cache: 'no-store' })
-      if (answer.status < 500 && !this.everUp) this.setPlain(true)
-    } catch {
-      // Nothing gets through: the page goes on trying.
-    }
+    if ((await isReachable()) && !this.everUp) this.setPlain(true)
   }
 
   private setPlain(plain: boolean): void {

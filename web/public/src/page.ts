@@ -14,7 +14,9 @@ export function pageLanguage(): Language {
 }
 
 /** What the server put into a `data-` attribute as JSON. Its shape is the server's promise, checked where it is written. */
+// eslint-disable-next-line typescript/no-unnecessary-type-parameters -- names the shape where it is read
 export function carried<Shape>(element: HTMLElement, name: string): Shape {
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the same release writes and reads it
   return JSON.parse(element.dataset[name] ?? '{}') as Shape
 }
 
@@ -37,4 +39,14 @@ export function tellProblem(field: HTMLTextAreaElement, sentence: string): void 
   field.setAttribute('aria-invalid', String(sentence !== ''))
   field.setAttribute('aria-describedby', sentence === '' ? 'count' : 'problem count')
   if (sentence !== '') field.focus()
+}
+
+/** How long a page waits before it says that nothing gets through. */
+const PATIENCE = 10_000
+
+/** Whether the server can be reached now. */
+export async function isReachable(): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE))
+  const asked = fetch('/healthz', { cache: 'no-store', credentials: 'omit' }).then(({ ok }) => ok, () => false)
+  return await Promise.race([asked, late])
 }

@@ -2,7 +2,7 @@ import type { Forms } from '@senim/text/live-words.ts'
 import { phrase } from '@senim/text/live-words.ts'
 import { TEXT_LIMIT } from '@senim/core/contacts/text.ts'
 import { drawCount, measure } from './count.ts'
-import { carried, find, pageLanguage, tellProblem } from './page.ts'
+import { carried, find, isReachable, pageLanguage, tellProblem } from './page.ts'
 
 interface StartWords {
   readonly left: Forms
@@ -21,38 +21,53 @@ export function beginStart(): void {
   if (form === null || field === null || send === null) return
   const words = carried<StartWords>(form, 'words')
   const language = pageLanguage()
-  const label = send.textContent ?? ''
-  let sent = false
-
   field.addEventListener('input', () => {
     const { left, look } = measure(field.value)
     drawCount(find('count', HTMLElement), look === '' ? '' : phrase(language, look === 'over' ? words.over : words.left, { n: Math.abs(left) }), look)
     tellProblem(field, '')
   })
-  form.addEventListener('submit', (event) => {
-    const problem = whyNot(field.value, words)
-    if (problem !== '' || sent) event.preventDefault()
-    if (problem !== '') return tellProblem(field, phrase(language, problem, { limit: TEXT_LIMIT }))
-    sent = true
-    send.textContent = words.sending
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return
+    event.preventDefault()
+    send.click()
   })
-  addEventListener('pageshow', () => {
-    sent = false
-    send.textContent = label
-  })
-  for (const link of Array.from(document.querySelectorAll<HTMLAnchorElement>('#langs a'))) {
-    link.addEventListener('click', (event) => {
-      if (field.value.trim() === '') return
+  watchSending(form, field, send, words)
+  for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('#langs button'))) {
+    button.addEventListener('click', (event) => {
       event.preventDefault()
-      void switchLanguage(link.href, form)
+      void switchLanguage(button.formAction, form)
     })
   }
 }
 
-function whyNot(text: string, words: StartWords): string {
-  if (text.trim() === '') return words.empty
-  if (measure(text).look === 'over') return words.tooLong
-  return navigator.onLine === false ? words.unreachable : ''
+/** Sends once, and only when the server can be reached: a browser's own page about a lost connection would take the text away. */
+function watchSending(form: HTMLFormElement, field: HTMLTextAreaElement, send: HTMLButtonElement, words: StartWords): void {
+  const label = send.textContent ?? ''
+  let sending = false
+  const show = (now: boolean): void => {
+    sending = now
+    send.textContent = now ? words.sending : label
+  }
+  const go = async (): Promise<void> => {
+    show(true)
+    const reachable = await isReachable()
+    document.documentElement.classList.toggle('cut', !reachable)
+    if (reachable) return form.submit()
+    show(false)
+    tellProblem(field, words.unreachable)
+  }
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    if (sending) return
+    const problem = field.value.trim() === '' ? words.empty : measure(field.value).look === 'over' ? words.tooLong : ''
+    if (problem !== '') return tellProblem(field, phrase(pageLanguage(), problem, { limit: TEXT_LIMIT }))
+    void go()
+  })
+  // A browser may keep the page as it was for its Back button: what was sent is not to be found there.
+  addEventListener('pagehide', () => {
+    if (sending) field.value = ''
+  })
+  addEventListener('pageshow', () => show(false))
 }
 
 /** Another language is another page: it is fetched and put in place of this one, with all that was typed and chosen. */
@@ -75,10 +90,12 @@ async function switchLanguage(address: string, form: HTMLFormElement): Promise<v
   }
 }
 
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '')
+
 function fill(typed: FormData): void {
   const text = find('text', HTMLTextAreaElement)
-  if (text !== null) text.value = String(typed.get('text') ?? '')
+  if (text !== null) text.value = textOf(typed.get('text'))
   const region = find('region', HTMLSelectElement)
-  if (region !== null) region.value = String(typed.get('region') ?? '')
+  if (region !== null) region.value = textOf(typed.get('region'))
   for (const box of Array.from(document.querySelectorAll<HTMLInputElement>('[name="danger"], [name="about"]'))) box.checked = typed.get(box.name) === box.value
 }

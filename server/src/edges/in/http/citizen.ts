@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { CitizenView } from '@senim/contract/contacts.ts'
 import { writtenText } from '@senim/contract/primitives.ts'
 import { cleanText } from '@senim/core/contacts/text.ts'
@@ -9,7 +11,7 @@ import { REGIONS } from '@senim/core/directory/data/regions.ts'
 import type { Language } from '@senim/core/language.ts'
 import { isLanguage, LANGUAGES } from '@senim/core/language.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { capabilityFor, findContactOf } from '../../../access/capability.ts'
 import { approach } from '../../../contacts/handle.ts'
 import { findCitizenView } from '../../../contacts/view.ts'
@@ -18,10 +20,12 @@ import { idOf, newId } from '../../../identity.ts'
 import { dialoguePage } from '../pages/dialogue-page.ts'
 import type { KeptForm } from '../pages/start-page.ts'
 import { startPage } from '../pages/start-page.ts'
-import type { Form } from './forms.ts'
-import { languageOf } from './gate.ts'
+import { Form } from './forms.ts'
+import { deny, languageOf, statusOf } from './gate.ts'
 
 const SCRIPT = { script: '/public/dialogue.js' }
+const OPEN = { config: { rule: 'public' as const }, schema: { hide: true } }
+const pack = promisify(gzip)
 const nonce = (): string => randomBytes(12).toString('base64url')
 
 interface Draft {
@@ -48,55 +52,80 @@ function readText(form: Form, raw: string): string | Refusal {
   return parsed.success ? parsed.data : refuse(parsed.error.issues[0]?.message === 'tooLong' ? 'tooLong' : 'empty')
 }
 
+/** A request's form; anything else that was sent here is unreadable. */
+function formOf(request: FastifyRequest): Form {
+  return request.body instanceof Form ? request.body : deny('unreadable')
+}
+
+/** Sends a page, packed when the browser can unpack: a third of the bytes matters on an old phone. Nobody can learn the capability from the length: without cookies, no other site can ask for a page that holds somebody else's. */
+async function send(request: FastifyRequest, reply: FastifyReply, page: string, problem?: Refusal): Promise<FastifyReply> {
+  reply.code(problem ? statusOf(problem) : 200).type('text/html; charset=utf-8').header('vary', 'accept-language, accept-encoding')
+  const packs = /\bgzip\b(?! *; *q=0(?:\.0*)?(?:,|$))/.test(request.headers['accept-encoding'] ?? '')
+  return await (packs ? reply.header('content-encoding', 'gzip').send(await pack(page)) : reply.send(page))
+}
+
+/** Stores what a form says. Undefined when it is stored for good, now or the first time it came. */
+async function write(house: House, contact: string, form: Form, { lang, nonce: from, kept }: Draft): Promise<Refusal | undefined> {
+  const text = readText(form, kept.text)
+  if (isRefusal(text)) return text
+  const { region, about, danger } = kept
+  const stored = await approach(house, {
+    contact,
+    clientId: idOf('form', from, text, String(danger)),
+    text,
+    danger,
+    language: lang,
+    region: REGIONS.find((one) => one.code === region)?.code ?? null,
+    about: ABOUT.find((one) => one === about) ?? null,
+  })
+  return isRefusal(stored) ? stored : undefined
+}
+
 /** The pages of whoever writes. They work by forms alone; the script only makes them live. */
 export function addCitizenRoutes(app: FastifyInstance, house: House): void {
-  const html = (reply: FastifyReply, page: string, status = 200): FastifyReply => reply.code(status).type('text/html; charset=utf-8').send(page)
-  const sentence = (refusal: Refusal, lang: Language): { sentence: string } => ({ sentence: refusalSentence(refusal, lang) })
-  const start = (reply: FastifyReply, lang: Language, draft?: Draft, problem?: Refusal): FastifyReply => {
-    const cap = draft && findContactOf(house.master, draft.cap) ? draft.cap : capabilityFor(house.master, newId())
-    return html(reply, startPage({ lang, cap, nonce: nonce(), assets: SCRIPT, kept: draft?.kept, problem: problem && sentence(problem, lang) }), problem ? 422 : 200)
-  }
-  const dialogue = (reply: FastifyReply, draft: Draft, view: CitizenView, problem?: Refusal): FastifyReply =>
-    html(reply, dialoguePage({ lang: draft.lang, cap: draft.cap, nonce: nonce(), view, assets: SCRIPT, now: house.clock(), kept: problem && { text: draft.kept.text }, problem: problem && sentence(problem, draft.lang) }), problem ? 422 : 200)
+  const sentence = (problem: Refusal | undefined, lang: Language): { sentence: string } | undefined => problem && { sentence: refusalSentence(problem, lang) }
 
-  app.get('/', { config: { rule: 'public' }, schema: { hide: true } }, async (request, reply) => {
-    reply.header('vary', 'accept-language')
-    return await start(reply, languageOf(request))
-  })
-  for (const lang of LANGUAGES) app.get(`/${lang}`, { config: { rule: 'public' }, schema: { hide: true } }, async (_request, reply) => await start(reply, lang))
+  const start = (lang: Language, draft?: Draft, problem?: Refusal): string => {
+    const cap = draft && findContactOf(house.master, draft.cap) ? draft.cap : capabilityFor(house.master, newId())
+    return startPage({ lang, cap, nonce: nonce(), assets: SCRIPT, kept: draft?.kept, problem: sentence(problem, lang) })
+  }
+
+  const dialogue = ({ lang, cap, kept }: Draft, view: CitizenView, keep: boolean, problem?: Refusal): string =>
+    dialoguePage({ lang, cap, nonce: nonce(), view, assets: SCRIPT, now: house.clock(), kept: keep ? { text: kept.text } : undefined, problem: sentence(problem, lang) })
 
   /** Writes, or only looks. Every way through ends in a page that shows what is stored and keeps what is not. */
-  const handle = async (form: Form, fallback: Language, reply: FastifyReply): Promise<FastifyReply> => {
-    const draft = draftOf(form, fallback)
+  const answer = async (form: Form, draft: Draft): Promise<{ page: string; problem?: Refusal | undefined }> => {
     const contact = findContactOf(house.master, draft.cap)
-    if (contact === undefined) return start(reply, draft.lang, draft, refuse('unreadable'))
-    const looksOnly = form.get('do') === 'refresh'
-    const refused = looksOnly ? undefined : await write(contact, form, draft)
-    const view = await findCitizenView(house, contact)
-    if (view === undefined) return start(reply, draft.lang, draft, refused ?? refuse('contactUnknown'))
-    if (refused) return dialogue(reply, draft, view, refused)
-    const unsent = looksOnly && cleanText(draft.kept.text) !== ''
-    return unsent ? html(reply, dialoguePage({ lang: draft.lang, cap: draft.cap, nonce: nonce(), view, assets: SCRIPT, now: house.clock(), kept: { text: draft.kept.text } })) : dialogue(reply, draft, view)
+    const looks = form.get('do') === 'refresh'
+    const refused = contact === undefined ? refuse('unreadable') : looks ? undefined : await write(house, contact, form, draft)
+    const view = contact && (await findCitizenView(house, contact))
+    if (view) return { page: dialogue(draft, view, refused !== undefined || (looks && cleanText(draft.kept.text) !== ''), refused), problem: refused }
+    const problem = refused ?? refuse('contactUnknown')
+    return { page: start(draft.lang, draft, problem), problem }
   }
 
-  const write = async (contact: string, form: Form, draft: Draft): Promise<Refusal | undefined> => {
-    const text = readText(form, draft.kept.text)
-    if (isRefusal(text)) return text
-    const { region, about, danger } = draft.kept
-    const stored = await approach(house, {
-      contact,
-      clientId: idOf('form', draft.nonce, text, String(danger)),
-      text,
-      danger,
-      language: draft.lang,
-      region: REGIONS.find((one) => one.code === region)?.code ?? null,
-      about: ABOUT.find((one) => one === about) ?? null,
-    })
-    return isRefusal(stored) ? stored : undefined
+  app.get('/', OPEN, async (request, reply) => await send(request, reply, start(languageOf(request))))
+  for (const lang of LANGUAGES) {
+    app.get(`/${lang}`, OPEN, async (request, reply) => await send(request, reply, start(lang)))
+    // Another language, asked for by the form: whatever was typed comes along.
+    app.post(`/${lang}`, OPEN, async (request, reply) => await send(request, reply, start(lang, draftOf(formOf(request), lang))))
   }
+  app.get('/:lang(^[a-zA-Z]{2,3}$)', OPEN, () => deny('unknownLanguage'))
 
   for (const path of ['/', '/dialogue']) {
-    app.post(path, { config: { rule: 'public' }, schema: { hide: true } }, async (request, reply) => await handle(request.body as Form, languageOf(request), reply))
+    app.post(path, OPEN, async (request, reply) => {
+      const form = formOf(request)
+      const draft = draftOf(form, languageOf(request))
+      try {
+        const { page, problem } = await answer(form, draft)
+        return await send(request, reply, page, problem)
+      } catch (error) {
+        // The database is away: what was typed must not be lost with it.
+        request.log.error({ route: path, error: error instanceof Error ? error.name : 'unknown' }, 'a form could not be answered')
+        const problem = refuse('unavailable')
+        return await send(request, reply, start(draft.lang, draft, problem), problem)
+      }
+    })
   }
-  app.get('/dialogue', { config: { rule: 'public' }, schema: { hide: true } }, async (_request, reply) => await reply.redirect('/', 303))
+  app.get('/dialogue', OPEN, async (_request, reply) => await reply.redirect('/', 303))
 }

@@ -1,9 +1,10 @@
 import { refuse } from '@senim/core/decider.ts'
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { Refusal } from '@senim/core/decider.ts'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { sorryPage } from '../pages/sorry-page.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
-import { answerRefusal, languageOf, RefusedRequest } from './gate.ts'
+import { answerRefusal, languageOf, RefusedRequest, statusOf } from './gate.ts'
 
 const CODES = new Set(['tooLong', 'empty', 'reasonNeeded', 'weakPassword'])
 
@@ -13,23 +14,24 @@ function codeOf(error: FastifyError): string {
   return error.validation.map((issue) => issue.message ?? '').find((message) => CODES.has(message)) ?? 'unreadable'
 }
 
+/** Programs of the API are answered in JSON; a person in a browser gets a page in their language, with the way on. */
+async function answer(request: FastifyRequest, reply: FastifyReply, refusal: Refusal, status = statusOf(refusal)): Promise<FastifyReply> {
+  if (request.url.startsWith('/api/')) return await answerRefusal(request, reply, refusal)
+  const lang = languageOf(request)
+  return await reply.code(status).type('text/html; charset=utf-8').send(sorryPage({ lang, sentence: refusalSentence(refusal, lang) }))
+}
+
 /** Every failure is answered with one sentence; what went wrong inside is told to the operator of the server, not to the client. */
 export function addErrors(app: FastifyInstance): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    if (error instanceof RefusedRequest) return await answerRefusal(request, reply, error.refusal)
+    if (error instanceof RefusedRequest) return await answer(request, reply, error.refusal)
     if (error.validation || error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY') {
-      return await answerRefusal(request, reply, refuse(codeOf(error)))
+      return await answer(request, reply, refuse(codeOf(error)))
     }
-    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return await answerRefusal(request, reply, refuse('tooLong'))
-    if (typeof error.statusCode === 'number' && error.statusCode < 500) return await answerRefusal(request, reply, refuse('unreadable'))
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return await answer(request, reply, refuse('tooLong'), 413)
+    if (typeof error.statusCode === 'number' && error.statusCode < 500) return await answer(request, reply, refuse('unreadable'))
     request.log.error({ route: request.routeOptions.url, code: error.code, error: error.name, stack: error.stack }, 'a request failed')
-    if (request.url.startsWith('/api/')) return await answerRefusal(request, reply, refuse('unavailable'))
-    const lang = languageOf(request)
-    return await reply.code(503).type('text/html; charset=utf-8').send(sorryPage({ lang, sentence: refusalSentence(refuse('unavailable'), lang) }))
+    return await answer(request, reply, refuse('unavailable'))
   })
-  app.setNotFoundHandler({ preHandler: [] }, async (request, reply) => {
-    if (request.url.startsWith('/api/')) return await answerRefusal(request, reply, refuse('notFound'))
-    const lang = languageOf(request)
-    return await reply.code(404).type('text/html; charset=utf-8').send(sorryPage({ lang, sentence: refusalSentence(refuse('notFound'), lang) }))
-  })
+  app.setNotFoundHandler({ preHandler: [] }, async (request, reply) => await answer(request, reply, refuse('notFound')))
 }

@@ -1,10 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 
-/** A script-less form as it came. A field that is missing reads as empty. */
-export interface Form {
+/** A script-less form as it came. */
+export class Form {
   /** Some bytes were not UTF-8: the text can be shown again, but not stored as what was meant. */
   readonly broken: boolean
-  get(name: string): string
+  private readonly fields: ReadonlyMap<string, string>
+
+  constructor(fields: ReadonlyMap<string, string>, broken: boolean) {
+    this.fields = fields
+    this.broken = broken
+  }
+
+  /** A field's value; one that is missing reads as empty. */
+  get(name: string): string {
+    return this.fields.get(name) ?? ''
+  }
 }
 
 const FORM = 'application/x-www-form-urlencoded'
@@ -39,16 +49,18 @@ export function readForm(body: Buffer): Form {
     broken ||= name.broken || value.broken
     if (!fields.has(name.text)) fields.set(name.text, value.text)
   }
-  return { broken, get: (name) => fields.get(name) ?? '' }
+  return new Form(fields, broken)
 }
+
+const bytesOf = (body: string | Buffer): Buffer => (typeof body === 'string' ? Buffer.from(body) : body)
 
 /** Reads forms, and JSON that is refused when it is not UTF-8. */
 export function addParsers(app: FastifyInstance): void {
-  app.addContentTypeParser(FORM, { parseAs: 'buffer', bodyLimit: LARGEST }, (_request, body, done) => done(null, readForm(body as Buffer)))
+  app.addContentTypeParser(FORM, { parseAs: 'buffer', bodyLimit: LARGEST }, (_request, body, done) => done(null, readForm(bytesOf(body))))
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: LARGEST }, (_request, body, done) => {
     try {
-      done(null, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer)))
+      done(null, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(body))))
     } catch {
       done(Object.assign(new Error('unreadable'), { statusCode: 400 }))
     }

@@ -38,8 +38,13 @@ export function deny(code: string, params: Refusal['params'] = {}): never {
 }
 
 const STATUS: Readonly<Record<string, number>> = {
-  notSignedIn: 401, wrongSignIn: 401, forbidden: 403, notYours: 403, notYourBody: 403, notFound: 404, contactUnknown: 404, caseUnknown: 404, referralUnknown: 404,
+  notSignedIn: 401, wrongSignIn: 401, forbidden: 403, notYours: 403, notYourBody: 403, notFound: 404, unknownLanguage: 404, contactUnknown: 404, caseUnknown: 404, referralUnknown: 404,
   unreadable: 400, empty: 422, tooLong: 422, weakPassword: 422, reasonNeeded: 422, tooMany: 429, unavailable: 503,
+}
+
+/** The HTTP status of a refusal. */
+export function statusOf(refusal: Refusal): number {
+  return STATUS[refusal.refused] ?? 409
 }
 
 /** The language of a request: the first that the product speaks, Kazakh when there is none. */
@@ -59,7 +64,7 @@ export function languageOf(request: FastifyRequest): Language {
 export async function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> {
   const sentence = refusalSentence(refusal, languageOf(request))
   if (refusal.refused === 'tooMany' && typeof refusal.params['seconds'] === 'number') reply.header('retry-after', refusal.params['seconds'])
-  return await reply.code(STATUS[refusal.refused] ?? 409).send({ ...refusal, sentence })
+  return await reply.code(statusOf(refusal)).send({ ...refusal, sentence })
 }
 
 /** Whoever is signed in; a route behind a rule always has somebody. */

@@ -97,9 +97,9 @@ function writeForm(page: DialoguePage, words: CitizenTexts): Html {
   const length = textLength(text.trim())
   return html`<form class="bottom write" id="write" method="post" action="/dialogue${page.view.status === 'live' && '#typing'}" autocomplete="off"><input type="hidden" name="cap" value="${cap}"><input type="hidden" name="nonce" value="${nonce}"><input type="hidden" name="lang" value="${lang}">
 <button class="newer" id="newer" type="button" hidden>${words.newer}</button>${problemLine(page)}
-<label class="sr" for="text">${words.writeLabel}</label><div class="row"><textarea id="text" name="text" rows="1" maxlength="16000" autocomplete="off" placeholder="${words.placeholder}" aria-describedby="${problem ? 'problem count' : 'count'}" required${problem && html` aria-invalid="true" autofocus`}>
+<label class="sr" for="text">${words.writeLabel}</label><div class="row"><textarea id="text" name="text" rows="1" maxlength="16000" autocomplete="off" placeholder="${words.placeholder}" aria-describedby="${problem ? 'problem count' : 'count'}"${problem && html` aria-invalid="true" autofocus`}>
 ${text}</textarea><button class="send" id="send" type="submit" name="do" value="say">${words.send}</button></div>
-<div class="under"><p class="count num${length > TEXT_LIMIT ? ' over' : ''}" id="count">${phrase(lang, words.live.count, { n: length, limit: TEXT_LIMIT })}</p><span class="keys">${words.keys}</span><p class="refresh-how">${words.refreshHow}</p><button class="quiet" id="refresh" type="submit" name="do" value="refresh" formnovalidate>${words.refresh}</button></div></form>`
+<div class="under"><p class="count num${length > TEXT_LIMIT ? ' over' : ''}" id="count">${phrase(lang, words.live.count, { n: length, limit: TEXT_LIMIT })}</p><span class="keys">${words.keys}</span><p class="refresh-how">${words.refreshHow}</p><button class="quiet" id="refresh" type="submit" name="do" value="refresh">${words.refresh}</button></div></form>`
 }
 
 /** Every drawn mark of the page, once; the script only points at them. */

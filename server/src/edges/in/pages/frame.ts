@@ -32,8 +32,13 @@ const LANGUAGE_LINKS = [
   { lang: 'en', short: 'Eng', name: 'English' },
 ] as const
 
-/** Links to the same start page in the other languages. */
-export function languageLinks(lang: Language): Html {
-  const links = LANGUAGE_LINKS.map((to) => html`<a href="/${to.lang}" lang="${to.lang}" hreflang="${to.lang}" title="${to.name}"${to.lang === lang && html` aria-current="true"`}><span>${to.short}</span></a>`)
-  return html`<nav class="langs" id="langs" aria-label="${CITIZEN[lang].languages}">${links}</nav>`
+/** The other languages. Beside the form named by `form` they are its buttons, so that what was typed comes along; elsewhere they are links. */
+export function languages(lang: Language, form?: string): Html {
+  const choices = LANGUAGE_LINKS.map((to) => {
+    const same = html`lang="${to.lang}" title="${to.name}"${to.lang === lang && html` aria-current="true"`}`
+    return form === undefined
+      ? html`<a href="/${to.lang}" hreflang="${to.lang}" ${same}><span>${to.short}</span></a>`
+      : html`<button type="submit" form="${form}" formaction="/${to.lang}" ${same}><span>${to.short}</span></button>`
+  })
+  return html`<nav class="langs" id="langs" aria-label="${CITIZEN[lang].languages}">${choices}</nav>`
 }

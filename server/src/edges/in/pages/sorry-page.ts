@@ -1,6 +1,6 @@
 import type { Language } from '@senim/core/language.ts'
 import { CITIZEN } from '@senim/text/citizen.ts'
-import { frame, header, languageLinks } from './frame.ts'
+import { frame, header, languages } from './frame.ts'
 import { html } from './html.ts'
 import { danger, voice } from './start-page.ts'
 
@@ -11,7 +11,7 @@ export function sorryPage({ lang, sentence }: { readonly lang: Language; readonl
     lang,
     'start',
     null,
-    html`${header(lang, languageLinks(lang))}
+    html`${header(lang, languages(lang))}
 <main class="wrap"><div class="sorry"><h1>${sentence}</h1><a class="send" href="/${lang}">${words.toStart}</a>
 ${danger(words)}
 ${voice(words)}

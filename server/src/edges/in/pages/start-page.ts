@@ -6,9 +6,9 @@ import type { CitizenTexts } from '@senim/text/citizen.ts'
 import { CITIZEN } from '@senim/text/citizen.ts'
 import { phrase } from '@senim/text/live-words.ts'
 import type { Assets } from './frame.ts'
-import { frame, header, languageLinks } from './frame.ts'
+import { frame, header, languages } from './frame.ts'
 import type { Html } from './html.ts'
-import { html } from './html.ts'
+import { html, trusted } from './html.ts'
 
 /** What somebody had filled in, as it came, so that a refused form loses nothing. */
 export interface KeptForm {
@@ -38,6 +38,9 @@ const byLanguage = new Map(
   }),
 )
 
+/** Enter in a field presses a form's first button: this one, so that it sends and does not change the language. */
+const FIRST_BUTTON = trusted('<button type="submit" form="start" hidden></button>')
+
 /** The page where somebody begins to write. Works without script; nothing is asked but one word. */
 export function startPage(page: StartPage): string {
   const { lang } = page
@@ -46,7 +49,7 @@ export function startPage(page: StartPage): string {
     lang,
     'start',
     page.assets,
-    html`${header(lang, languageLinks(lang))}
+    html`${FIRST_BUTTON}${header(lang, languages(lang, 'start'))}
 <main class="wrap cols">${writeForm(page, words)}
 ${danger(words)}
 ${questions(lang, words, page.kept)}
@@ -64,7 +67,7 @@ function writeForm({ lang, cap, nonce, kept, problem }: StartPage, words: Citize
 <h1><label for="text">${words.question}</label></h1>
 <p class="hint" id="hint">${words.hint}</p>
 <p class="problem" id="problem" role="alert"${!problem && html` hidden`}>${problem?.sentence}</p>
-<textarea id="text" name="text" maxlength="${FIELD_LIMIT}" rows="3" autocomplete="off" spellcheck="false" aria-describedby="${described}" required${problem && html` aria-invalid="true" autofocus`}>
+<textarea id="text" name="text" maxlength="${FIELD_LIMIT}" rows="3" autocomplete="off" spellcheck="false" aria-describedby="${described}"${problem && html` aria-invalid="true" autofocus`}>
 ${kept?.text}</textarea>
 <p class="count num" id="count">${countNear(lang, words, kept?.text ?? '')}</p>
 <label class="flag"><input type="checkbox" name="danger" value="1"${kept?.danger && html` checked`}><span><b>${words.danger}</b><small>${words.dangerDoes}</small></span></label>

@@ -79,7 +79,7 @@ html:not(.js) .count:not(.over) { display: none; }
   .talk li { max-width: 78%; }
   .dials { grid-column: 2; grid-row: 1 / span 5; flex-wrap: wrap; align-items: stretch; align-self: start; position: sticky; top: 4.5rem; padding-top: var(--s-8); }
   .dials h2 { flex: 0 0 100%; margin-bottom: var(--s-2); font-size: var(--t-18); font-weight: var(--w-bold); }
-  .dials a { flex: 1 1 0; flex-direction: column; align-items: flex-start; min-height: 3.75rem; margin: 0 var(--s-2) 0 0; padding: var(--s-2) var(--s-3); font-size: var(--t-26); line-height: 1; }
+  .dials a { flex: 1 1 0; flex-direction: column; align-items: flex-start; justify-content: flex-start; min-height: 3.75rem; margin: 0 var(--s-2) 0 0; padding: var(--s-2) var(--s-3); font-size: var(--t-26); line-height: 1; }
   .dials a:last-child { margin: 0; }
   .dials a span { display: block; margin-top: 3px; color: var(--ink); font-size: var(--t-14); font-weight: 400; line-height: 1.15; }
   .newer { right: 0; }

@@ -1,10 +1,10 @@
 /** The start page and the plain page that says something is missing or down. */
 export const START_STYLE = `
 .langs { display: flex; margin-left: calc(-1 * var(--s-2)); }
-.langs a { display: flex; align-items: center; min-height: var(--tap); min-width: 2.75rem; padding: 0 var(--s-2); color: var(--ink-2); text-decoration: none; font-size: var(--t-15); }
-.langs a:hover { color: var(--ink); text-decoration: underline; }
-.langs a[aria-current] { color: var(--ink); font-weight: var(--w-bold); }
-.langs a[aria-current] span { border-bottom: 2px solid var(--accent); padding: 2px 0; }
+.langs > * { display: flex; align-items: center; min-height: var(--tap); min-width: 2.75rem; padding: 0 var(--s-2); border: 0; background: none; color: var(--ink-2); text-decoration: none; font-size: var(--t-15); }
+.langs > :hover { color: var(--ink); text-decoration: underline; }
+.langs > [aria-current] { color: var(--ink); font-weight: var(--w-bold); }
+.langs > [aria-current] span { border-bottom: 2px solid var(--accent); padding: 2px 0; }
 .wrap { max-width: 62rem; margin: 0 auto; padding: 0 var(--s-4) var(--s-8); }
 h1 { font-size: var(--t-32); letter-spacing: -.015em; }
 .hint { margin-top: var(--s-1); color: var(--ink-2); line-height: var(--lh-snug); max-width: var(--measure); }
@@ -23,12 +23,15 @@ textarea { display: block; width: 100%; height: 5.25rem; min-height: 5rem; margi
 .danger { margin-top: var(--s-2); padding-top: var(--s-2); border-top: 1px solid var(--line); }
 .danger h2, .voice h2 { font-size: var(--t-16); font-weight: var(--w-bold); line-height: var(--lh-snug); }
 .dials { display: grid; grid-template-columns: 1fr 1fr; grid-gap: var(--s-2); margin-top: var(--s-1); }
-.dials a { display: flex; flex-direction: column; justify-content: center; min-height: 3.125rem; padding: var(--s-1) var(--s-3); border: 2px solid var(--critical); border-radius: var(--r-2); background: var(--surface); color: var(--ink); text-decoration: none; font-size: var(--t-14); line-height: 1.15; }
+.dials a { display: flex; flex-direction: column; min-height: 3.125rem; padding: var(--s-1) var(--s-3); border: 2px solid var(--critical); border-radius: var(--r-2); background: var(--surface); color: var(--ink); text-decoration: none; font-size: var(--t-14); line-height: 1.15; }
 .dials a:hover { background: var(--critical-soft); }
 .dials b { font-size: var(--t-26); line-height: 1; font-weight: 700; color: var(--critical); margin-bottom: 3px; letter-spacing: .01em; }
 .voice { margin-top: var(--s-6); }
 .voice p { color: var(--ink-2); font-size: var(--t-15); }
 .voice a { display: inline-flex; align-items: center; min-height: var(--tap); font-weight: var(--w-bold); }
+.cut .dials { grid-template-columns: 1fr; }
+.cut .cols details { display: none; }
+.cut .voice a { display: flex; justify-content: center; min-height: 3.125rem; margin-top: var(--s-1); border: 2px solid var(--accent); border-radius: var(--r-2); }
 details { margin-top: var(--s-5); border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
 summary { display: flex; align-items: center; min-height: 3.25rem; font-weight: var(--w-mid); list-style: none; }
 summary::-webkit-details-marker { display: none; }
@@ -49,7 +52,7 @@ select { width: 100%; max-width: 24rem; min-height: 3rem; padding: 0 var(--s-3);
 @media (max-width: 21rem) { h1 { font-size: var(--t-26); } }
 @media (min-width: 56rem) {
   .top-in { padding-top: var(--s-4); padding-bottom: var(--s-4); }
-  .langs a { font-size: var(--t-16); }
+  .langs > * { font-size: var(--t-16); }
   .wrap { padding: var(--s-12) var(--s-8) var(--s-8); }
   .cols { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; grid-column-gap: var(--s-16); }
   h1 { font-size: var(--t-44); }
