@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from '@senim/kit/location.ts'
+import { useMe } from '@senim/kit/session.tsx'
+import { AccountsPage } from './accounts/AccountsPage.tsx'
+import { Bar } from './bar/Bar.tsx'
+import { CasesPage } from './cases/CasesPage.tsx'
+import { CountedPage } from './counted/CountedPage.tsx'
+import { KeyList } from './KeyList.tsx'
+import { focusNextRegion, useKeys } from './keys.ts'
+import { Left } from './left/Left.tsx'
+import { Middle } from './dialogue/Middle.tsx'
+import type { PlaceName } from './places/places.ts'
+import { placeAt, placesOf } from './places/places.ts'
+import { Right } from './Right.tsx'
+import { useDesk } from './store/context.ts'
+import { DeskProvider } from './store/DeskProvider.tsx'
+import { useText } from './store/text.ts'
+
+/** The three panes: queue and offer, dialogue, judging and connecting. Their places never change. */
+function Desk({ onKeys }: { onKeys: () => void }) {
+  return (
+    <main className="desk">
+      <Left onKeys={onKeys} />
+      <Middle />
+      <Right />
+    </main>
+  )
+}
+
+/** What an answering person works with: the desk and the cases, over one live link. */
+function Answering({ place }: { place: PlaceName }) {
+  const { state, link } = useDesk()
+  const [keys, setKeys] = useState(false)
+  const showKeys = (): void => setKeys(true)
+  useKeys({ F6: focusNextRegion, 'Shift+Slash': showKeys })
+  return (
+    <>
+      <Bar place={place} offered={state.self?.offer != null} lostSince={link.up ? null : link.since} onKeys={showKeys} />
+      {place === 'desk' ? <Desk onKeys={showKeys} /> : <Page place={place} />}
+      {keys && <KeyList onClose={() => setKeys(false)} />}
+    </>
+  )
+}
+
+function Page({ place }: { place: PlaceName }) {
+  if (place === 'counted') return <CountedPage />
+  return place === 'accounts' ? <AccountsPage /> : <CasesPage />
+}
+
+/** The place that the address names, if this person works there; else the place where they begin. */
+export function App() {
+  const { text } = useText()
+  const places = placesOf(useMe())
+  const named = placeAt(useLocation())
+  const place = places.find((one) => one === named) ?? places[0]
+  // The same neutral title everywhere: no number and no name stands in a tab or in the history.
+  useEffect(() => {
+    document.title = text.title
+  }, [text.title])
+  if (place === undefined) {
+    return (
+      <>
+        <Bar place={undefined} />
+        <main className="nowhere"><p>{text.places.none}</p></main>
+      </>
+    )
+  }
+  if (places.includes('desk')) return <DeskProvider><Answering place={place} /></DeskProvider>
+  return (
+    <>
+      <Bar place={place} />
+      <Page place={place} />
+    </>
+  )
+}

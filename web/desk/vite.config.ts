@@ -1,0 +1,10 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The operators' desk, served below `/desk/`. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/desk/',
+  plugins: [react()],
+  build: { outDir: 'dist', assetsInlineLimit: 0, sourcemap: false },
+})
