@@ -63,11 +63,16 @@ export class TestServer {
 
   /** Stops it as an administrator would, and starts it again on the same port and data. */
   async restart(): Promise<void> {
-    await this.end('SIGTERM')
+    await this.halt()
     await this.begin()
   }
 
-  /** Starts it again after {@link kill9}. */
+  /** Stops it as an administrator would, until {@link begin}. */
+  async halt(): Promise<void> {
+    await this.end('SIGTERM')
+  }
+
+  /** Starts it again after {@link halt} or {@link kill9}. */
   async begin(): Promise<void> {
     this.said = ''
     const env = { ...process.env, NODE_ENV: 'production', PORT: String(this.port), SENIM_DATA: join(this.folder, 'data') }
