@@ -59,20 +59,26 @@ export interface CasesTexts {
     readonly another: string
     insteadOf(body: string): string
     readonly which: string
+    readonly choose: string
     readonly proposed: string
     readonly others: string
     readonly sent: string
     readonly action: string
     readonly sees: string
     readonly ground: string
-    readonly consent: string
+    readonly region: string
+    readonly always: string
     readonly send: string
+    readonly needGround: string
     readonly needBody: string
     readonly needAction: string
     readonly needField: string
     readonly none: string
   }
-  timeline: { readonly heading: string; readonly today: string; readonly yesterday: string; opened(name: string): string; readonly closed: string; entry(body: string, what: string): string }
+  readonly facts: string
+  timeline: { readonly heading: string; opened(name: string): string; readonly closed: string; entry(body: string, what: string): string; sent(n: number): string }
+  finished(n: number): string
+  done: { connected(body: string): string; verified(body: string): string; returned(body: string): string; readonly closed: string }
   readonly cancel: string
   readonly sending: string
   readonly notSent: string
@@ -132,20 +138,26 @@ const KK: CasesTexts = {
     another: 'Басқа органға жіберу',
     insteadOf: (body) => `Орнын басатыны: ${body}`,
     which: 'Қай органға',
+    choose: 'Таңдаңыз',
     proposed: 'Ережеге сай',
     others: 'Өңірдің басқа органдары',
     sent: 'жіберілген',
     action: 'Не істеу керек',
     sees: 'Орган нені көреді',
     ground: 'Негізі',
-    consent: 'Адам осы органға айтуға келісті',
+    region: 'Өңір',
+    always: 'Қалай болғанда да көреді',
     send: 'Жіберу',
+    needGround: 'Қандай негізбен айтылатынын таңдаңыз.',
     needBody: 'Органды таңдаңыз.',
     needAction: 'Не істеу керегін жазыңыз.',
     needField: 'Белгіленген өрісті толтырыңыз немесе белгісін алыңыз.',
     none: 'Бұл өңірде басқа орган жоқ.',
   },
-  timeline: { heading: 'Болған оқиғалар', today: 'Бүгін', yesterday: 'Кеше', opened: (name) => `Іс ашылды, ${name}`, closed: 'Іс жабылды', entry: (body, what) => `${body}: ${what}` },
+  facts: 'Іс туралы',
+  timeline: { heading: 'Болған оқиғалар', opened: (name) => `Іс ашылды, ${name}`, closed: 'Іс жабылды', entry: (body, what) => `${body}: ${what}`, sent: (n) => `${n} орган бір сәтте қосылды` },
+  finished: (n) => `Орындалғандары: ${n}`,
+  done: { connected: (body) => `Жіберілді: ${body}`, verified: (body) => `Нәтиже расталды: ${body}`, returned: (body) => `Толықтыруға қайтарылды: ${body}`, closed: 'Іс жабылды' },
   cancel: 'Болдырмау',
   sending: 'Жіберіліп жатыр',
   notSent: 'Жіберілмеді: байланыс жоқ. Жазғаныңыз осында тұр.',
@@ -209,20 +221,32 @@ const RU: CasesTexts = {
     another: 'Передать другому органу',
     insteadOf: (body) => `Вместо: ${body}`,
     which: 'Какому органу',
+    choose: 'Выберите',
     proposed: 'По правилам',
     others: 'Другие органы региона',
     sent: 'отправлено',
     action: 'Что нужно сделать',
     sees: 'Что увидит орган',
     ground: 'Основание',
-    consent: 'Есть согласие на передачу этому органу',
+    region: 'Регион',
+    always: 'Увидит в любом случае',
     send: 'Отправить',
+    needGround: 'Выберите, на каком основании сообщаете.',
     needBody: 'Выберите орган.',
     needAction: 'Напишите, что нужно сделать.',
     needField: 'Заполните отмеченное поле или снимите отметку.',
     none: 'Других органов в этом регионе нет.',
   },
-  timeline: { heading: 'Что было', today: 'Сегодня', yesterday: 'Вчера', opened: (name) => `Дело открыто, ${name}`, closed: 'Дело закрыто', entry: (body, what) => `${body}: ${what}` },
+  facts: 'О деле',
+  timeline: {
+    heading: 'Что было',
+    opened: (name) => `Дело открыто, ${name}`,
+    closed: 'Дело закрыто',
+    entry: (body, what) => `${body}: ${what}`,
+    sent: (n) => `${n} ${plural('ru', n, { one: 'орган подключён', few: 'органа подключены', many: 'органов подключены', other: 'органа подключены' })} одновременно`,
+  },
+  finished: (n) => `Выполнено: ${n}`,
+  done: { connected: (body) => `Отправлено: ${body}`, verified: (body) => `Исход подтверждён: ${body}`, returned: (body) => `Возвращено на доработку: ${body}`, closed: 'Дело закрыто' },
   cancel: 'Отмена',
   sending: 'Отправляется',
   notSent: 'Не отправлено: нет связи. Написанное осталось здесь.',
@@ -282,20 +306,26 @@ const EN: CasesTexts = {
     another: 'Send to another body',
     insteadOf: (body) => `In place of: ${body}`,
     which: 'To which body',
+    choose: 'Choose',
     proposed: 'By the rules',
     others: 'Other bodies of the region',
     sent: 'sent',
     action: 'What is asked',
     sees: 'What the body will see',
     ground: 'Ground',
-    consent: 'The person agreed that this body is told',
+    region: 'Region',
+    always: 'Sees in any case',
     send: 'Send',
+    needGround: 'Choose the ground on which the body is told.',
     needBody: 'Choose a body.',
     needAction: 'Write what is asked.',
     needField: 'Fill in the ticked field or untick it.',
     none: 'There is no other body in this region.',
   },
-  timeline: { heading: 'What happened', today: 'Today', yesterday: 'Yesterday', opened: (name) => `Case opened, ${name}`, closed: 'Case closed', entry: (body, what) => `${body}: ${what}` },
+  facts: 'About the case',
+  timeline: { heading: 'What happened', opened: (name) => `Case opened, ${name}`, closed: 'Case closed', entry: (body, what) => `${body}: ${what}`, sent: (n) => `${n} bodies connected at once` },
+  finished: (n) => `Done: ${n}`,
+  done: { connected: (body) => `Sent: ${body}`, verified: (body) => `Outcome verified: ${body}`, returned: (body) => `Returned: ${body}`, closed: 'Case closed' },
   cancel: 'Cancel',
   sending: 'Sending',
   notSent: 'Not sent: no connection. What you wrote is still here.',

@@ -8,6 +8,12 @@ export async function bodiesOf(db: ClientBase | Pool, region: string): Promise<r
   return rows
 }
 
+/** Every body, by region. */
+export async function allBodies(db: ClientBase | Pool): Promise<readonly Body[]> {
+  const { rows } = await db.query<Body>({ name: 'all-bodies', text: 'select id, kind, region, name from body order by region, kind, id' })
+  return rows
+}
+
 /** Bodies by id; one that does not exist is left out. */
 export async function bodiesById(db: ClientBase | Pool, ids: readonly string[]): Promise<ReadonlyMap<string, Body>> {
   const { rows } = await db.query<Body>({ name: 'bodies-by-id', text: 'select id, kind, region, name from body where id = any($1::uuid[])', values: [ids] })

@@ -1,12 +1,12 @@
-import { useLanguage } from '@senim/kit/language.tsx'
-import { CASES } from '@senim/text/cases.ts'
+import { useLocation } from '@senim/kit/location.ts'
+import { CaseList } from './CaseList.tsx'
+import { CasePage } from './CasePage.tsx'
+import './cases.css'
 
-/** The cases: the list, and one case's joint board. */
+const ONE = /^\/desk\/cases\/([\w-]+)\/?$/
+
+/** The cases: the list, and the joint board of one. */
 export function CasesPage() {
-  const text = CASES[useLanguage().language]
-  return (
-    <main className="cases">
-      <h1>{text.title}</h1>
-    </main>
-  )
+  const open = ONE.exec(useLocation())?.[1]
+  return <main className="cases">{open === undefined ? <CaseList /> : <CasePage key={open} id={open} />}</main>
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { ProposalsView } from '@senim/contract/assessment.ts'
+import type { BodyView, ProposalsView } from '@senim/contract/assessment.ts'
 import type { CaseRow, CaseView } from '@senim/contract/cases.ts'
 import { api } from '@senim/kit/api.ts'
 
@@ -34,4 +34,9 @@ export function useRenewCase(id: string): () => void {
     void client.invalidateQueries({ queryKey: ['case', id] })
     void client.invalidateQueries({ queryKey: ['cases'] })
   }, [client, id])
+}
+
+/** Every body of every region: when one refuses for its territory, the new owner is in another region. */
+export function useBodies() {
+  return useQuery({ queryKey: ['bodies'], queryFn: () => api.get<BodyView[]>('/api/bodies'), staleTime: 600_000 })
 }

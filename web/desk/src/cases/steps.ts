@@ -19,7 +19,8 @@ const OPEN = {
   answered: 'verified', refused: null, replaced: null, verified: null,
 } as const satisfies Record<ReferralStatus, BoardStep | null>
 
-const ORDER: readonly BoardStep[] = ['sent', 'delivered', 'accepted', 'interim', 'outcome', 'verified']
+/** The six steps, in order. */
+export const BOARD_STEPS: readonly BoardStep[] = ['sent', 'delivered', 'accepted', 'interim', 'outcome', 'verified']
 const ENTRY = { sent: 'sent', delivered: 'delivered', accepted: 'accepted', interim: 'reported', outcome: 'answered', verified: 'verified' } as const satisfies Record<BoardStep, ReferralEntry['what']>
 
 /** The last entry of a kind. An outcome that was sent back is not an outcome: only what came after the return counts. */
@@ -54,13 +55,13 @@ function stepOf(step: BoardStep, row: BoardRow, now: number): StepView {
   }
   // An interim report is never owed; once the body has accepted, its absence blocks nothing.
   if (step === 'interim' && row.status !== 'sent' && row.status !== 'delivered') return { ...nothing, step, look: 'skip' }
-  const passed = open === null || ORDER.indexOf(step) < ORDER.indexOf(open)
+  const passed = open === null || BOARD_STEPS.indexOf(step) < BOARD_STEPS.indexOf(open)
   return { ...nothing, step, look: passed && row.status !== 'sent' ? 'done' : 'todo' }
 }
 
 /** The six steps of a row. */
 export function stepsOf(row: BoardRow, now: number): readonly StepView[] {
-  return ORDER.map((step) => stepOf(step, row, now))
+  return BOARD_STEPS.map((step) => stepOf(step, row, now))
 }
 
 /** What the board says in one line: how many bodies owe an answer, how many outcomes wait for us, how many are late. */

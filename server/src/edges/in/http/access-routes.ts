@@ -1,20 +1,25 @@
 import { account, me, newAccount, setup, signIn as signInBody } from '@senim/contract/access.ts'
 import type { AccountView } from '@senim/contract/access.ts'
+import { body } from '@senim/contract/assessment.ts'
 import { refusal } from '@senim/contract/primitives.ts'
 import { isRefusal } from '@senim/core/decider.ts'
-import { canAdminister } from '@senim/core/directory/can.ts'
+import { canAdminister, canAnswer } from '@senim/core/directory/can.ts'
+import type { Who } from '@senim/core/directory/can.ts'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { createAccount, meView, needsSetup } from '../../../access/accounts.ts'
 import { COOKIE } from '../../../access/browser.ts'
 import type { Session } from '../../../access/sessions.ts'
 import { endSession, signIn } from '../../../access/sessions.ts'
+import { allBodies } from '../../../directory/view.ts'
 import type { House } from '../../../house.ts'
 import { newId } from '../../../identity.ts'
 import type { App } from './app.ts'
 import { deny, RefusedRequest, whoIs } from './gate.ts'
 
 const signedIn = (): boolean => true
+/** Which bodies there are is no secret; whoever enters an officer or looks for a new owner of a referral needs the list. */
+const canKnowBodies = (who: Who): boolean => canAdminister(who) || canAnswer(who)
 
 /** Sign-in, sign-out, the first administrator, accounts. */
 export function addAccessRoutes(app: App, house: House, options: { readonly secure: boolean; readonly setupCode: string | undefined }): void {
@@ -69,7 +74,7 @@ export function addAccessRoutes(app: App, house: House, options: { readonly secu
     return { ...shown, login, name }
   })
 
-  app.get('/api/bodies', { config: { rule: canAdminister }, schema: { tags: ['access'], summary: 'Bodies an officer may belong to', response: { 200: z.array(z.object({ id: z.uuid(), name: z.object({ kk: z.string(), ru: z.string(), en: z.string() }), region: z.string() })) } } }, async () => {
-    return (await house.pool.query<{ id: string; name: { kk: string; ru: string; en: string }; region: string }>('select id, name, region from body order by region, kind')).rows
+  app.get('/api/bodies', { config: { rule: canKnowBodies }, schema: { tags: ['access'], summary: 'All bodies: an officer belongs to one, a referral goes to one', response: { 200: z.array(body) } } }, async () => {
+    return [...(await allBodies(house.pool))].map(({ id, kind, region, name }) => ({ id, kind, region, name: { ...name } }))
   })
 }

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react'
+import type { CaseView } from '@senim/contract/cases.ts'
+import { useLanguage } from '@senim/kit/language.tsx'
+import { RiskMark } from '@senim/kit/RiskMark.tsx'
+import { moment } from '@senim/kit/time.ts'
+import { CASES } from '@senim/text/cases.ts'
+import { personWords } from '@senim/text/referral.ts'
+import { reasonName, regionName } from '../reference.ts'
+import { ADD_ID, useForm } from './form.ts'
+import { SafeLine } from './SafeLine.tsx'
+
+/** Which case this is, in one line: how grave, where, about whom, why, and who leads it. */
+export function CaseHead({ view, now }: { view: CaseView; now: number }) {
+  const { language } = useLanguage()
+  const text = CASES[language]
+  const place = useForm()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { assessment } = view
+  const facts = [
+    assessment.region === null ? null : regionName(assessment.region, language),
+    personWords(language, assessment),
+    assessment.reasons.map((id) => reasonName(id, language)).join(', ') || null,
+    text.lead(view.lead),
+    text.dialogue(view.contactCode),
+    view.closedAt === null ? null : text.closedAt(moment(view.closedAt, language, now)),
+  ].filter((one) => one !== null)
+  // Whoever opens a case by keyboard or by ear lands on it, not back on the top of the page.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <header className="case-head">
+      <div>
+        <h1 ref={heading} tabIndex={-1}>{text.heading(view.number)}</h1>
+        <p><RiskMark risk={assessment.risk} /> {facts.join('. ')}</p>
+        <SafeLine safe={assessment.safe} />
+        {!view.mayAct && <p>{text.onlyRead}</p>}
+      </div>
+      {view.mayAct && view.status === 'inWork' && (
+        <button type="button" id={ADD_ID} aria-expanded={place.form?.is === 'connect' && place.form.insteadOf === null} onClick={() => place.open({ is: 'connect', insteadOf: null })}>{text.connect.add}</button>
+      )}
+    </header>
+  )
+}

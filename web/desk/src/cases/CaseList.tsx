@@ -1,0 +1,76 @@
+import type { CaseRow } from '@senim/contract/cases.ts'
+import { useLanguage } from '@senim/kit/language.tsx'
+import { Link } from '@senim/kit/Link.tsx'
+import { RiskMark } from '@senim/kit/RiskMark.tsx'
+import { moment, useNow } from '@senim/kit/time.ts'
+import { CASES } from '@senim/text/cases.ts'
+import { KIT } from '@senim/text/kit.ts'
+import { regionName } from '../reference.ts'
+import { Mark } from './Mark.tsx'
+import { closedCases, openCases } from './order.ts'
+import { useCases } from './queries.ts'
+import { Unread } from './Unread.tsx'
+
+/** What a case needs first, in words and a shape; then how many bodies still owe something. */
+function State({ row }: { row: CaseRow }) {
+  const { row: text } = CASES[useLanguage().language]
+  if (row.status === 'closed') return <span className="state" />
+  return (
+    <span className="state num">
+      {row.late > 0 && <span className="is-late"><Mark look="late" />{text.late(row.late)}</span>}
+      {row.toVerify > 0 && <span><Mark look="now" />{text.toVerify(row.toVerify)}</span>}
+      {row.open === 0 ? <span><Mark look="done" />{text.ready}</span> : <span className="quiet">{text.open(row.open, row.total)}</span>}
+    </span>
+  )
+}
+
+function Row({ row, now }: { row: CaseRow; now: number }) {
+  const { language } = useLanguage()
+  const { row: text } = CASES[language]
+  const shut = row.status === 'closed'
+  return (
+    <li>
+      <Link href={`/desk/cases/${row.id}`}>
+        <RiskMark risk={row.risk} word={false} />
+        <b className="num">{row.number}</b>
+        <span className="where">{regionName(row.region, language)}</span>
+        <State row={row} />
+        <span className="when num">{row.nextDue !== null && !shut ? text.next(moment(row.nextDue, language, now)) : text.opened(moment(row.openedAt, language, now))}</span>
+      </Link>
+    </li>
+  )
+}
+
+/** Open cases, what needs something first on top; closed ones are folded below. */
+export function CaseList() {
+  const { language } = useLanguage()
+  const text = CASES[language]
+  const now = useNow(15_000)
+  const { data, error, refetch } = useCases()
+  const open = openCases(data ?? [])
+  const shut = closedCases(data ?? [])
+  return (
+    <div className="case-list">
+      <h1>{text.title}</h1>
+      {data === undefined && (error === null ? <output className="quiet">{KIT[language].loading}</output> : <Unread error={error} again={() => void refetch()} />)}
+      {data !== undefined && open.length === 0 && (
+        <output className="empty">
+          <b>{text.empty}</b>
+          <span className="quiet">{text.emptyMore}</span>
+        </output>
+      )}
+      {open.length > 0 && (
+        <>
+          <p className="quiet">{text.order}</p>
+          <ol>{open.map((row) => <Row key={row.id} row={row} now={now} />)}</ol>
+        </>
+      )}
+      {shut.length > 0 && (
+        <details>
+          <summary className="num">{text.closed(shut.length)}</summary>
+          <ol>{shut.map((row) => <Row key={row.id} row={row} now={now} />)}</ol>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type { BlockerView, CaseView } from '@senim/contract/cases.ts'
+import type { Language } from '@senim/core/language.ts'
+import { useLanguage } from '@senim/kit/language.tsx'
+import { duration, moment } from '@senim/kit/time.ts'
+import { CASES } from '@senim/text/cases.ts'
+import { CloseCase } from './CloseCase.tsx'
+import { rowId } from './form.ts'
+import { Mark } from './Mark.tsx'
+import { lateness } from './steps.ts'
+
+function whatOf(blocker: BlockerView, language: Language): string {
+  const { missing } = CASES[language]
+  return blocker.code === 'riskNotAssessed' || blocker.body === null ? missing.riskNotAssessed : missing[blocker.code](blocker.body[language])
+}
+
+/** One thing that is missing, who owes it and by when; it leads to its row. */
+function Point({ blocker, view, now }: { blocker: BlockerView; view: CaseView; now: number }) {
+  const { language } = useLanguage()
+  const { missing } = CASES[language]
+  const row = view.rows.find((one) => one.referral === blocker.referral)
+  const by = row && lateness(row, now)
+  const owner = blocker.code === 'noAnswer' ? missing.owes : missing.yours
+  const time = by !== undefined ? missing.late(by === null ? null : duration(Math.max(by, 60_000), language)) : blocker.due && missing.by(moment(blocker.due.at, language, now))
+  const what = whatOf(blocker, language)
+  return (
+    <li className={by === undefined ? undefined : 'is-late'}>
+      <Mark look={by !== undefined ? 'late' : blocker.code === 'noAnswer' ? 'todo' : 'now'} />
+      {row ? <a href={`#${rowId(row.referral)}`}>{what}</a> : <span>{what}</span>}
+      <small className="num">{[owner, time].filter(Boolean).join(', ')}</small>
+    </li>
+  )
+}
+
+/** The same list by which the server refuses to close; the button stands below it and explains itself. */
+export function Missing({ view, now }: { view: CaseView; now: number }) {
+  const { language } = useLanguage()
+  const text = CASES[language]
+  const { missing } = text
+  if (view.status === 'closed') return view.closedAt !== null && <section className="card missing"><p className="all-done num"><Mark look="done" />{text.closedAt(moment(view.closedAt, language, now))}</p></section>
+  const none = view.missing.length === 0
+  return (
+    <section className="card missing" aria-labelledby="missing-of-case">
+      <h2 id="missing-of-case">{missing.heading}</h2>
+      {none ? (
+        <p className="all-done"><Mark look="done" />{missing.none}</p>
+      ) : (
+        <ul>
+          {view.missing.map((blocker) => <Point key={`${blocker.code} ${blocker.referral ?? ''}`} blocker={blocker} view={view} now={now} />)}
+          {view.assessment.risk !== null && <li className="is-done"><Mark look="done" /><span>{missing.riskAssessed}</span></li>}
+        </ul>
+      )}
+      {view.mayAct && <CloseCase view={view} />}
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { createContext, use } from 'react'
+
+/** The one form that may stand open on a board: connecting (in place of a refused one, or one more), or sending an outcome back. */
+export type OpenForm = { readonly is: 'connect'; readonly insteadOf: string | null } | { readonly is: 'return'; readonly referral: string }
+
+export interface FormPlace {
+  readonly form: OpenForm | null
+  readonly open: (form: OpenForm) => void
+  /** Closes the form; the focus goes to the element with this id. */
+  readonly close: (focusOn: string) => void
+}
+
+export const FormContext = createContext<FormPlace | null>(null)
+
+/** Which form is open. Only below a case's page. */
+export function useForm(): FormPlace {
+  const place = use(FormContext)
+  if (place === null) throw new Error('useForm stands outside of CasePage')
+  return place
+}
+
+/** Where the focus goes when something was done about a referral. */
+export const rowId = (referral: string): string => `row-${referral}`
+export const ADD_ID = 'connect-more'
