@@ -18,7 +18,7 @@ function Judging({ dialogue }: { dialogue: Dialogue }) {
   const [plan, setPlan] = useKept<Plan>(`${view.contact} plan`, NO_PLAN)
   const rows = rowsOf(proposals, plan, language)
   return (
-    <>
+    <Connecting view={view} known={known} proposals={proposals} rows={rows} plan={plan} setPlan={setPlan}>
       <Triage
         known={known}
         proposals={proposals}
@@ -27,8 +27,7 @@ function Judging({ dialogue }: { dialogue: Dialogue }) {
         setPlace={(place) => setPlan({ ...plan, parts: { ...plan.parts, place } })}
         placeSeenBy={whoSees('place', rows, language)}
       />
-      <Connecting view={view} known={known} proposals={proposals} rows={rows} plan={plan} setPlan={setPlan} />
-    </>
+    </Connecting>
   )
 }
 

@@ -34,8 +34,10 @@ export function SignIn({ over = false, onDone }: { over?: boolean; onDone: (me: 
     }
   }
 
+  // Over somebody's open work, that work has the page's main part already.
+  const Frame = over ? 'div' : 'main'
   return (
-    <div className="sign-in">
+    <Frame className="sign-in">
       <form onSubmit={(event) => void enter(event)} aria-labelledby={`${id}-h`}>
         <p className="sign-in-brand">
           <Sign />
@@ -57,6 +59,6 @@ export function SignIn({ over = false, onDone }: { over?: boolean; onDone: (me: 
         <LanguageChoice />
         <ThemeChoice />
       </div>
-    </div>
+    </Frame>
   )
 }

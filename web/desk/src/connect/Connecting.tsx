@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { AssessmentView, ProposalsView } from '@senim/contract/assessment.ts'
@@ -31,8 +32,11 @@ function Confirm({ rows, onYes, onNo }: { rows: readonly Row[]; onYes: () => voi
   )
 }
 
-/** One action connects all the bodies that must act. The rules propose, a human decides, and each body sees its own part. */
-export function Connecting({ view, known, proposals, rows, plan, setPlan }: { view: DialogueView; known: AssessmentView; proposals: ProposalsView | undefined; rows: readonly Row[]; plan: Plan; setPlan: (plan: Plan) => void }) {
+/**
+ * One action connects all the bodies that must act. The rules propose, a human decides, and each body sees its own part.
+ * `children` stand above the bodies and scroll with them; the button keeps its place.
+ */
+export function Connecting({ children, view, known, proposals, rows, plan, setPlan }: { children: ReactNode; view: DialogueView; known: AssessmentView; proposals: ProposalsView | undefined; rows: readonly Row[]; plan: Plan; setPlan: (plan: Plan) => void }) {
   const { text } = useText()
   const { commands } = useDesk()
   const queries = useQueryClient()
@@ -75,20 +79,23 @@ export function Connecting({ view, known, proposals, rows, plan, setPlan }: { vi
 
   return (
     <>
-      {view.caseId !== null && <Connected caseId={view.caseId} number={view.caseNumber} />}
-      <section className="bodies" id="bodies" aria-labelledby="bodies-h" data-region tabIndex={-1}>
-        <h2 id="bodies-h">{words.title} <small>{words.byRules}</small></h2>
-        {known.region === null ? <p className="note">{words.needsRegion}</p> : proposals && rows.length === 0 && <p className="note">{words.nothing}</p>}
-        <Bodies rows={open} onToggle={toggle} />
-        {known.region !== null && <AddBody others={(proposals?.others ?? []).filter((one) => !taken.has(one.id))} grounds={groundsThatHold(known)} onAdd={(added) => setPlan({ ...plan, added: [...plan.added, added] })} />}
-        <Parts rows={rows} parts={plan.parts} onChange={(parts) => setPlan({ ...plan, parts })} />
-        {ticked.some((row) => row.ground === 'consent') && (
-          <label className="tick consent" id="consent">
-            <input type="checkbox" checked={plan.consent} onChange={(event) => setPlan({ ...plan, consent: event.target.checked })} />
-            {words.consent}
-          </label>
-        )}
-      </section>
+      <div className="judging">
+        {children}
+        {view.caseId !== null && <Connected caseId={view.caseId} number={view.caseNumber} />}
+        <section className="bodies" id="bodies" aria-labelledby="bodies-h" data-region tabIndex={-1}>
+          <h2 id="bodies-h">{words.title} <small>{words.byRules}</small></h2>
+          {known.region === null ? <p className="note">{words.needsRegion}</p> : proposals && rows.length === 0 && <p className="note">{words.nothing}</p>}
+          <Bodies rows={open} onToggle={toggle} />
+          {known.region !== null && <AddBody others={(proposals?.others ?? []).filter((one) => !taken.has(one.id))} grounds={groundsThatHold(known)} onAdd={(added) => setPlan({ ...plan, added: [...plan.added, added] })} />}
+          <Parts rows={rows} parts={plan.parts} onChange={(parts) => setPlan({ ...plan, parts })} />
+          {ticked.some((row) => row.ground === 'consent') && (
+            <label className="tick consent" id="consent">
+              <input type="checkbox" checked={plan.consent} onChange={(event) => setPlan({ ...plan, consent: event.target.checked })} />
+              {words.consent}
+            </label>
+          )}
+        </section>
+      </div>
       {!settled && (
         <div className="go">
           <button type="button" className="main" aria-disabled={missing.length > 0 || busy} aria-describedby="go-why" onClick={() => press(false)}>

@@ -25,8 +25,8 @@ function reachedBy(message: MessageView, { theirs }: Dialogue): Reached | null {
 }
 
 /** Follows the end while the reader is at the end, and leaves the reader alone anywhere else. */
-function useEnd(length: number): { log: React.RefObject<HTMLOListElement | null>; below: boolean; onScroll: () => void; toEnd: () => void } {
-  const log = useRef<HTMLOListElement>(null)
+function useEnd(length: number): { log: React.RefObject<HTMLDivElement | null>; below: boolean; onScroll: () => void; toEnd: () => void } {
+  const log = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const [below, setBelow] = useState(false)
   const toEnd = (): void => log.current?.scrollTo({ top: log.current.scrollHeight })
@@ -65,22 +65,24 @@ export function Log({ dialogue, onTakeBack }: { dialogue: Dialogue; onTakeBack: 
 
   return (
     <div className="log-frame">
-      <ol className="log" ref={log} onScroll={onScroll} aria-label={text.dialogue.log} role="log" data-region tabIndex={0}>
-        {messages.map((message, place) => {
-          const before = messages[place - 1]
-          const after = messages[place + 1]
-          const newDay = before === undefined ? !sameDay(message.at, now) : !sameDay(before.at, message.at)
-          const ends = after === undefined || after.by !== message.by || after.at - message.at > TOGETHER
-          return (
-            <Fragment key={message.seq}>
-              {newDay && <li className="sys">{dayName(message.at, language, now)}</li>}
-              <Bubble message={message} lang={view.language} reached={ends ? reachedBy(message, dialogue) : null} last={ends} />
-            </Fragment>
-          )
-        })}
-        {pending.map((one) => <PendingBubble key={one.id} contact={view.contact} pending={one} lang={view.language} onTakeBack={onTakeBack} />)}
-        {typing && <li className="typing"><i /><i /><i />{text.dialogue.typing}</li>}
-      </ol>
+      <div className="log" ref={log} onScroll={onScroll} aria-label={text.dialogue.log} role="log" data-region tabIndex={0}>
+        <ol>
+          {messages.map((message, place) => {
+            const before = messages[place - 1]
+            const after = messages[place + 1]
+            const newDay = before === undefined ? !sameDay(message.at, now) : !sameDay(before.at, message.at)
+            const ends = after === undefined || after.by !== message.by || after.at - message.at > TOGETHER
+            return (
+              <Fragment key={message.seq}>
+                {newDay && <li className="sys">{dayName(message.at, language, now)}</li>}
+                <Bubble message={message} lang={view.language} reached={ends ? reachedBy(message, dialogue) : null} last={ends} />
+              </Fragment>
+            )
+          })}
+          {pending.map((one) => <PendingBubble key={one.id} contact={view.contact} pending={one} lang={view.language} onTakeBack={onTakeBack} />)}
+          {typing && <li className="typing"><i /><i /><i />{text.dialogue.typing}</li>}
+        </ol>
+      </div>
       {below && <button type="button" className="below" onClick={toEnd}><Icon name="down" />{text.dialogue.below}</button>}
     </div>
   )
