@@ -12,7 +12,7 @@ import type { Assess } from './Triage.tsx'
 export function Risk({ risk, floor, assess }: { risk: RiskLevel | null; floor: ProposalsView['floor']; assess: Assess }) {
   const { text, language } = useText()
   const below = (level: RiskLevel): boolean => floor !== null && compareRisk(level, floor.risk) < 0
-  const why = floor === null ? null : `${floor.why[language]} ${text.triage.floorRule}`
+  const why = floor === null ? null : `${floor.why[language]}. ${text.triage.floorRule}`
   const choose = (level: RiskLevel): void => {
     if (below(level)) saySentence(why ?? '')
     else if (level !== risk) assess({ risk: level })
