@@ -6,7 +6,7 @@ import { contactView, self } from '@senim/contract/contacts.ts'
 import type { ContactView } from '@senim/contract/contacts.ts'
 import { toStaff } from '@senim/contract/live.ts'
 import type { StaffFrame, ToStaff } from '@senim/contract/live.ts'
-import type { TestServer } from './server.ts'
+import type { TestServer } from '../server.ts'
 
 const PATIENCE = 20_000
 

@@ -11,7 +11,7 @@ import { addAccessRoutes } from './access-routes.ts'
 import { addAgencyRoutes, addCaseRoutes } from './case-routes.ts'
 import { addCitizenRoutes } from './citizen.ts'
 import { addDeskRoutes } from './desk-routes.ts'
-import { addErrors } from './errors.ts'
+import { addErrors, badAddressAnswer } from './errors.ts'
 import { addParsers } from './forms.ts'
 import { addGate } from './gate.ts'
 import { addHeaders } from './headers.ts'
@@ -32,18 +32,19 @@ export interface AppParts {
 
 /** The web server with all its routes, not yet listening. Logs carry no address, no query, no body. */
 export async function buildApp({ config, house, presence, gauges, setupCode }: AppParts): Promise<App> {
+  const secure = config.origin?.startsWith('https:') ?? false
   const app = fastify({
     logger: { level: 'warn', serializers: { req: () => ({}), res: () => ({}) } },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: 256 * 1024,
+    frameworkErrors: badAddressAnswer(secure),
     requestTimeout: 30_000,
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  const secure = config.origin?.startsWith('https:') ?? false
   addErrors(app)
   addHeaders(app, secure)
   await app.register(cookie)

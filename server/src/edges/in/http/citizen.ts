@@ -106,7 +106,7 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
 
   app.get('/', OPEN, async (request, reply) => await send(request, reply, start(languageOf(request))))
   for (const lang of LANGUAGES) {
-    app.get(`/${lang}`, OPEN, async (request, reply) => await send(request, reply, start(lang)))
+    for (const path of [`/${lang}`, `/${lang}/`]) app.get(path, OPEN, async (request, reply) => await send(request, reply, start(lang)))
     // Another language, asked for by the form: whatever was typed comes along.
     app.post(`/${lang}`, OPEN, async (request, reply) => await send(request, reply, start(lang, draftOf(formOf(request), lang))))
   }

@@ -2,6 +2,7 @@ import { refuse } from '@senim/core/decider.ts'
 import type { Refusal } from '@senim/core/decider.ts'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { protect } from './headers.ts'
 import { sorryPage } from '../pages/sorry-page.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
 import { answerRefusal, languageOf, RefusedRequest, statusOf } from './gate.ts'
@@ -19,6 +20,14 @@ async function answer(request: FastifyRequest, reply: FastifyReply, refusal: Ref
   if (request.url.startsWith('/api/')) return await answerRefusal(request, reply, refusal)
   const lang = languageOf(request)
   return await reply.code(status).type('text/html; charset=utf-8').send(sorryPage({ lang, sentence: refusalSentence(refusal, lang) }))
+}
+
+/** An address that is none is answered like a page that is not there. No hook runs for it. */
+export function badAddressAnswer(secure: boolean) {
+  return (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    protect(request, reply, secure)
+    void answer(request, reply, refuse('notFound'))
+  }
 }
 
 /** Every failure is answered with one sentence; what went wrong inside is told to the operator of the server, not to the client. */

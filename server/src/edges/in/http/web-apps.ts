@@ -13,7 +13,7 @@ const file = z.object({ file: z.string().regex(/^[\w-]+(\.[\w-]+)+$/) })
 
 /** The built screens of the staff and the script of the citizen's pages. Any path below a staff app is that app's own. */
 export async function addWebApps(app: App): Promise<void> {
-  await app.register(fastifyStatic, { root: WEB, serve: false, cacheControl: false })
+  await app.register(fastifyStatic, { root: WEB, serve: false, cacheControl: false, preCompressed: true })
   const open = { config: { rule: 'public' as const } }
 
   app.get('/public/:file', { ...open, schema: { hide: true, params: file } }, async (request, reply) => {
