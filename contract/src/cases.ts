@@ -65,6 +65,7 @@ export const caseRow = z.object({
   open: z.int().describe('Referrals that still owe something'),
   late: z.int(),
   toVerify: z.int(),
+  refused: z.int().describe('Referrals that need a new owner'),
   total: z.int(),
   nextDue: instant.nullable(),
 })

@@ -1,4 +1,5 @@
 import type { CaseEnd } from '@senim/core/cases/events.ts'
+import type { BodyKind } from '@senim/core/directory/bodies.ts'
 import type { Language } from '@senim/core/language.ts'
 import { plural } from './plural.ts'
 
@@ -18,6 +19,7 @@ export interface CasesTexts {
   row: {
     late(n: number): string
     toVerify(n: number): string
+    refused(n: number): string
     open(n: number, total: number): string
     next(when: string): string
     readonly ready: string
@@ -27,9 +29,11 @@ export interface CasesTexts {
   dialogue(code: string): string
   closedAt(when: string): string
   readonly onlyRead: string
-  sum: { waiting(n: number): string; toVerify(n: number): string; late(n: number): string }
+  sum: { waiting(n: number): string; toVerify(n: number): string; refused(n: number): string; late(n: number): string }
   readonly bodies: string
   readonly body: string
+  /** What a body is called where only its kind matters. */
+  readonly kinds: Readonly<Record<BodyKind, string>>
   readonly stepsOf: string
   readonly steps: Readonly<Record<BoardStep, string>>
   readonly looks: Readonly<Record<StepLook, string>>
@@ -97,7 +101,8 @@ const KK: CasesTexts = {
   row: {
     late: (n) => `${n} кешікті`,
     toVerify: (n) => `${n} нәтиже тексеруге келді`,
-    open: (n, total) => `жауап күтілетіні ${n}, барлығы ${total} орган`,
+    refused: (n) => `${n} орган бас тартты`,
+    open: (n, total) => `${total} орган, аяқталмағаны ${n}`,
     next: (when) => `келесі мерзім ${when}`,
     ready: 'Бәрі орындалды, жабуға болады',
     opened: (when) => `ашылды: ${when}`,
@@ -106,9 +111,13 @@ const KK: CasesTexts = {
   dialogue: (code) => `Диалог ${code}`,
   closedAt: (when) => `Іс жабылды: ${when}`,
   onlyRead: 'Бұл істі сіз тек көре аласыз.',
-  sum: { waiting: () => 'органнан жауап күтіледі', toVerify: () => 'нәтиже тексеруге келді', late: () => 'кешікті' },
+  sum: { waiting: () => 'органнан жауап күтіледі', toVerify: () => 'нәтиже тексеруге келді', refused: () => 'орган бас тартты, басқасы керек', late: () => 'кешікті' },
   bodies: 'Органдар',
   body: 'Орган',
+  kinds: {
+    police: 'Полиция', ambulance: 'Жедел жәрдем', fire: 'Өрт сөндірушілер', rescue: 'Құтқарушылар (112)', education: 'Білім басқармасы', school: 'Мектеп', guardianship: 'Қорғаншылық органы', minors: 'Кәмелетке толмағандар комиссиясы',
+    social: 'Әлеуметтік қорғау', health: 'Денсаулық сақтау', crisis: 'Отбасын қолдау орталығы', prosecutor: 'Прокуратура', ombudsman: 'Бала құқықтары уәкілі', akimat: 'Әкімдік',
+  },
   stepsOf: 'Қадамдар',
   steps: { sent: 'Жіберілді', delivered: 'Жеткізілді', accepted: 'Қабылданды', interim: 'Аралық', outcome: 'Нәтиже', verified: 'Тексерілді' },
   looks: { done: 'орындалды', now: 'кезегі келді', late: 'кешікті', todo: 'алда', skip: 'қажет емес', no: 'бас тартылды' },
@@ -176,7 +185,8 @@ const RU: CasesTexts = {
   row: {
     late: (n) => `${n} ${plural('ru', n, { one: 'опоздание', few: 'опоздания', many: 'опозданий', other: 'опоздания' })}`,
     toVerify: (n) => `${n} ${plural('ru', n, { one: 'исход', few: 'исхода', many: 'исходов', other: 'исхода' })} на проверку`,
-    open: (n, total) => `${plural('ru', n, { one: 'остался', other: 'осталось' })} ${n} из ${total} органов`,
+    refused: (n) => `${n} ${plural('ru', n, { one: 'отказ', few: 'отказа', many: 'отказов', other: 'отказа' })}`,
+    open: (n, total) => `${total} ${plural('ru', total, { one: 'орган', few: 'органа', many: 'органов', other: 'органа' })}, не завершено ${n}`,
     next: (when) => `ближайший срок ${when}`,
     ready: 'Всё выполнено, можно закрыть',
     opened: (when) => `открыто ${when}`,
@@ -188,10 +198,15 @@ const RU: CasesTexts = {
   sum: {
     waiting: (n) => plural('ru', n, { one: 'орган ещё должен ответить', few: 'органа ещё должны ответить', many: 'органов ещё должны ответить', other: 'органа ещё должны ответить' }),
     toVerify: (n) => plural('ru', n, { one: 'исход ждёт проверки', few: 'исхода ждут проверки', many: 'исходов ждут проверки', other: 'исхода ждут проверки' }),
+    refused: (n) => `${plural('ru', n, { one: 'отказ', few: 'отказа', many: 'отказов', other: 'отказа' })}: нужен другой орган`,
     late: (n) => plural('ru', n, { one: 'опоздание', few: 'опоздания', many: 'опозданий', other: 'опоздания' }),
   },
   bodies: 'Органы',
   body: 'Орган',
+  kinds: {
+    police: 'Полиция', ambulance: 'Скорая помощь', fire: 'Пожарная служба', rescue: 'Спасатели (112)', education: 'Управление образования', school: 'Школа', guardianship: 'Орган опеки', minors: 'Комиссия по делам несовершеннолетних',
+    social: 'Социальная защита', health: 'Здравоохранение', crisis: 'Центр поддержки семьи', prosecutor: 'Прокуратура', ombudsman: 'Уполномоченный по правам ребёнка', akimat: 'Акимат',
+  },
   stepsOf: 'Шаги',
   steps: { sent: 'Отправлено', delivered: 'Доставлено', accepted: 'Принято', interim: 'Промежуточное', outcome: 'Исход', verified: 'Проверено' },
   looks: { done: 'выполнено', now: 'сейчас', late: 'опаздывает', todo: 'впереди', skip: 'не требуется', no: 'отказ' },
@@ -265,7 +280,8 @@ const EN: CasesTexts = {
   row: {
     late: (n) => `${n} late`,
     toVerify: (n) => `${n} to verify`,
-    open: (n, total) => `${n} of ${total} bodies left`,
+    refused: (n) => `${n} refused`,
+    open: (n, total) => `${total} ${total === 1 ? 'body' : 'bodies'}, ${n} not finished`,
     next: (when) => `next due ${when}`,
     ready: 'All done, it may close',
     opened: (when) => `opened ${when}`,
@@ -274,9 +290,13 @@ const EN: CasesTexts = {
   dialogue: (code) => `Dialogue ${code}`,
   closedAt: (when) => `Case closed ${when}`,
   onlyRead: 'You may only read this case.',
-  sum: { waiting: (n) => (n === 1 ? 'body still owes an answer' : 'bodies still owe an answer'), toVerify: (n) => (n === 1 ? 'outcome to verify' : 'outcomes to verify'), late: () => 'late' },
+  sum: { waiting: (n) => (n === 1 ? 'body still owes an answer' : 'bodies still owe an answer'), toVerify: (n) => (n === 1 ? 'outcome to verify' : 'outcomes to verify'), refused: () => 'refused: another body is needed', late: () => 'late' },
   bodies: 'Bodies',
   body: 'Body',
+  kinds: {
+    police: 'Police', ambulance: 'Ambulance', fire: 'Fire service', rescue: 'Rescue (112)', education: 'Education department', school: 'School', guardianship: 'Guardianship body', minors: 'Commission on minors',
+    social: 'Social protection', health: 'Health care', crisis: 'Family support centre', prosecutor: 'Prosecutor', ombudsman: 'Child ombudsman', akimat: 'Akimat',
+  },
   stepsOf: 'Steps',
   steps: { sent: 'Sent', delivered: 'Delivered', accepted: 'Accepted', interim: 'Interim', outcome: 'Outcome', verified: 'Verified' },
   looks: { done: 'done', now: 'open now', late: 'late', todo: 'ahead', skip: 'not needed', no: 'refused' },

@@ -18,7 +18,7 @@ function Sum({ rows, now }: { rows: readonly BoardRow[]; now: number }) {
   const { language } = useLanguage()
   const { sum } = CASES[language]
   const counted = sumOf(rows, now)
-  const shown = (['waiting', 'toVerify', 'late'] as const).filter((one) => counted[one] > 0)
+  const shown = (['waiting', 'toVerify', 'refused', 'late'] as const).filter((one) => counted[one] > 0)
   if (shown.length === 0) return null
   return <ul className="sum">{shown.map((one) => <li key={one} className={one === 'late' ? 'is-late' : undefined}><b className="num">{figure(language, counted[one])}</b>{sum[one](counted[one])}</li>)}</ul>
 }

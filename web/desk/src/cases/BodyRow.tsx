@@ -24,6 +24,7 @@ function Another({ row, view }: { row: BoardRow; view: CaseView }) {
 /** One body: what it was asked, how far it got, what it said, and what we owe about it. `first`: its outcome is the next to verify. */
 export function BodyRow({ row, view, now, first }: { row: BoardRow; view: CaseView; now: number; first: boolean }) {
   const { language } = useLanguage()
+  const { connect } = CASES[language]
   const officer = officerOf(row)
   const ended = row.status === 'refused' || row.status === 'replaced'
   const mayAct = view.mayAct && view.status === 'inWork'
@@ -33,10 +34,10 @@ export function BodyRow({ row, view, now, first }: { row: BoardRow; view: CaseVi
       <div className="who">
         <h3 id={`${rowId(row.referral)}-name`}>{ended ? <s>{name}</s> : name}</h3>
         {officer && <p>{officer}</p>}
-        {row.action !== '' && <p>{row.action}</p>}
+        {row.action !== '' && <details><summary>{connect.action}</summary><p>{row.action}</p></details>}
       </div>
       <Track row={row} now={now} />
-      <div className="below">
+      <div className="after">
         <Said row={row} />
         {mayAct && referralAllows(row.status, 'verify') && <OutcomeTools row={row} view={view} first={first} />}
         {mayAct && referralAllows(row.status, 'replace') && <Another row={row} view={view} />}

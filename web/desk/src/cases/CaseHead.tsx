@@ -6,7 +6,7 @@ import { moment } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { personWords } from '@senim/text/referral.ts'
 import { reasonName, regionName } from '../reference.ts'
-import { ADD_ID, useForm } from './form.ts'
+import { ADD_ID, HEAD_ID, useForm } from './form.ts'
 import { SafeLine } from './SafeLine.tsx'
 
 /** Which case this is, in one line: how grave, where, about whom, why, and who leads it. */
@@ -17,9 +17,8 @@ export function CaseHead({ view, now }: { view: CaseView; now: number }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { assessment } = view
   const facts = [
-    assessment.region === null ? null : regionName(assessment.region, language),
-    personWords(language, assessment),
-    assessment.reasons.map((id) => reasonName(id, language)).join(', ') || null,
+    [personWords(language, assessment), assessment.region && regionName(assessment.region, language)].filter(Boolean).join(', '),
+    assessment.reasons.map((id, place) => (place === 0 ? reasonName(id, language) : reasonName(id, language).toLocaleLowerCase(language))).join(', ') || null,
     text.lead(view.lead),
     text.dialogue(view.contactCode),
     view.closedAt === null ? null : text.closedAt(moment(view.closedAt, language, now)),
@@ -29,7 +28,7 @@ export function CaseHead({ view, now }: { view: CaseView; now: number }) {
   return (
     <header className="case-head">
       <div>
-        <h1 ref={heading} tabIndex={-1}>{text.heading(view.number)}</h1>
+        <h1 id={HEAD_ID} ref={heading} tabIndex={-1}>{text.heading(view.number)}</h1>
         <p><RiskMark risk={assessment.risk} /> {facts.join('. ')}</p>
         <SafeLine safe={assessment.safe} />
         {!view.mayAct && <p>{text.onlyRead}</p>}

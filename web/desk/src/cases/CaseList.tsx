@@ -19,6 +19,7 @@ function State({ row }: { row: CaseRow }) {
     <span className="state num">
       {row.late > 0 && <span className="is-late"><Mark look="late" />{text.late(row.late)}</span>}
       {row.toVerify > 0 && <span><Mark look="now" />{text.toVerify(row.toVerify)}</span>}
+      {row.refused > 0 && <span><Mark look="no" />{text.refused(row.refused)}</span>}
       {row.open === 0 ? <span><Mark look="done" />{text.ready}</span> : <span className="quiet">{text.open(row.open, row.total)}</span>}
     </span>
   )

@@ -6,12 +6,14 @@ import { CASE_ENDS } from '@senim/core/cases/events.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { CASES } from '@senim/text/cases.ts'
 import { useActing } from './acting.ts'
+import { HEAD_ID, useForm } from './form.ts'
 
 /** Closing a case in which nothing is missing: how it ended is said first. */
 function EndForm({ view }: { view: CaseView }) {
   const { language } = useLanguage()
   const { missing, done, sending } = CASES[language]
   const { busy, act, failure } = useActing(view.id)
+  const place = useForm()
   const id = useId()
   const [end, setEnd] = useState<CaseEnd | null>(null)
   const [lacks, setLacks] = useState(false)
@@ -19,14 +21,14 @@ function EndForm({ view }: { view: CaseView }) {
     event.preventDefault()
     setLacks(end === null)
     if (end === null) document.getElementById(id)?.focus()
-    else await act('close', { end }, () => done.closed)
+    else if (await act('close', { end }, () => done.closed)) place.close(HEAD_ID)
   }
   return (
     <form className="case-form" onSubmit={(event) => void close(event)} noValidate>
       <fieldset>
         <legend>{missing.end}</legend>
-        {CASE_ENDS.map((one, place) => (
-          <label key={one} className="option"><input id={place === 0 ? id : undefined} type="radio" name={`${id}-end`} checked={end === one} onChange={() => setEnd(one)} />{missing.ends[one]}</label>
+        {CASE_ENDS.map((one, nth) => (
+          <label key={one} className="option"><input id={nth === 0 ? id : undefined} type="radio" name={`${id}-end`} checked={end === one} onChange={() => setEnd(one)} />{missing.ends[one]}</label>
         ))}
       </fieldset>
       <div role="alert">{lacks && end === null ? <p className="failure">{missing.chooseEnd}</p> : failure && <p className="failure">{failure}</p>}</div>

@@ -24,6 +24,7 @@ export function ConnectForm({ view, instead }: { view: CaseView; instead: BoardR
   const { close } = useForm()
   const { busy, act, failure } = useActing(view.id)
   const id = useId()
+  const Heading = instead === null ? 'h2' : 'h3'
   const first = useRef<HTMLHeadingElement>(null)
   useEffect(() => first.current?.focus(), [])
   const [draft, keep, forget] = useDraft(drafts, `${view.id} ${instead?.referral ?? ''}`, firstOwner(view.assessment.region ?? '', instead?.action ?? ''))
@@ -49,7 +50,7 @@ export function ConnectForm({ view, instead }: { view: CaseView; instead: BoardR
 
   return (
     <form className="case-form connect" onSubmit={(event) => void send(event)} noValidate>
-      <h3 ref={first} tabIndex={-1}>{instead === null ? text.add : text.insteadOf(instead.body.name[language])}</h3>
+      <Heading ref={first} tabIndex={-1}>{instead === null ? text.add : text.insteadOf(instead.body.name[language])}</Heading>
       <OwnerFields id={id} draft={draft} proposals={proposals} not={instead?.body.id ?? null} lack={lack} onChange={keep} />
       <ToldFields id={id} told={told} parts={draft.parts} lack={lack} onChange={(change) => keep({ ...draft, ...change })} />
       <p className="quiet">{text.always}: {alwaysSeen(rule).map((field) => fields[field].toLocaleLowerCase(language)).join(', ')}.</p>

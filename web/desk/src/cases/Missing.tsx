@@ -1,4 +1,4 @@
-import type { BlockerView, CaseView } from '@senim/contract/cases.ts'
+import type { BlockerView, BoardRow, CaseView } from '@senim/contract/cases.ts'
 import type { Language } from '@senim/core/language.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { duration, moment } from '@senim/kit/time.ts'
@@ -6,11 +6,12 @@ import { CASES } from '@senim/text/cases.ts'
 import { CloseCase } from './CloseCase.tsx'
 import { rowId } from './form.ts'
 import { Mark } from './Mark.tsx'
+import { shortName } from './names.ts'
 import { lateness } from './steps.ts'
 
-function whatOf(blocker: BlockerView, language: Language): string {
+function whatOf(blocker: BlockerView, row: BoardRow | undefined, rows: readonly BoardRow[], language: Language): string {
   const { missing } = CASES[language]
-  return blocker.code === 'riskNotAssessed' || blocker.body === null ? missing.riskNotAssessed : missing[blocker.code](blocker.body[language])
+  return blocker.code === 'riskNotAssessed' || row === undefined ? missing.riskNotAssessed : missing[blocker.code](shortName(row.body, rows, language))
 }
 
 /** One thing that is missing, who owes it and by when; it leads to its row. */
@@ -21,7 +22,7 @@ function Point({ blocker, view, now }: { blocker: BlockerView; view: CaseView; n
   const by = row && lateness(row, now)
   const owner = blocker.code === 'noAnswer' ? missing.owes : missing.yours
   const time = by !== undefined ? missing.late(by === null ? null : duration(Math.max(by, 60_000), language)) : blocker.due && missing.by(moment(blocker.due.at, language, now))
-  const what = whatOf(blocker, language)
+  const what = whatOf(blocker, row, view.rows, language)
   return (
     <li className={by === undefined ? undefined : 'is-late'}>
       <Mark look={by !== undefined ? 'late' : blocker.code === 'noAnswer' ? 'todo' : 'now'} />
@@ -29,6 +30,13 @@ function Point({ blocker, view, now }: { blocker: BlockerView; view: CaseView; n
       <small className="num">{[owner, time].filter(Boolean).join(', ')}</small>
     </li>
   )
+}
+
+/** What is late first, then what is ours to do, then by due time. */
+function inOrder(view: CaseView, now: number): readonly BlockerView[] {
+  const isLate = (one: BlockerView): boolean => view.rows.some((row) => row.referral === one.referral && lateness(row, now) !== undefined)
+  const rank = (one: BlockerView): number => (isLate(one) ? 0 : one.code === 'noAnswer' ? 2 : 1)
+  return view.missing.toSorted((a, b) => rank(a) - rank(b) || (a.due?.at ?? 0) - (b.due?.at ?? 0))
 }
 
 /** The same list by which the server refuses to close; the button stands below it and explains itself. */
@@ -40,12 +48,10 @@ export function Missing({ view, now }: { view: CaseView; now: number }) {
   const none = view.missing.length === 0
   return (
     <section className="card missing" aria-labelledby="missing-of-case">
-      <h2 id="missing-of-case">{missing.heading}</h2>
-      {none ? (
-        <p className="all-done"><Mark look="done" />{missing.none}</p>
-      ) : (
+      <h2 id="missing-of-case" className={none ? 'all-done' : undefined}>{none ? <><Mark look="done" />{missing.none}</> : missing.heading}</h2>
+      {!none && (
         <ul>
-          {view.missing.map((blocker) => <Point key={`${blocker.code} ${blocker.referral ?? ''}`} blocker={blocker} view={view} now={now} />)}
+          {inOrder(view, now).map((blocker) => <Point key={`${blocker.code} ${blocker.referral ?? ''}`} blocker={blocker} view={view} now={now} />)}
           {view.assessment.risk !== null && <li className="is-done"><Mark look="done" /><span>{missing.riskAssessed}</span></li>}
         </ul>
       )}

@@ -3,10 +3,11 @@ import { useLanguage } from '@senim/kit/language.tsx'
 import { clock, dayName, localDate } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { REFERRAL } from '@senim/text/referral.ts'
+import { shortName } from './names.ts'
 import type { Happened } from './timeline.ts'
 import { happened } from './timeline.ts'
 
-function useWords(lead: string): (one: Happened) => string {
+function useWords({ lead, rows }: CaseView): (one: Happened) => string {
   const { language } = useLanguage()
   const { timeline } = CASES[language]
   const { entries, outcomes, reasons } = REFERRAL[language]
@@ -15,7 +16,7 @@ function useWords(lead: string): (one: Happened) => string {
     const { entry, bodies } = one
     if (bodies.length > 1) return [timeline.sent(bodies.length), entry.who].filter(Boolean).join(', ')
     const what = entry.outcome ? outcomes[entry.outcome] : entry.reason ? reasons[entry.reason] : null
-    const said = timeline.entry(bodies[0]?.[language] ?? '', [entries[entry.what].toLocaleLowerCase(language), what].filter(Boolean).join(', '))
+    const said = timeline.entry(bodies[0] === undefined ? '' : shortName(bodies[0], rows, language), `${entries[entry.what].toLocaleLowerCase(language)}${what === null ? '' : ` (${what})`}`)
     return entry.who === null ? said : `${said}, ${entry.who}`
   }
 }
@@ -24,7 +25,7 @@ function useWords(lead: string): (one: Happened) => string {
 export function Timeline({ view, now }: { view: CaseView; now: number }) {
   const { language } = useLanguage()
   const text = CASES[language].timeline
-  const words = useWords(view.lead)
+  const words = useWords(view)
   const days = [...Map.groupBy(happened(view), (one) => localDate(one.at))]
   return (
     <section className="card timeline" aria-labelledby="timeline-of-case">

@@ -20,7 +20,7 @@ function useWords(row: BoardRow, now: number): (step: StepView) => Words {
       case 'done':
         return { first: happened === null ? '' : at(happened) }
       case 'late':
-        return { first: under.late(by === null ? null : duration(Math.max(by, 60_000), language)), second: due ? under.due(at(due.at)) : undefined }
+        return { first: under.late(by === null ? null : duration(Math.max(by, 60_000), language)), second: due ? under.due(at(due.at)) : by === null ? undefined : under.due(at(now - by)) }
       case 'now': {
         const when = due === null ? under.noDue : under.due(at(due.at))
         return step === 'verified' ? { first: under.verify, second: when } : { first: when }

@@ -22,3 +22,4 @@ export function useForm(): FormPlace {
 /** Where the focus goes when something was done about a referral. */
 export const rowId = (referral: string): string => `row-${referral}`
 export const ADD_ID = 'connect-more'
+export const HEAD_ID = 'case-heading'

@@ -3,10 +3,10 @@ import { compareRisk } from '@senim/core/directory/problems.ts'
 
 const NEVER = Number.MAX_SAFE_INTEGER
 
-/** 0: something is late; 1: an outcome waits for us; 2: nothing is missing, it may close; 3: others must act first. */
+/** 0: something is late; 1: an outcome or a refusal waits for us; 2: nothing is missing, it may close; 3: others must act first. */
 function need(row: CaseRow): number {
   if (row.late > 0) return 0
-  if (row.toVerify > 0) return 1
+  if (row.toVerify + row.refused > 0) return 1
   return row.open === 0 ? 2 : 3
 }
 

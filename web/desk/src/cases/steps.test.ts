@@ -56,7 +56,7 @@ describe('lateness', () => {
 
   test('the sum counts what is owed, what waits for us and what is late', () => {
     const rows = [row('accepted', ACCEPTED, { due }), row('answered', ACCEPTED), row('verified', ACCEPTED), row('refused', SENT), row('sent', SENT)]
-    expect(sumOf(rows, NOW)).toEqual({ waiting: 2, toVerify: 1, late: 1 })
+    expect(sumOf(rows, NOW)).toEqual({ waiting: 2, toVerify: 1, refused: 1, late: 1 })
   })
 })
 

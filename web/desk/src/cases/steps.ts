@@ -64,12 +64,13 @@ export function stepsOf(row: BoardRow, now: number): readonly StepView[] {
   return BOARD_STEPS.map((step) => stepOf(step, row, now))
 }
 
-/** What the board says in one line: how many bodies owe an answer, how many outcomes wait for us, how many are late. */
-export function sumOf(rows: readonly BoardRow[], now: number): { readonly waiting: number; readonly toVerify: number; readonly late: number } {
+/** What the board says in one line: how many bodies owe an answer, how many outcomes wait for us, how many refused and need a new owner, how many are late. */
+export function sumOf(rows: readonly BoardRow[], now: number): { readonly waiting: number; readonly toVerify: number; readonly refused: number; readonly late: number } {
   const owed = rows.filter((row) => OPEN[row.status] !== null)
   return {
     waiting: owed.filter((row) => row.status !== 'answered').length,
     toVerify: owed.filter((row) => row.status === 'answered').length,
+    refused: rows.filter((row) => row.status === 'refused').length,
     late: owed.filter((row) => lateness(row, now) !== undefined).length,
   }
 }

@@ -1,20 +1,20 @@
+import type { BodyView } from '@senim/contract/assessment.ts'
 import type { BoardRow, CaseView, ReferralEntry } from '@senim/contract/cases.ts'
-import type { Texts } from '@senim/core/language.ts'
 
 /** One line of what happened. Bodies that were connected by one action stand in one line. */
 export type Happened =
   | { readonly is: 'opened' | 'closed'; readonly at: number }
-  | { readonly is: 'entry'; readonly at: number; readonly bodies: readonly Texts[]; readonly entry: ReferralEntry }
+  | { readonly is: 'entry'; readonly at: number; readonly bodies: readonly BodyView[]; readonly entry: ReferralEntry }
 
 function entries(rows: readonly BoardRow[]): readonly Happened[] {
-  const sent = new Map<number, Texts[]>()
+  const sent = new Map<number, BodyView[]>()
   const others: Happened[] = []
   const first = new Map<number, ReferralEntry>()
   for (const row of rows) {
     for (const entry of row.entries) {
-      if (entry.what !== 'sent') others.push({ is: 'entry', at: entry.at, bodies: [row.body.name], entry })
+      if (entry.what !== 'sent') others.push({ is: 'entry', at: entry.at, bodies: [row.body], entry })
       else {
-        sent.set(entry.at, [...(sent.get(entry.at) ?? []), row.body.name])
+        sent.set(entry.at, [...(sent.get(entry.at) ?? []), row.body])
         first.set(entry.at, entry)
       }
     }
