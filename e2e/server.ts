@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { launchPostgres } from '@senim/server/postgres/launch.ts'
+
+const MAIN = join(import.meta.dirname, '../server/src/main.ts')
+/** A first start makes a database and may build the screens. */
+const START_PATIENCE = 150_000
+const STOP_PATIENCE = 20_000
+
+export interface Account {
+  readonly login: string
+  readonly password: string
+  readonly name: string
+}
+
+/** A port nobody uses now. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port is free')
+  return address.port
+}
+
+/** The real server as a process of its own, with its own data folder and the demo centre. */
+export class TestServer {
+  readonly address: string
+  private readonly port: number
+  private readonly folder: string
+  private readonly accounts = new Map<string, Account>()
+  private child: ChildProcess | undefined
+  private said = ''
+
+  private constructor(port: number) {
+    this.port = port
+    this.address = `http://127.0.0.1:${port}`
+    this.folder = mkdtempSync(join(tmpdir(), 'senim-browser-'))
+    // PostgreSQL does not run as root: its own user has to be able to pass.
+    chmodSync(this.folder, 0o711)
+  }
+
+  static async start(): Promise<TestServer> {
+    const server = new TestServer(await freePort())
+    await server.begin()
+    return server
+  }
+
+  /** A demo account with its password. */
+  account(login: string): Account {
+    const account = this.accounts.get(login)
+    if (account === undefined) throw new Error(`no demo account ${login}; there are ${[...this.accounts.keys()].join(', ')}`)
+    return account
+  }
+
+  /** Stops it as an administrator would, and starts it again on the same port and data. */
+  async restart(): Promise<void> {
+    await this.halt()
+    await this.begin()
+  }
+
+  /** Stops it as an administrator would, until {@link begin}. */
+  async halt(): Promise<void> {
+    await this.end('SIGTERM')
+  }
+
+  /** Starts it again after {@link halt} or {@link kill9}. */
+  async begin(): Promise<void> {
+    this.said = ''
+    const env = { ...process.env, NODE_ENV: 'production', PORT: String(this.port), SENIM_DATA: join(this.folder, 'data') }
+    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    this.child = child
+    const listen = (chunk: Buffer): void => { this.said += chunk.toString() }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    await this.untilReady(child)
+    for (const [, login = '', password = '', name = ''] of this.said.matchAll(/^ {4}([\w.]+) +([a-z]+-[a-z]+-\d+) +([^,]+), /gm)) this.accounts.set(login, { login, password, name })
+  }
+
+  /** As when the power goes: no goodbye, nothing written. */
+  async kill9(): Promise<void> {
+    await this.end('SIGKILL')
+  }
+
+  async stop(): Promise<void> {
+    if (this.alive) await this.end('SIGTERM')
+    // Only the database is left to stop when the last thing was a kill.
+    else await (await launchPostgres(join(this.folder, 'data/postgres'))).stop()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  /** Last resort when the test run itself ends early. */
+  abandon(): void {
+    if (this.alive) this.child?.kill('SIGTERM')
+  }
+
+  private get alive(): boolean {
+    return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null
+  }
+
+  private async untilReady(child: ChildProcess): Promise<void> {
+    const until = Date.now() + START_PATIENCE
+    while (child.exitCode === null && Date.now() < until) {
+      const ready = await fetch(`${this.address}/readyz`).then((answer) => answer.ok, () => false)
+      if (ready && this.said.includes('Senim is ready')) return
+      await sleep(100)
+    }
+    child.kill('SIGKILL')
+    throw new Error(`the server did not become ready; it said:\n${this.said}`)
+  }
+
+  private async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    const { child } = this
+    if (child === undefined || !this.alive) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    const late = setTimeout(() => child.kill('SIGKILL'), STOP_PATIENCE)
+    await ended
+    clearTimeout(late)
+  }
+}
