@@ -1,0 +1,10 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+
+test('the main job is done twice, from the first words to a counted, closed case', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../journey/run.ts')])
+  const last: unknown = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')
+  expect(last).toMatchObject({ ok: true })
+}, 240_000)
