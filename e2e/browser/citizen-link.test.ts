@@ -33,7 +33,7 @@ const state = async (page: Page): Promise<string> => (await page.locator('#state
 
 test('offline the page says so, keeps what is written dashed, and sends it once and in order when the connection is back', async () => {
   const wire = await wired()
-  const { page } = await visit({ address: wire.address, language: 'ru', expected: BROKEN })
+  const { page } = await visit({ address: wire.address, language: 'ru', width: 320, expected: BROKEN })
   await begin(page, 'до обрыва')
   await write(page, 'второе')
   await seeBubbles(page, ['me: до обрыва', 'me: второе'])
@@ -45,6 +45,13 @@ test('offline the page says so, keeps what is written dashed, and sends it once 
   expect(await page.locator('#offline').isVisible()).toBe(true)
   expect(await page.locator('.pending .bub').first().evaluate((bubble) => getComputedStyle(bubble).borderStyle)).toBe('dashed')
   expect(await page.locator('.pending .meta').first().textContent()).toBe('Не отправлено, ждёт связи')
+  for (const number of ['111', '112', '102']) {
+    const uncovered = await page.locator(`.dials a[href="tel:${number}"]`).evaluate((link) => {
+      const { x, y, width, height } = link.getBoundingClientRect()
+      return document.elementFromPoint(x + width / 2, y + height / 2)?.closest('a') === link
+    })
+    expect({ number, uncovered }).toEqual({ number, uncovered: true })
+  }
   expect(await stored(page)).toEqual(['до обрыва', 'второе'])
   wire.mend()
   await page.click('#connect')

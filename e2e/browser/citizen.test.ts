@@ -53,7 +53,7 @@ test('the language is the browser’s, can be changed, and nothing typed or tick
 })
 
 test('an operator answers; both sides see each other at once, until the operator ends it', async () => {
-  const { page } = await visit({ address: server().address, language: 'kk' })
+  const { page } = await visit({ address: server().address, language: 'kk', width: 320, height: 480 })
   await begin(page, 'сәлем, бұл мен')
   const operator = await Operator.signIn(server(), 'marat')
   await operator.available()

@@ -1,4 +1,4 @@
-import type { CitizenTexts } from '../citizen.ts'
+import type { CitizenTexts } from './texts.ts'
 
 export const CITIZEN_EN: CitizenTexts = {
   title: 'Message',
@@ -35,8 +35,9 @@ export const CITIZEN_EN: CitizenTexts = {
   refreshHow: 'To see a new answer, press “Refresh”.',
   keys: 'Ctrl + Enter sends',
   newer: 'New message',
-  offlineTitle: 'What you wrote is still on this page',
+  offlineTitle: 'Nothing you wrote is lost',
   offlineText: 'It goes by itself as soon as the connection is back. If the page is closed, what was not sent is lost.',
+  ring: 'Call',
   connectNow: 'Connect now',
   closedText: 'Thank you for writing. If you need to, write again at any time.',
   writeAgain: 'Write again',
@@ -51,8 +52,8 @@ export const CITIZEN_EN: CitizenTexts = {
     },
     usualLong: 'Most people wait more than 20 minutes now. If waiting is hard, call 111.',
     longer: 'It is taking longer than usual. Your place in the queue is kept. If waiting is hard, call 111.',
-    meanwhile: 'You can go on writing while you wait. Whoever answers will read it all from the start.',
-    stays: 'The answer comes to this page. If the page is closed, this conversation cannot be opened again.',
+    meanwhile: 'You can go on writing while you wait: whoever answers will read it all.',
+    stays: 'The answer comes here. If the page is closed, there is no way back into this conversation.',
     reconnecting: 'Reconnecting you',
     lost: 'The link to your specialist broke off',
     kept: 'You are at the head of the queue and all you wrote is kept. The same person or another will go on.',

@@ -28,7 +28,7 @@ function drawLines(place: HTMLElement | null, lines: readonly string[]): void {
 function drawPlace(place: HTMLElement | null, view: Standing, you: string): void {
   if (place === null) return
   const key = String(view.ahead)
-  place.hidden = view.status !== 'waiting'
+  place.hidden = view.status !== 'waiting' || view.ahead === 0
   if (place.dataset['ahead'] === key) return
   place.dataset['ahead'] = key
   place.textContent = ''

@@ -4,7 +4,7 @@ import type { Language } from '@senim/core/language.ts'
 import { MINUTE } from '@senim/core/time.ts'
 import type { Heading } from '@senim/text/citizen-state.ts'
 import { describe } from '@senim/text/citizen-state.ts'
-import type { CitizenTexts } from '@senim/text/citizen.ts'
+import type { CitizenTexts } from '@senim/text/citizen/texts.ts'
 import { CITIZEN } from '@senim/text/citizen.ts'
 import { phrase } from '@senim/text/live-words.ts'
 import type { Line } from '@senim/text/transcript.ts'
@@ -41,8 +41,8 @@ export function dialoguePage(page: DialoguePage): string {
   return frame(lang, 'dialogue', page.assets, html`${SPRITE}${header(lang, html`<p class="state" id="state" role="status"><svg aria-hidden="true"><use xlink:href="#i-${heading.icon}"/></svg><span>${heading.state}</span></p>`)}
 <main class="wrap" id="dialogue" data-status="${view.status}" ${carried(page, words)}>
 ${lead(heading, view, words)}
-${offline(words)}
-<section class="dials" aria-labelledby="danger"><h2 id="danger">${words.ifDanger}</h2><a href="tel:112">112<span>${words.emergency}</span></a><a href="tel:102">102<span>${words.police}</span></a></section>
+<div class="hold">${offline(words)}
+<section class="dials" aria-labelledby="danger"><h2 id="danger"><span>${words.ifDanger}</span><span>${words.ring}</span></h2><a href="tel:111">111</a><a href="tel:112">112<span>${words.emergency}</span></a><a href="tel:102">102<span>${words.police}</span></a></section></div>
 <ol class="talk" id="talk" aria-label="${words.title}">${transcript(page, words).map(line)}</ol>
 <p class="typing still" id="typing" aria-hidden="true"><i></i><i></i><i></i><span></span></p>
 ${view.status === 'closed' ? null : writeForm(page, words)}
@@ -59,13 +59,13 @@ function carried({ lang, view, now, offsetMinutes = KAZAKHSTAN }: DialoguePage, 
 function lead(heading: Heading, view: CitizenView, words: CitizenTexts): Html {
   const shown = Math.min(view.ahead, MOST_HEADS)
   const heads = Array.from({ length: shown }, (_, at) => html`<li>${at === 0 && view.ahead > MOST_HEADS && `+${view.ahead - MOST_HEADS + 1}`}</li>`)
-  return html`<section class="lead" id="lead"><ol class="place" id="place" aria-hidden="true"${view.status !== 'waiting' && html` hidden`}>${heads}<li class="you">${words.you}</li></ol>
+  return html`<section class="lead" id="lead"><ol class="place" id="place" aria-hidden="true"${(view.status !== 'waiting' || view.ahead === 0) && html` hidden`}>${heads}<li class="you">${words.you}</li></ol>
 <h1 id="title">${heading.title}</h1><div id="lines">${heading.lines.map((text) => html`<p>${text}</p>`)}</div></section>`
 }
 
 /** Shown by the script when the link is gone; without script a browser says it itself. */
 function offline(words: CitizenTexts): Html {
-  return html`<section class="alert" id="offline" role="alert" hidden><h2>${words.offlineTitle}</h2><p>${words.offlineText}</p><div class="again"><span class="num" id="retry" aria-live="off"></span><button class="quiet" id="connect" type="button">${words.connectNow}</button></div></section>`
+  return html`<section class="alert" id="offline" role="alert" hidden><h2>${words.offlineTitle}</h2><p>${words.offlineText}</p><div class="again"><button class="quiet" id="connect" type="button">${words.connectNow}</button><span class="num" id="retry" aria-live="off"></span></div></section>`
 }
 
 function transcript({ lang, view, now, offsetMinutes = KAZAKHSTAN, kept }: DialoguePage, words: CitizenTexts): readonly Line[] {

@@ -51,7 +51,7 @@ textarea { border: 2px solid var(--line-strong); border-radius: var(--r-2); back
 textarea:focus { outline: 3px solid var(--focus); outline-offset: 1px; }
 textarea[aria-invalid="true"] { border-color: var(--critical); }
 .send { border: 0; border-radius: var(--r-2); background: var(--accent); color: var(--on-accent); font-weight: var(--w-bold); text-decoration: none; }
-.send:hover { background: var(--accent-strong); }
+@media (hover: hover) { .send:hover { background: var(--accent-strong); } }
 .problem { margin-top: var(--s-2); padding: var(--s-2) var(--s-3); background: var(--soon-soft); border-left: 4px solid var(--soon); border-radius: var(--r-1); font-size: var(--t-15); max-width: var(--measure); }
 .count { color: var(--ink-3); font-size: var(--t-13); }
 .count.near { color: var(--soon); font-weight: var(--w-bold); }

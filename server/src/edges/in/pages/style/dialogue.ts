@@ -10,19 +10,22 @@ body { display: flex; flex-direction: column; min-height: 100vh; min-height: 100
 .wrap { flex: 1; display: flex; flex-direction: column; width: 100%; max-width: 62rem; margin: 0 auto; padding: 0 var(--s-4); }
 h1 { font-size: var(--t-26); letter-spacing: -.01em; }
 h2 { font-size: var(--t-16); font-weight: var(--w-bold); line-height: var(--lh-snug); }
-.lead { padding: var(--s-5) 0 var(--s-3); }
-.lead p { margin-top: var(--s-2); color: var(--ink-2); max-width: var(--measure); }
+.lead { padding: var(--s-4) 0 var(--s-2); }
+.lead p { margin-top: var(--s-2); color: var(--ink-2); line-height: var(--lh-snug); max-width: var(--measure); }
 [data-status="live"] .lead, [data-status="closed"] .lead { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [data-status="live"] .lead > :not(h1), [data-status="closed"] .lead > :not(h1) { display: none; }
-.place { display: flex; margin: 0 0 var(--s-4); }
+.place { display: flex; margin: 0 0 var(--s-3); }
 .place li { flex: none; min-width: 2rem; height: 2rem; border-radius: 1rem; border: 2px solid var(--line-strong); margin-right: var(--s-2); padding: 0 var(--s-1); color: var(--ink-2); font-size: var(--t-14); line-height: 1.75rem; text-align: center; }
 .place .you { border-color: var(--accent); background: var(--accent); color: var(--on-accent); padding: 0 var(--s-3); font-weight: var(--w-bold); }
 .dials { display: flex; align-items: center; flex: none; padding: var(--s-2) 0 0; }
 .dials h2 { flex: 1; min-width: 0; font-size: var(--t-15); font-weight: var(--w-mid); }
 .dials a { display: flex; align-items: center; justify-content: center; min-height: var(--tap); min-width: 4rem; margin-left: var(--s-2); border: 2px solid var(--critical); border-radius: var(--r-2); background: var(--surface); color: var(--critical); font-weight: 700; font-size: var(--t-18); text-decoration: none; }
-.dials a:hover { background: var(--critical-soft); }
-.dials a span { display: none; }
-.talk { flex: 1; display: flex; flex-direction: column; justify-content: flex-end; padding: var(--s-4) 0; }
+.dials a span, .dials h2 span + span, .dials a:first-of-type { display: none; }
+.off .dials h2 span { display: none; }
+.off .dials h2 span + span { display: inline; }
+.off .dials a { min-width: 3.5rem; }
+.off .dials a:first-of-type { display: flex; border-color: var(--accent); color: var(--accent-ink); }
+.talk { flex: 1; display: flex; flex-direction: column; justify-content: flex-end; padding: var(--s-3) 0 var(--s-4); }
 .talk li { max-width: 86%; margin-top: var(--s-2); }
 .talk .day, .talk .note { align-self: center; max-width: 100%; text-align: center; color: var(--ink-3); font-size: var(--t-14); margin: var(--s-2) 0; }
 .bub { padding: var(--s-2) var(--s-3); border-radius: var(--r-3); font-size: var(--t-17); line-height: var(--lh-snug); overflow-wrap: anywhere; white-space: pre-wrap; }
@@ -31,6 +34,7 @@ h2 { font-size: var(--t-16); font-weight: var(--w-bold); line-height: var(--lh-s
 .me { align-self: flex-end; display: flex; flex-direction: column; align-items: flex-end; }
 .me .bub { background: var(--accent-soft); border: 1px solid transparent; border-bottom-right-radius: var(--r-1); }
 .pending .bub { background: none; border: 2px dashed var(--line-strong); }
+.me .meta { justify-content: flex-end; text-align: right; }
 .meta { display: flex; align-items: center; margin-top: 2px; padding: 0 var(--s-1); color: var(--ink-3); font-size: var(--t-13); font-variant-numeric: tabular-nums; }
 .meta:empty { display: none; }
 .meta svg { width: 1.15rem; height: 1rem; margin-left: .35em; }
@@ -42,9 +46,9 @@ h2 { font-size: var(--t-16); font-weight: var(--w-bold); line-height: var(--lh-s
 .alert { margin-top: var(--s-3); padding: var(--s-3) var(--s-4); background: var(--soon-soft); border-left: 4px solid var(--soon); border-radius: var(--r-1); }
 .alert h2 { font-size: var(--t-18); }
 .alert p { font-size: var(--t-15); margin-top: var(--s-1); }
-.again { display: flex; align-items: center; justify-content: space-between; flex-wrap: wrap; margin-top: var(--s-2); font-size: var(--t-15); }
+.again { display: flex; align-items: center; flex-wrap: wrap; margin-top: var(--s-2); font-size: var(--t-15); }
+.again .quiet { margin-right: var(--s-3); }
 .quiet { min-height: var(--tap); padding: 0 var(--s-4); border: 2px solid var(--ink-2); border-radius: var(--r-2); background: none; color: var(--ink); font-weight: var(--w-bold); }
-.quiet:hover { border-color: var(--ink); background: var(--surface); }
 .bottom { position: sticky; bottom: 0; z-index: 2; background: var(--paper); border-top: 1px solid var(--line); margin: 0 calc(-1 * var(--s-4)); padding: var(--s-2) var(--s-4) var(--s-3); }
 [data-status="closed"] .write, [data-status="waiting"] .ended, [data-status="live"] .ended { display: none; }
 .row { display: flex; align-items: flex-end; }
@@ -63,12 +67,14 @@ html:not(.js) .count:not(.over) { display: none; }
 .ended p { color: var(--ink-2); max-width: var(--measure); }
 .ended .send { display: inline-flex; align-items: center; min-height: 3rem; margin: var(--s-2) var(--s-5) 0 0; padding: 0 var(--s-5); }
 .ended .call { display: inline-flex; align-items: center; min-height: var(--tap); font-weight: var(--w-bold); }
-@media (max-width: 21rem) { .state { font-size: var(--t-15); } }
-@media (max-width: 55.99rem) and (min-height: 26rem) { .alert { position: sticky; top: 3.75rem; z-index: 2; } }
+@media (max-width: 21rem) { .state { font-size: var(--t-15); } h1 { font-size: var(--t-21); } }
+@media (hover: hover) { .dials a:hover { background: var(--critical-soft); } .dials a:first-of-type:hover { background: var(--accent-soft); } .quiet:hover { border-color: var(--ink); background: var(--surface); } }
+@media (max-width: 55.99rem) and (min-height: 26rem) { .off .hold { position: sticky; top: 3.75rem; z-index: 2; background: var(--paper); padding-bottom: var(--s-2); border-bottom: 1px solid var(--line); } }
 @media (min-width: 56rem) {
   .top-in { padding-top: var(--s-3); padding-bottom: var(--s-3); }
   .state { font-size: var(--t-18); }
   .wrap { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; grid-template-rows: auto auto 1fr auto auto; grid-column-gap: var(--s-16); padding: 0 var(--s-8); }
+  .hold { display: contents; }
   .lead { grid-column: 1; grid-row: 1; padding: var(--s-8) 0 var(--s-5); }
   .alert { grid-column: 1; grid-row: 2; margin-top: var(--s-6); }
   .talk { grid-column: 1; grid-row: 3; }
@@ -81,6 +87,7 @@ html:not(.js) .count:not(.over) { display: none; }
   .dials h2 { flex: 0 0 100%; margin-bottom: var(--s-2); font-size: var(--t-18); font-weight: var(--w-bold); }
   .dials a { flex: 1 1 0; flex-direction: column; align-items: flex-start; justify-content: flex-start; min-height: 3.75rem; margin: 0 var(--s-2) 0 0; padding: var(--s-2) var(--s-3); font-size: var(--t-26); line-height: 1; }
   .dials a:last-child { margin: 0; }
+  .off .dials a:first-of-type { flex: 0 0 100%; margin: 0 0 var(--s-2); }
   .dials a span { display: block; margin-top: 3px; color: var(--ink); font-size: var(--t-14); font-weight: 400; line-height: 1.15; }
   .newer { right: 0; }
 }

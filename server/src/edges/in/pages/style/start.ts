@@ -2,7 +2,6 @@
 export const START_STYLE = `
 .langs { display: flex; margin-left: calc(-1 * var(--s-2)); }
 .langs > * { display: flex; align-items: center; min-height: var(--tap); min-width: 2.75rem; padding: 0 var(--s-2); border: 0; background: none; color: var(--ink-2); text-decoration: none; font-size: var(--t-15); }
-.langs > :hover { color: var(--ink); text-decoration: underline; }
 .langs > [aria-current] { color: var(--ink); font-weight: var(--w-bold); }
 .langs > [aria-current] span { border-bottom: 2px solid var(--accent); padding: 2px 0; }
 .wrap { max-width: 62rem; margin: 0 auto; padding: 0 var(--s-4) var(--s-8); }
@@ -23,8 +22,8 @@ textarea { display: block; width: 100%; height: 5.25rem; min-height: 5rem; margi
 .danger { margin-top: var(--s-2); padding-top: var(--s-2); border-top: 1px solid var(--line); }
 .danger h2, .voice h2 { font-size: var(--t-16); font-weight: var(--w-bold); line-height: var(--lh-snug); }
 .dials { display: grid; grid-template-columns: 1fr 1fr; grid-gap: var(--s-2); margin-top: var(--s-1); }
-.dials a { display: flex; flex-direction: column; min-height: 3.125rem; padding: var(--s-1) var(--s-3); border: 2px solid var(--critical); border-radius: var(--r-2); background: var(--surface); color: var(--ink); text-decoration: none; font-size: var(--t-14); line-height: 1.15; }
-.dials a:hover { background: var(--critical-soft); }
+.dials a { display: flex; flex-direction: column; min-height: 3.125rem; padding: .375rem var(--s-3) var(--s-1); border: 2px solid var(--critical); border-radius: var(--r-2); background: var(--surface); color: var(--ink); text-decoration: none; font-size: var(--t-14); line-height: 1.15; }
+@media (hover: hover) { .langs > :hover { color: var(--ink); text-decoration: underline; } .dials a:hover { background: var(--critical-soft); } }
 .dials b { font-size: var(--t-26); line-height: 1; font-weight: 700; color: var(--critical); margin-bottom: 3px; letter-spacing: .01em; }
 .voice { margin-top: var(--s-6); }
 .voice p { color: var(--ink-2); font-size: var(--t-15); }
@@ -32,6 +31,7 @@ textarea { display: block; width: 100%; height: 5.25rem; min-height: 5rem; margi
 .cut .dials { grid-template-columns: 1fr; }
 .cut .cols details { display: none; }
 .cut .voice a { display: flex; justify-content: center; min-height: 3.125rem; margin-top: var(--s-1); border: 2px solid var(--accent); border-radius: var(--r-2); }
+.cut .voice p { margin-top: var(--s-2); }
 details { margin-top: var(--s-5); border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
 summary { display: flex; align-items: center; min-height: 3.25rem; font-weight: var(--w-mid); list-style: none; }
 summary::-webkit-details-marker { display: none; }
@@ -45,6 +45,7 @@ select { width: 100%; max-width: 24rem; min-height: 3rem; padding: 0 var(--s-3);
 .opt input { width: 1.5rem; height: 1.5rem; margin: 0 var(--s-3) 0 0; accent-color: var(--accent); }
 .sorry { max-width: var(--measure); }
 .sorry h1 { font-size: var(--t-26); margin-top: var(--s-4); }
+.sorry .danger { margin-top: var(--s-6); padding-top: var(--s-4); }
 .sorry .send { display: inline-flex; align-items: center; min-height: 3.25rem; margin-top: var(--s-5); padding: 0 var(--s-6); font-size: var(--t-18); }
 .foot { margin-top: var(--s-8); padding-top: var(--s-4); border-top: 1px solid var(--line); color: var(--ink-2); font-size: var(--t-14); max-width: var(--measure); }
 .foot .keys { display: none; }

@@ -1,0 +1,49 @@
+import type { LiveWords } from '../live-words.ts'
+
+/** All words of the citizen's pages. `live` travels to the page's script; the rest is only written by the server. */
+export interface CitizenTexts {
+  /** Tab title: neutral, because somebody may look over the shoulder. */
+  readonly title: string
+  readonly languages: string
+  readonly exit: string
+  readonly question: string
+  readonly hint: string
+  readonly danger: string
+  readonly dangerDoes: string
+  readonly send: string
+  readonly sending: string
+  readonly how: string
+  readonly facts: readonly [string, string, string]
+  readonly dangerNow: string
+  readonly emergency: string
+  readonly police: string
+  readonly more: string
+  readonly same: string
+  readonly where: string
+  readonly noRegion: string
+  readonly aboutWhom: string
+  readonly about: { readonly self: string; readonly child: string; readonly other: string }
+  readonly easierByVoice: string
+  readonly call: string
+  readonly callTrace: string
+  readonly exitDoes: string
+  readonly exitKeys: string
+  readonly organisation: string
+  readonly you: string
+  readonly ifDanger: string
+  readonly writeLabel: string
+  readonly placeholder: string
+  readonly refresh: string
+  readonly refreshHow: string
+  readonly keys: string
+  readonly newer: string
+  readonly offlineTitle: string
+  readonly offlineText: string
+  /** Label of the numbers to call while nothing gets through. */
+  readonly ring: string
+  readonly connectNow: string
+  readonly closedText: string
+  readonly writeAgain: string
+  readonly toStart: string
+  readonly live: LiveWords
+}
