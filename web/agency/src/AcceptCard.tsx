@@ -1,6 +1,6 @@
 import { useLanguage } from '@senim/kit/language.tsx'
 import { AGENCY } from '@senim/text/agency.ts'
-import type { Acting } from './ActionArea.tsx'
+import type { Acting } from './acting.ts'
 
 /** The one next action of a new referral, and what follows from it. */
 export function AcceptCard({ opens, acting }: { opens: boolean; acting: Acting }) {

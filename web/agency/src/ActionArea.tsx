@@ -7,18 +7,10 @@ import type { Sending } from '@senim/kit/sending.ts'
 import { useSending } from '@senim/kit/sending.ts'
 import { AGENCY } from '@senim/text/agency.ts'
 import { AcceptCard } from './AcceptCard.tsx'
+import type { Acting, Doing } from './acting.ts'
 import { OutcomeForm } from './OutcomeForm.tsx'
 import { referralPath, usePut, useRenew } from './queries.ts'
 import { RefuseForm } from './RefuseForm.tsx'
-
-export type Doing = 'accept' | 'refuse' | 'report' | 'answer'
-
-/** How a form acts: `act` tells whether it was done; `failureOf` is the sentence to stand beside the form. */
-export interface Acting {
-  readonly busy: boolean
-  readonly act: (doing: Doing, body: object) => Promise<boolean>
-  readonly failureOf: (...doings: readonly Doing[]) => ReactNode
-}
 
 function useActing(referral: string): Acting & { readonly failure: Sending<AgencyReferral>['failure'] } {
   const text = AGENCY[useLanguage().language]

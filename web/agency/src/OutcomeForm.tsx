@@ -9,7 +9,7 @@ import { useMe } from '@senim/kit/session.tsx'
 import { localDate } from '@senim/kit/time.ts'
 import { AGENCY } from '@senim/text/agency.ts'
 import { REFERRAL } from '@senim/text/referral.ts'
-import type { Acting } from './ActionArea.tsx'
+import type { Acting } from './acting.ts'
 import type { OutcomeDraft } from './outcome.ts'
 import { firstDraft, whatIsMissing } from './outcome.ts'
 

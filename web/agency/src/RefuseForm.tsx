@@ -6,7 +6,7 @@ import { useLanguage } from '@senim/kit/language.tsx'
 import { useDraft } from '@senim/kit/sending.ts'
 import { AGENCY } from '@senim/text/agency.ts'
 import { REFERRAL } from '@senim/text/referral.ts'
-import type { Acting } from './ActionArea.tsx'
+import type { Acting } from './acting.ts'
 
 interface Draft {
   readonly reason: RefusalReason | null

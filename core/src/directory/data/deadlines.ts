@@ -21,9 +21,9 @@ export const DEADLINES: readonly DeadlineRule[] = [
   { id: 'accept.high', ...OWN, kind: '*', step: 'accept', riskAtLeast: 'high', span: { n: 3, unit: 'hour' } },
   { id: 'accept.any', ...OWN, kind: '*', step: 'accept', span: { n: 24, unit: 'hour' } },
 
-  { id: 'outcome.critical', ...OWN, kind: '*', step: 'outcome', riskAtLeast: 'critical', span: { n: 24, unit: 'hour' } },
   { id: 'outcome.school', ...ORDER_506, kind: 'school', step: 'outcome', span: { n: 1, unit: 'workday' } },
   { id: 'outcome.education', ...ORDER_506, kind: 'education', step: 'outcome', span: { n: 2, unit: 'workday' } },
+  { id: 'outcome.critical', ...OWN, kind: '*', step: 'outcome', riskAtLeast: 'critical', span: { n: 24, unit: 'hour' } },
   { id: 'outcome.police.high', ...OWN, kind: 'police', step: 'outcome', riskAtLeast: 'high', span: { n: 3, unit: 'day' } },
   { id: 'outcome.high', ...OWN, kind: '*', step: 'outcome', riskAtLeast: 'high', span: { n: 3, unit: 'workday' } },
   { id: 'outcome.any', ...OWN, kind: '*', step: 'outcome', span: { n: 10, unit: 'workday' } },

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { ABOUT } from '@senim/core/directory/assessment.ts'
 import type { AssessmentView } from '@senim/contract/assessment.ts'
 import { useText } from '../store/text.ts'
-import type { Assess } from './Triage.tsx'
+import type { Assess } from './assess.ts'
 
 const wholeYears = (written: string): number | null => (/^\d{1,3}$/.test(written) && Number(written) <= 120 ? Number(written) : null)
 

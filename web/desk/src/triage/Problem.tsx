@@ -5,7 +5,7 @@ import { Menu } from '../Menu.tsx'
 import { reasonName } from '../reference.ts'
 import { useText } from '../store/text.ts'
 import { Reasons } from './Reasons.tsx'
-import type { Assess } from './Triage.tsx'
+import type { Assess } from './assess.ts'
 
 /** With it or without it. */
 export function toggled<T>(list: readonly T[], one: T): T[] {

@@ -6,7 +6,7 @@ import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { saySentence } from '@senim/kit/Notices.tsx'
 import { useKeys } from '../keys.ts'
 import { useText } from '../store/text.ts'
-import type { Assess } from './Triage.tsx'
+import type { Assess } from './assess.ts'
 
 /** How grave it is: a human's judgement, above a floor that names its reason. */
 export function Risk({ risk, floor, assess }: { risk: RiskLevel | null; floor: ProposalsView['floor']; assess: Assess }) {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { AssessmentView } from '@senim/contract/assessment.ts'
 import { Icon } from '@senim/kit/icons.tsx'
 import { useText } from '../store/text.ts'
-import type { Assess } from './Triage.tsx'
+import type { Assess } from './assess.ts'
 
 type SafeView = NonNullable<AssessmentView['safe']>
 const UNASKED: SafeView = { ways: ['dialogue'], quiet: null, note: null }

@@ -1,12 +1,11 @@
-import type { AssessmentChange, AssessmentView, ProposalsView } from '@senim/contract/assessment.ts'
+import type { AssessmentView, ProposalsView } from '@senim/contract/assessment.ts'
 import { focusIn, useKeys } from '../keys.ts'
 import { About } from './About.tsx'
+import type { Assess } from './assess.ts'
 import { Problem } from './Problem.tsx'
 import { Risk } from './Risk.tsx'
 import { Safe } from './Safe.tsx'
 import { Where } from './Where.tsx'
-
-export type Assess = (change: AssessmentChange) => void
 
 /** What the staff make of it: each axis apart, each change sent at once. Key it by contact. */
 export function Triage({ known, proposals, assess, place, setPlace, placeSeenBy }: {

@@ -1,6 +1,6 @@
 import { REGIONS } from '@senim/core/directory/data/regions.ts'
 import { useText } from '../store/text.ts'
-import type { Assess } from './Triage.tsx'
+import type { Assess } from './assess.ts'
 
 /** Where the person actually is: chosen by a human. The place goes only to bodies whose part names it. */
 export function Where({ region, assess, place, setPlace, seenBy }: { region: string | null; assess: Assess; place: string; setPlace: (place: string) => void; seenBy: readonly string[] }) {

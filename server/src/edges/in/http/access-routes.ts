@@ -14,7 +14,7 @@ import { endSession, signIn } from '../../../access/sessions.ts'
 import { allBodies } from '../../../directory/view.ts'
 import type { House } from '../../../house.ts'
 import { newId } from '../../../identity.ts'
-import type { App } from './app.ts'
+import type { App } from './typed-app.ts'
 import { deny, RefusedRequest, whoIs } from './gate.ts'
 
 const signedIn = (): boolean => true

@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
-import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
 import fastify, { LogController } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
@@ -16,10 +15,9 @@ import { addParsers } from './forms.ts'
 import { addGate } from './gate.ts'
 import { addHeaders } from './headers.ts'
 import type { Gauges } from './system-routes.ts'
+import type { App } from './typed-app.ts'
 import { addSystemRoutes } from './system-routes.ts'
 import { addWebApps } from './web-apps.ts'
-
-export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider>
 
 export interface AppParts {
   readonly config: Pick<Config, 'origin' | 'trustProxy'>

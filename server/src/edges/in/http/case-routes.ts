@@ -15,7 +15,7 @@ import { bodiesById } from '../../../directory/view.ts'
 import type { House } from '../../../house.ts'
 import { countedSince } from '../../../statistics/view.ts'
 import { granted } from './answers.ts'
-import type { App } from './app.ts'
+import type { App } from './typed-app.ts'
 import { deny, whoIs } from './gate.ts'
 
 const caseParams = z.object({ case: id })

@@ -18,7 +18,7 @@ import type { House } from '../../../house.ts'
 import { answerOffer, closeContact, setOperator } from '../../../routing/handle.ts'
 import { findContactView, queueView, selfView } from '../../../routing/view.ts'
 import type { Presence } from '../../../routing/presence.ts'
-import type { App } from './app.ts'
+import type { App } from './typed-app.ts'
 import { deny, whoIs } from './gate.ts'
 import { granted } from './answers.ts'
 

@@ -2,7 +2,7 @@ import { refuse } from '@senim/core/decider.ts'
 import { z } from 'zod'
 import type { House } from '../../../house.ts'
 import { html } from '../pages/html.ts'
-import type { App } from './app.ts'
+import type { App } from './typed-app.ts'
 import { answerRefusal } from './gate.ts'
 
 /** Figures of this process for `/metrics`; none of them says anything about a person. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { z } from 'zod'
-import type { App } from './app.ts'
+import type { App } from './typed-app.ts'
 
 const WEB = join(import.meta.dirname, '../../../../../web')
 /** Assets of the staff apps carry their hash in the name; the citizen's script is asked for again each time, with an ETag. */
