@@ -36,6 +36,7 @@ export function CasePage({ id }: { id: string }) {
   return (
     <div className="one-case">
       <Link className="back" href="/desk/cases"><Icon name="down" />{CASES[language].back}</Link>
+      {data === undefined && <h1>{CASES[language].title}</h1>}
       {data === undefined && (error === null ? <output className="quiet">{KIT[language].loading}</output> : <Unread error={error} again={() => void refetch()} />)}
       {data !== undefined && <FormContext value={place}><Board view={data} /></FormContext>}
     </div>

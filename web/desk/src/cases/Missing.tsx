@@ -32,11 +32,14 @@ function Point({ blocker, view, now }: { blocker: BlockerView; view: CaseView; n
   )
 }
 
-/** What is late first, then what is ours to do, then by due time. */
+/** What is late first, the longest on top; then what is ours to do; then by due time. */
 function inOrder(view: CaseView, now: number): readonly BlockerView[] {
-  const isLate = (one: BlockerView): boolean => view.rows.some((row) => row.referral === one.referral && lateness(row, now) !== undefined)
-  const rank = (one: BlockerView): number => (isLate(one) ? 0 : one.code === 'noAnswer' ? 2 : 1)
-  return view.missing.toSorted((a, b) => rank(a) - rank(b) || (a.due?.at ?? 0) - (b.due?.at ?? 0))
+  const keyed = view.missing.map((blocker) => {
+    const row = view.rows.find((one) => one.referral === blocker.referral)
+    const by = row && lateness(row, now)
+    return { blocker, rank: by !== undefined ? 0 : blocker.code === 'noAnswer' ? 2 : 1, at: blocker.due?.at ?? now - (by ?? now) }
+  })
+  return keyed.toSorted((a, b) => a.rank - b.rank || a.at - b.at).map((one) => one.blocker)
 }
 
 /** The same list by which the server refuses to close; the button stands below it and explains itself. */
