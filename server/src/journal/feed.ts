@@ -95,7 +95,11 @@ export class Feed {
   private hearAgain(client: Client): void {
     if (this.listening !== client) return
     this.listening = undefined
-    setTimeout(() => this.hear().catch(() => undefined), 500).unref()
+    this.listenLater()
+  }
+
+  private listenLater(): void {
+    setTimeout(() => void this.hear().catch(() => this.listenLater()), 500).unref()
   }
 
   /** Reads what other processes wrote. Own events that stand in between were shown already. */

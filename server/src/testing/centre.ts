@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { RULES } from '@senim/core/directory/data/rules.ts'
+import type { Body, BodyKind } from '@senim/core/directory/bodies.ts'
+import { isRefusal } from '@senim/core/decider.ts'
+import type { Refusal } from '@senim/core/decider.ts'
+import type { Role } from '@senim/core/directory/staff.ts'
+import type { Language } from '@senim/core/language.ts'
+import { createAccount } from '../access/accounts.ts'
+import type { Centre } from '../centre.ts'
+import { startCentre } from '../centre.ts'
+import { systemClock } from '../clock.ts'
+import { approach } from '../contacts/handle.ts'
+import { enterBody } from '../directory/handle.ts'
+import { newId } from '../identity.ts'
+import { MasterKey } from '../keys/master.ts'
+import { setOperator } from '../routing/handle.ts'
+import type { TestDatabase } from '../postgres/testing.ts'
+
+export const PASSWORD = 'a-long-enough-password'
+export const ULYTAU = '620000000'
+
+/** Fails a test with the refusal's own code. */
+export function granted<T>(answer: T | Refusal): T {
+  if (isRefusal(answer)) throw new Error(`refused: ${answer.refused} ${JSON.stringify(answer.params)}`)
+  return answer
+}
+
+/** A centre on a test database. Several may stand on one, as processes of one installation do: give them the same key. */
+export async function openCentre(database: TestDatabase, { master = new MasterKey(randomBytes(32)), works = false } = {}): Promise<Centre> {
+  return await startCentre({ databaseUrl: database.appUrl, master, clock: systemClock, rules: RULES, works })
+}
+
+/** Somebody who works here; the login is the id. */
+export async function enterStaff({ house }: Centre, role: Role, { languages = ['kk', 'ru'], body = null, capacity = 3 }: { languages?: readonly Language[]; body?: string | null; capacity?: number } = {}): Promise<string> {
+  const id = newId()
+  granted(await createAccount(house, 'test', { member: { id, roles: [role], languages, skills: [], region: null, body, capacity, active: true }, login: id, name: 'Test', password: PASSWORD }))
+  return id
+}
+
+/** An operator who is on line, present until the lease runs out. */
+export async function onLine(centre: Centre, { capacity = 3, languages = ['kk', 'ru'] }: { capacity?: number; languages?: readonly Language[] } = {}): Promise<string> {
+  const id = await enterStaff(centre, 'operator', { capacity, languages })
+  await centre.presence.arrive(id, true)
+  granted(await setOperator(centre.house, id, newId(), { do: 'goAvailable', capacity, now: centre.house.clock() }))
+  return id
+}
+
+export async function enterTestBody({ house }: Centre, kind: BodyKind, region = ULYTAU): Promise<Body> {
+  const body: Body = { id: newId(), kind, region, name: { kk: kind, ru: kind, en: kind } }
+  granted(await enterBody(house, 'test', body.id, body))
+  return body
+}
+
+/** Somebody writes for the first time. The id of the contact. */
+export async function write({ house }: Centre, { text = 'көмек керек', language = 'kk', danger = false, about = null }: { text?: string; language?: Language; danger?: boolean; about?: 'child' | null } = {}): Promise<string> {
+  const contact = newId()
+  granted(await approach(house, { contact, clientId: newId(), text, danger, language, region: null, about }))
+  return contact
+}
+
+/** Waits until `find` sees something, for ten seconds at most. */
+export async function eventually<T>(find: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const found = await find()
+    if (found !== undefined) return found
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error('waited in vain')
+}
