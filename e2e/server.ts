@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,6 +87,12 @@ export class TestServer {
   /** As when the power goes: no goodbye, nothing written. */
   async kill9(): Promise<void> {
     await this.end('SIGKILL')
+  }
+
+  /** The database dies under the running server, which does not bring it back by itself. */
+  killDatabase(): void {
+    const [pid] = readFileSync(join(this.folder, 'data/postgres/data/postmaster.pid'), 'utf8').split('\n')
+    process.kill(Number(pid), 'SIGKILL')
   }
 
   async stop(): Promise<void> {

@@ -7,5 +7,7 @@ export default defineConfig({
     maxWorkers: 1,
     testTimeout: 90_000,
     hookTimeout: 180_000,
+    // A loaded machine is slow; what never comes still fails.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

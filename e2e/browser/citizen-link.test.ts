@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { useBrowser } from './browser.ts'
 import { begin, bubbles, SEEN, seeBubbles, write } from './citizen.ts'
+import { get, post } from './form.ts'
 import { Operator } from './operator.ts'
 import { useServer } from './server.ts'
 import { Wire } from './wire.ts'
@@ -25,8 +26,7 @@ async function wired(): Promise<Wire> {
 /** What the server has of a dialogue, asked for past the broken wire. */
 async function stored(page: Page): Promise<readonly string[]> {
   const cap = await page.inputValue('[name="cap"]')
-  const answer = await fetch(`${server().address}/dialogue`, { method: 'POST', body: new URLSearchParams({ cap, do: 'refresh' }) })
-  return Array.from((await answer.text()).matchAll(/<p class="bub">([^<]*)</g), ([, text]) => text ?? '')
+  return (await post(server().address, '/dialogue', { cap, do: 'refresh' })).bubbles
 }
 
 const state = async (page: Page): Promise<string> => (await page.locator('#state').textContent()) ?? ''
@@ -108,6 +108,24 @@ test('the server is stopped or killed under an open dialogue: the page resumes b
   await seeBubbles(page, ['me: первое', 'me: второе', 'me: третье', 'me: четвёртое'], 30_000)
   expect(await stored(page)).toEqual(['первое', 'второе', 'третье', 'четвёртое'])
   await expect.poll(async () => await page.locator('#offline').isVisible()).toBe(false)
+})
+
+test('the database dies: whoever writes reads so in their language, with the words still there, and they arrive later', async () => {
+  const { page } = await visit({ address: server().address, language: 'en', expected: [...BROKEN, /status of 503/] })
+  await begin(page, 'before')
+  await write(page, 'also before')
+  await seeBubbles(page, ['me: before', 'me: also before'])
+  const plain = await get(server().address, '/', 'kk')
+  server().killDatabase()
+  await write(page, 'meanwhile')
+  const refused = await post(server().address, '/', { cap: plain.cap, nonce: plain.nonce, text: 'деректер қоры жоқта' }, 'kk')
+  expect({ status: refused.status, lang: refused.lang, field: refused.field, cap: refused.cap }).toEqual({ status: 503, lang: 'kk', field: 'деректер қоры жоқта', cap: plain.cap })
+  expect(refused.problem).toContain('уақытша жауап бере алмай тұр')
+  expect(await bubbles(page)).toEqual(['me: before', 'me: also before', 'me: meanwhile…'])
+  await server().kill9()
+  await server().begin()
+  await seeBubbles(page, ['me: before', 'me: also before', 'me: meanwhile'], 30_000)
+  expect((await post(server().address, '/', { cap: plain.cap, nonce: refused.nonce, text: refused.field }, 'kk')).bubbles).toEqual(['деректер қоры жоқта'])
 })
 
 test('when the operator is lost the page says so, and keeps the place at the head until somebody goes on', async () => {

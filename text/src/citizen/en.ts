@@ -69,7 +69,7 @@ export const CITIZEN_EN: CitizenTexts = {
     unsent: 'Not sent, waiting for a connection',
     notSent: 'Not sent',
     offline: 'Connection lost',
-    retry: { one: 'Trying again in {n} second', other: 'Trying again in {n} seconds' },
+    retry: { one: 'Again in {n} second', other: 'Again in {n} seconds' },
     connecting: 'Connecting',
     count: '{n} / {limit} characters',
     left: { one: '{n} character left', other: '{n} characters left' },

@@ -66,7 +66,7 @@ export const CITIZEN_KK: CitizenTexts = {
     unsent: 'Жіберілмеді, байланыс жоқ',
     notSent: 'Жіберілмеді',
     offline: 'Байланыс үзілді',
-    retry: { other: 'Қайта қосылу: {n} секундтан кейін' },
+    retry: { other: 'Қайталау: {n} секундтан кейін' },
     connecting: 'Қосылып жатыр',
     count: '{n} / {limit} таңба',
     left: { other: 'тағы {n} таңба' },
