@@ -62,8 +62,10 @@ async function race(first: string, second: string, nth: number): Promise<string>
     return await loseOperator(centre.house, first, [contact])
   }
   const again = (centre: Centre) => offer(centre.house, EPOCH, contact, second)
-  const wishes = [accept, lapse, lose, again]
-  await Promise.all(wishes.flatMap((wish, at) => [(nth + at) % 3 === 0 ? [] : [wish(a)], (nth + at) % 4 === 0 ? [] : [wish(b)]].flat()))
+  // Accepting races in each, the others in some; each comes first in a part of the races, in this process or in that.
+  const all = [accept, ...(nth % 2 === 0 ? [lapse] : []), ...(nth % 3 === 0 ? [lose] : []), again]
+  const wishes = [...all.slice(nth % all.length), ...all.slice(0, nth % all.length)]
+  await Promise.all(wishes.flatMap((wish, at) => (nth % 5 === 0 ? [wish(a), wish(b)] : [wish((nth + at) % 2 === 0 ? a : b)])))
   await consistent(contact, first, second)
   return contact
 }
