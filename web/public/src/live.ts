@@ -11,7 +11,9 @@ import type { Link } from './link.ts'
 import { openLink } from './link.ts'
 import { drawList, readList, setText } from './list.ts'
 import { announce, carried, find, isReachable, pageLanguage } from './page.ts'
+import { atEnd, offerNewer, toEnd } from './scroll.ts'
 import { newId, Thread } from './thread.ts'
+import { Typing } from './typing.ts'
 
 type View = Omit<CitizenView, 'messages'>
 type Words = LiveWords & { readonly you: string }
@@ -20,8 +22,6 @@ type Words = LiveWords & { readonly you: string }
 const GRACE = 2000
 /** Tries after which a page that never had a link asks whether plain HTTP gets through. */
 const HOPELESS = 3
-const TYPING_SHOWN = 6000
-const TYPING_TOLD = 3000
 /** Refusals of the first frame after which trying again is no use. */
 const FINAL = ['contactUnknown', 'unreadable', 'forbidden', 'notFound']
 
@@ -45,6 +45,7 @@ class Dialogue {
   private readonly thread: Thread
   private readonly composer: Composer
   private readonly link: Link
+  private readonly typing: Typing
   /** Server's clock less the page's: an old phone's clock is often wrong. */
   private readonly skew: number
   private readonly offset: number
@@ -55,9 +56,7 @@ class Dialogue {
   private up = false
   private retryAt = 0
   private graceTimer = 0
-  private typingTimer = 0
   private gapTimer = 0
-  private typingTold = 0
   private seen = 0
 
   constructor(main: HTMLElement, form: HTMLFormElement, list: HTMLElement, field: HTMLTextAreaElement, cap: string) {
@@ -71,9 +70,10 @@ class Dialogue {
     this.thread = new Thread(readList(list))
     this.composer = beginComposer(form, field, this.language, this.words, {
       send: (text) => this.say(text),
-      typing: () => this.tellTyping(),
+      typing: () => this.view.status === 'live' && this.typing.typed(),
       plain: () => this.plain,
     })
+    this.typing = new Typing(() => this.link.send({ t: 'typing' }))
     this.link = openLink(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`, {
       hello: () => ({ t: 'hello', cap: this.cap, after: this.thread.last, lang: this.language }),
       frame: (frame) => this.take(frame),
@@ -83,9 +83,9 @@ class Dialogue {
   }
 
   begin(): void {
-    if (this.view.status === 'live') this.toEnd()
+    if (this.view.status === 'live') toEnd()
     find('connect', HTMLElement)?.addEventListener('click', () => this.link.again())
-    find('newer', HTMLElement)?.addEventListener('click', () => this.toEnd())
+    find('newer', HTMLElement)?.addEventListener('click', () => toEnd())
     addEventListener('scroll', () => this.look(), { passive: true })
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) return
@@ -106,7 +106,7 @@ class Dialogue {
 
   private take(frame: ToCitizen): void {
     if (frame.t === 'state') return this.standing(frame.view)
-    if (frame.t === 'typing') return this.showTyping(true)
+    if (frame.t === 'typing') return this.typing.show(phrase(this.language, this.words.typing, { name: this.view.staff?.name ?? this.words.someone }))
     if (frame.t === 'refused') return this.refused(frame)
     if (frame.t === 'message') {
       const result = this.thread.receive(frame.message)
@@ -122,14 +122,14 @@ class Dialogue {
 
   private standing(view: View): void {
     const ended = view.status === 'closed' && this.view.status !== 'closed'
-    const follow = this.atEnd()
+    const follow = atEnd()
     const moved = view.status !== this.view.status
     this.view = view
-    if (view.status !== 'live') this.showTyping(false)
+    if (view.status !== 'live') this.typing.show(null)
     if (ended) this.end()
     this.draw()
     // The page changes its shape with the status; whoever read the end goes on reading it.
-    if (moved && follow && view.status !== 'waiting') this.toEnd()
+    if (moved && follow && view.status !== 'waiting') toEnd()
     this.look()
   }
 
@@ -147,15 +147,14 @@ class Dialogue {
   }
 
   private arrived(spoken: string | null): void {
-    const follow = this.atEnd()
+    const follow = atEnd()
     if (spoken !== null) {
-      this.showTyping(false)
+      this.typing.show(null)
       announce(spoken)
     }
     this.draw()
-    const newer = find('newer', HTMLElement)
-    if (follow) this.toEnd()
-    else if (newer !== null && spoken !== null) newer.hidden = false
+    if (follow) toEnd()
+    else if (spoken !== null) offerNewer(true)
     this.look()
   }
 
@@ -174,7 +173,7 @@ class Dialogue {
     this.thread.write(id, text)
     this.link.send({ t: 'say', id, text })
     this.draw()
-    this.toEnd()
+    toEnd()
   }
 
   private onUp(): void {
@@ -192,7 +191,7 @@ class Dialogue {
   private onDown(retryAt: number, failures: number): void {
     this.up = false
     this.retryAt = retryAt
-    this.showTyping(false)
+    this.typing.show(null)
     if (!this.everUp && failures >= HOPELESS && !this.plain) void this.tryPlain()
     if (this.graceTimer === 0) this.graceTimer = window.setTimeout(() => this.showOffline(), GRACE)
     this.tick()
@@ -221,35 +220,10 @@ class Dialogue {
     this.draw()
   }
 
-  private tellTyping(): void {
-    if (Date.now() - this.typingTold < TYPING_TOLD || this.view.status !== 'live') return
-    this.typingTold = Date.now()
-    this.link.send({ t: 'typing' })
-  }
-
-  private showTyping(shown: boolean): void {
-    clearTimeout(this.typingTimer)
-    const place = find('typing', HTMLElement)
-    if (place === null) return
-    place.classList.toggle('still', !shown)
-    if (!shown) return
-    setText(place.querySelector('span'), phrase(this.language, this.words.typing, { name: this.view.staff?.name ?? this.words.someone }))
-    this.typingTimer = window.setTimeout(() => this.showTyping(false), TYPING_SHOWN)
-  }
-
-  private atEnd(): boolean {
-    return window.innerHeight + window.pageYOffset > document.documentElement.scrollHeight - 120
-  }
-
-  private toEnd(): void {
-    window.scrollTo(0, document.documentElement.scrollHeight)
-  }
-
   /** Tells the centre what has been seen: only what was on a visible page, scrolled to. */
   private look(): void {
-    if (!this.atEnd()) return
-    const newer = find('newer', HTMLElement)
-    if (newer !== null) newer.hidden = true
+    if (!atEnd()) return
+    offerNewer(false)
     const { last } = this.thread
     if (document.hidden || !this.up || last <= this.seen) return
     if (this.link.send({ t: 'seen', upTo: last })) this.seen = last
