@@ -58,9 +58,10 @@ export async function write({ house }: Centre, { text = 'көмек керек',
   return contact
 }
 
-/** Waits until `find` sees something, for ten seconds at most. */
-export async function eventually<T>(find: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 400; tries += 1) {
+/** Waits until `find` sees something, for ten seconds unless told. */
+export async function eventually<T>(find: () => Promise<T | undefined>, patience = 10_000): Promise<T> {
+  const until = Date.now() + patience
+  while (Date.now() < until) {
     const found = await find()
     if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, 25))
