@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { launchPostgres } from '@senim/server/postgres/launch.ts'
 
 const MAIN = join(import.meta.dirname, '../server/src/main.ts')
+const VERIFY = join(import.meta.dirname, '../server/src/verify.ts')
 /** A first start makes a database and may build the screens. */
 const START_PATIENCE = 150_000
 const STOP_PATIENCE = 20_000
@@ -49,7 +50,10 @@ export class TestServer {
 
   static async start(): Promise<TestServer> {
     const server = new TestServer(await freePort())
-    await server.begin()
+    await server.begin().catch(async (error: unknown) => {
+      await server.stop()
+      throw error
+    })
     return server
   }
 
@@ -95,6 +99,15 @@ export class TestServer {
     process.kill(Number(pid), 'SIGKILL')
   }
 
+  /** What `npm run verify` says of this server's data: its last line, and how it ended. */
+  async verify(): Promise<{ readonly ok: boolean; readonly events: number; readonly differences: number }> {
+    const child = spawn(process.execPath, [VERIFY], { env: { ...process.env, SENIM_DATA: join(this.folder, 'data') }, stdio: ['ignore', 'pipe', 'inherit'] })
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => { said += chunk.toString() })
+    await once(child, 'close')
+    return JSON.parse(said.trimEnd().split('\n').at(-1) ?? '') as Awaited<ReturnType<TestServer['verify']>>
+  }
+
   async stop(): Promise<void> {
     if (this.alive) await this.end('SIGTERM')
     // Only the database is left to stop when the last thing was a kill.
@@ -118,7 +131,7 @@ export class TestServer {
       if (ready && this.said.includes('Senim is ready')) return
       await sleep(100)
     }
-    child.kill('SIGKILL')
+    await this.end('SIGKILL')
     throw new Error(`the server did not become ready; it said:\n${this.said}`)
   }
 
