@@ -50,10 +50,7 @@ export class TestServer {
 
   static async start(): Promise<TestServer> {
     const server = new TestServer(await freePort())
-    await server.begin().catch(async (error: unknown) => {
-      await server.stop()
-      throw error
-    })
+    await server.begin()
     return server
   }
 
@@ -132,7 +129,7 @@ export class TestServer {
       await sleep(100)
     }
     await this.end('SIGKILL')
-    throw new Error(`the server did not become ready; it said:\n${this.said}`)
+    throw new Error(`the server did not become ready; it said:\n${this.said}\nIts folder is left to be looked at: ${this.folder}`)
   }
 
   private async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
