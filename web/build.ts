@@ -1,10 +1,10 @@
 import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
-import { buildPublic } from './public/build.ts'
+import { pack } from './pack.ts'
 
 const ROOT = join(import.meta.dirname, '..')
+// Builds the screens whose sources are newer than what was built from them. The bundler is loaded only when there is work for it.
+
 /** What every screen is made of, besides its own folder. */
 const SHARED = ['core/src', 'contract/src', 'text/src', 'web/kit/src', 'package-lock.json', 'web/build.ts']
 
@@ -19,13 +19,16 @@ function isStale(app: string, made: string): boolean {
 }
 
 async function buildApp(name: 'desk' | 'agency'): Promise<void> {
-  if (isStale(`web/${name}`, 'index.html')) await build({ configFile: join(import.meta.dirname, name, 'vite.config.ts'), logLevel: 'warn' })
+  if (!isStale(`web/${name}`, 'index.html')) return
+  const { build } = await import('vite')
+  await build({ configFile: join(import.meta.dirname, name, 'vite.config.ts'), logLevel: 'warn' })
+  pack(join(import.meta.dirname, name, 'dist/assets'))
 }
 
-/** Builds the screens whose sources are newer than what was built from them. */
-export async function buildWeb(): Promise<void> {
-  const page = isStale('web/public', 'dialogue.js') ? buildPublic() : Promise.resolve()
-  await Promise.all([page, buildApp('desk'), buildApp('agency')])
+async function buildPage(): Promise<void> {
+  if (!isStale('web/public', 'dialogue.js')) return
+  const { buildPublic } = await import('./public/build.ts')
+  await buildPublic()
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildWeb()
+await Promise.all([buildPage(), buildApp('desk'), buildApp('agency')])

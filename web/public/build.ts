@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'vite'
+import { pack } from '../pack.ts'
 
 /** Builds the script of the citizen's pages into `dist/dialogue.js`, plain and packed: one small module that old phones understand too. */
 export async function buildPublic(): Promise<void> {
@@ -20,7 +19,5 @@ export async function buildPublic(): Promise<void> {
       rolldownOptions: { input: `${root}src/dialogue.ts`, output: { entryFileNames: 'dialogue.js', format: 'es' } },
     },
   })
-  const script = readFileSync(`${root}dist/dialogue.js`)
-  writeFileSync(`${root}dist/dialogue.js.gz`, gzipSync(script, { level: 9 }))
-  writeFileSync(`${root}dist/dialogue.js.br`, brotliCompressSync(script))
+  pack(`${root}dist`)
 }
