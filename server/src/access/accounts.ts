@@ -1,11 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Me } from '@senim/contract/access.ts'
 import { canAdminister, canSpeakForBody } from '@senim/core/directory/can.ts'
 import type { StaffMember } from '@senim/core/directory/staff.ts'
 import type { Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { enterStaff } from '../directory/handle.ts'
-import { bodiesById } from '../directory/view.ts'
+import { bodiesById, findStaff } from '../directory/view.ts'
 import type { Actor, House } from '../house.ts'
 import { sealPassword } from './passwords.ts'
 
@@ -16,20 +17,60 @@ export interface NewAccount {
   readonly password: string
 }
 
-/** Enters somebody who may sign in. Refuses a login that is taken. Repeating it with the same id changes nothing. */
+/** One account is entered after another, over all processes: of two with one login, or two first administrators, the second is refused. */
+const ENTERING = 7_061_112
+
+/** Enters somebody who may sign in. Refuses a login that is taken, and the id of somebody else. Repeating it changes nothing. */
 export async function createAccount(house: House, actor: Actor, account: NewAccount): Promise<Refusal | undefined> {
+  return await enter(house, actor, account, async () => undefined)
+}
+
+/** Enters the first administrator of a centre. Refuses when it has one. */
+export async function createFirstAccount(house: House, account: NewAccount): Promise<Refusal | undefined> {
+  return await enter(house, 'setup', account, async (db) => ((await needsSetup(db)) ? undefined : refuse('setupDone')))
+}
+
+async function enter(house: House, actor: Actor, account: NewAccount, hindrance: (db: PoolClient) => Promise<Refusal | undefined>): Promise<Refusal | undefined> {
   const { member, login, name, password } = account
-  const taken = await house.pool.query<{ id: string }>('select id from account where login = $1', [login])
-  if (taken.rows[0] && taken.rows[0].id !== member.id) return refuse('loginTaken', { login })
-  const entered = await enterStaff(house, actor, `account ${member.id}`, member)
-  if (isRefusal(entered)) return entered
-  await house.pool.query('insert into account (id, login, name, password) values ($1, $2, $3, $4) on conflict do nothing', [member.id, login, name, await sealPassword(password)])
-  return undefined
+  const sealed = await sealPassword(password)
+  return await inTransaction(house.pool, async (db) => {
+    await db.query('select pg_advisory_xact_lock($1)', [ENTERING])
+    const refused = await hindrance(db)
+    if (refused) return refused
+    const before = await findAccounts(db, account)
+    if (before.some((row) => row.login === login && row.id !== member.id)) return refuse('loginTaken', { login })
+    if (before[0]) return before[0].login === login && before[0].name === name && isDeepStrictEqual(await findStaff(db, member.id), member) ? undefined : refuse('sameIdOtherBody')
+    // The journal first: a repetition after a crash between the two finds its own event and adds the account.
+    const entered = await enterStaff(house, actor, `account ${member.id}`, member)
+    if (isRefusal(entered)) return entered
+    await db.query('insert into account (id, login, name, password) values ($1, $2, $3, $4)', [member.id, login, name, sealed])
+    return undefined
+  })
+}
+
+/** Whoever already has the login or the id. */
+async function findAccounts(db: PoolClient, { login, member }: NewAccount): Promise<readonly { id: string; login: string; name: string }[]> {
+  return (await db.query<{ id: string; login: string; name: string }>('select id, login, name from account where login = $1 or id = $2', [login, member.id])).rows
+}
+
+async function inTransaction<T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> {
+  const db = await pool.connect()
+  try {
+    await db.query('begin')
+    const done = await work(db)
+    await db.query('commit')
+    return done
+  } catch (error) {
+    await db.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    db.release()
+  }
 }
 
 /** Whether the centre still waits for its first administrator. */
-export async function needsSetup(pool: Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ any: boolean }>(`select exists (select from staff where 'administrator' = any(roles)) as any`)
+export async function needsSetup(db: Pool | PoolClient): Promise<boolean> {
+  const { rows } = await db.query<{ any: boolean }>(`select exists (select from staff s join account a on a.id = s.id where 'administrator' = any(s.roles)) as any`)
   return rows[0]?.any !== true
 }
 

@@ -7,7 +7,7 @@ import { canAdminister, canAnswer } from '@senim/core/directory/can.ts'
 import type { Who } from '@senim/core/directory/can.ts'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { createAccount, meView, needsSetup } from '../../../access/accounts.ts'
+import { createAccount, createFirstAccount, meView, needsSetup } from '../../../access/accounts.ts'
 import { COOKIE } from '../../../access/browser.ts'
 import type { Session } from '../../../access/sessions.ts'
 import { endSession, signIn } from '../../../access/sessions.ts'
@@ -53,7 +53,7 @@ export function addAccessRoutes(app: App, house: House, options: { readonly secu
     if (options.setupCode === undefined || !(await needsSetup(house.pool))) deny('setupDone')
     if (code !== options.setupCode) deny('forbidden')
     const member = { id: newId(), roles: ['administrator'], languages: ['kk', 'ru'], skills: [], region: null, body: null, capacity: 1, active: true } as const
-    const refused = await createAccount(house, 'setup', { member, login, name, password })
+    const refused = await createFirstAccount(house, { member, login, name, password })
     if (refused) throw new RefusedRequest(refused)
     const begun = await signIn(house.pool, login, password)
     if (isRefusal(begun)) throw new RefusedRequest(begun)
