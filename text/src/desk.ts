@@ -29,7 +29,7 @@ export interface DeskTexts {
     readonly tabs: string; unread(n: number): string; readonly typing: string; readonly away: string; nameless(code: string): string; talk(time: string): string; readonly saidNothing: string
     readonly log: string; readonly person: string; readonly you: string; readonly below: string; readonly read: string; readonly delivered: string; readonly stored: string; readonly sending: string; readonly notSent: string; readonly takeBack: string
     readonly none: string; readonly noneHow: string; readonly opening: string
-    readonly notRequest: string; readonly kinds: Readonly<Record<NonRequest, string>>; readonly finish: string; readonly finishCase: string; readonly finishNeedsRisk: string
+    readonly notRequest: string; readonly kinds: Readonly<Record<NonRequest, string>>; ending(kind: string): string; endingIn(seconds: number): string; readonly undo: string; readonly finish: string; readonly finishCase: string; readonly finishNeedsRisk: string
   }
   readonly composer: {
     readonly label: string; readonly hint: string; readonly send: string; readonly sendKey: string; readonly enterKey: string; count(n: string, limit: string): string; over(n: number): string; readonly draft: string; readonly waits: string
@@ -54,7 +54,7 @@ export interface DeskTexts {
   readonly keys: { readonly title: string; readonly rows: Readonly<Record<KeyRow, string>> }
 }
 
-export type KeyRow = 'accept' | 'decline' | 'slot' | 'send' | 'canned' | 'risk' | 'problem' | 'where' | 'about' | 'safe' | 'bodies' | 'connect' | 'region' | 'pause' | 'list' | 'draft'
+export type KeyRow = 'accept' | 'decline' | 'slot' | 'send' | 'canned' | 'risk' | 'problem' | 'where' | 'about' | 'safe' | 'bodies' | 'connect' | 'notRequest' | 'region' | 'pause' | 'list' | 'draft'
 
 export const DESK = {
   kk: {
@@ -78,7 +78,7 @@ export const DESK = {
       tabs: 'Менің диалогтарым', unread: (n) => `Оқылмаған: ${n}`, typing: 'жазып жатыр', away: 'беті жабық', nameless: (code) => `${code}, аты айтылмаған`, talk: (time) => `басталғаны ${time} бұрын`, saidNothing: 'формада ештеңе көрсетілмеген',
       log: 'Хат алмасу', person: 'Жазған адам', you: 'Сіз', below: 'Төменде жаңа хабар бар', read: 'оқылды', delivered: 'жеткізілді', stored: 'сақталды', sending: 'жіберіліп жатыр', notSent: 'жіберілмеді', takeBack: 'Жобаға қайтару',
       none: 'Ашық диалог жоқ', noneHow: 'Қабылдаған өтінішіңіз осында ашылады.', opening: 'Ашылып жатыр',
-      notRequest: 'Өтініш емес', kinds: { silent: 'Үнсіз', joke: 'Әзіл', wrongNumber: 'Қателесіп келген', abusive: 'Балағат', thanks: 'Алғыс', test: 'Сынақ' }, finish: 'Аяқтау', finishCase: 'Диалогты аяқтау', finishNeedsRisk: 'Аяқтау үшін алдымен қауіпті бағалаңыз',
+      notRequest: 'Өтініш емес', kinds: { silent: 'Үнсіз', joke: 'Әзіл', wrongNumber: 'Қателесіп келген', abusive: 'Балағат', thanks: 'Алғыс', test: 'Сынақ' }, ending: (kind) => `Өтініш емес: ${kind}. Диалог жабылады`, endingIn: (s) => `${s} с қалды`, undo: 'Қайтару', finish: 'Аяқтау', finishCase: 'Диалогты аяқтау', finishNeedsRisk: 'Аяқтау үшін алдымен қауіпті бағалаңыз',
     },
     composer: {
       label: 'Жауап', hint: 'Жауабыңызды жазыңыз', send: 'Жіберу', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `${n} таңба артық: қысқартыңыз, мәтін осында тұр`, draft: 'жоба осы бетте сақталады', waits: 'байланыс қалпына келгенде кетеді',
@@ -107,7 +107,7 @@ export const DESK = {
     },
     keys: {
       title: 'Пернелер',
-      rows: { accept: 'өтінішті қабылдау', decline: 'ала алмаймын', slot: 'диалогқа өту', send: 'жіберу', canned: 'дайын жауап, содан кейін 1–9', risk: 'қауіп деңгейі', problem: 'мәселе', where: 'қайда', about: 'кім туралы', safe: 'қауіпсіз байланыс', bodies: 'органдар', connect: 'органдарды қосу (бір рет сұрайды)', region: 'экранның келесі бөлігі', pause: 'үзіліс', list: 'осы тізім', draft: 'жобаға оралу' },
+      rows: { accept: 'өтінішті қабылдау', decline: 'ала алмаймын', slot: 'диалогқа өту', send: 'жіберу', canned: 'дайын жауап, содан кейін 1–9', risk: 'қауіп деңгейі', problem: 'мәселе', where: 'қайда', about: 'кім туралы', safe: 'қауіпсіз байланыс', bodies: 'органдар', connect: 'органдарды қосу (бір рет сұрайды)', notRequest: 'өтініш емес (10 секунд ішінде қайтаруға болады)', region: 'экранның келесі бөлігі', pause: 'үзіліс', list: 'осы тізім', draft: 'жобаға оралу' },
     },
   },
   ru: {
@@ -131,7 +131,7 @@ export const DESK = {
       tabs: 'Мои диалоги', unread: (n) => `Непрочитанных: ${n}`, typing: 'печатает', away: 'страница закрыта', nameless: (code) => `${code}, без имени`, talk: (time) => `на связи ${time}`, saidNothing: 'в форме ничего не указано',
       log: 'Переписка', person: 'Человек', you: 'Вы', below: 'Ниже есть новое', read: 'прочитано', delivered: 'доставлено', stored: 'сохранено', sending: 'отправляется', notSent: 'не отправлено', takeBack: 'Вернуть в черновик',
       none: 'Открытых диалогов нет', noneHow: 'Принятое обращение откроется здесь.', opening: 'Открывается',
-      notRequest: 'Не обращение', kinds: { silent: 'Молчание', joke: 'Шутка', wrongNumber: 'Ошибка адресом', abusive: 'Оскорбления', thanks: 'Благодарность', test: 'Проверка' }, finish: 'Завершить', finishCase: 'Завершить диалог', finishNeedsRisk: 'Чтобы завершить, сначала оцените риск',
+      notRequest: 'Не обращение', kinds: { silent: 'Молчание', joke: 'Шутка', wrongNumber: 'Ошибка адресом', abusive: 'Оскорбления', thanks: 'Благодарность', test: 'Проверка' }, ending: (kind) => `Не обращение: ${kind}. Диалог закроется`, endingIn: (s) => `через ${s} с`, undo: 'Вернуть', finish: 'Завершить', finishCase: 'Завершить диалог', finishNeedsRisk: 'Чтобы завершить, сначала оцените риск',
     },
     composer: {
       label: 'Ответ', hint: 'Напишите ответ', send: 'Отправить', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `Лишних знаков: ${n}. Сократите, текст остаётся здесь`, draft: 'черновик хранится на этой странице', waits: 'уйдёт, когда вернётся связь',
@@ -161,7 +161,7 @@ export const DESK = {
     },
     keys: {
       title: 'Клавиши',
-      rows: { accept: 'принять обращение', decline: 'не могу принять', slot: 'перейти к диалогу', send: 'отправить', canned: 'готовый ответ, затем 1–9', risk: 'уровень риска', problem: 'проблема', where: 'где сейчас', about: 'о ком', safe: 'безопасная связь', bodies: 'органы', connect: 'подключить органы (спросит один раз)', region: 'следующая часть экрана', pause: 'перерыв', list: 'этот список', draft: 'назад в черновик' },
+      rows: { accept: 'принять обращение', decline: 'не могу принять', slot: 'перейти к диалогу', send: 'отправить', canned: 'готовый ответ, затем 1–9', risk: 'уровень риска', problem: 'проблема', where: 'где сейчас', about: 'о ком', safe: 'безопасная связь', bodies: 'органы', connect: 'подключить органы (спросит один раз)', notRequest: 'не обращение (10 секунд можно вернуть)', region: 'следующая часть экрана', pause: 'перерыв', list: 'этот список', draft: 'назад в черновик' },
     },
   },
   en: {
@@ -185,7 +185,7 @@ export const DESK = {
       tabs: 'My dialogues', unread: (n) => `${n} unread`, typing: 'typing', away: 'page closed', nameless: (code) => `${code}, no name`, talk: (time) => `with us for ${time}`, saidNothing: 'nothing given on the form',
       log: 'Messages', person: 'The person', you: 'You', below: 'New messages below', read: 'read', delivered: 'delivered', stored: 'stored', sending: 'sending', notSent: 'not sent', takeBack: 'Back to the draft',
       none: 'No open dialogue', noneHow: 'A request you accept opens here.', opening: 'Opening',
-      notRequest: 'Not a request', kinds: { silent: 'Silence', joke: 'A joke', wrongNumber: 'Came here by mistake', abusive: 'Abuse', thanks: 'Thanks', test: 'A test' }, finish: 'Finish', finishCase: 'Finish the dialogue', finishNeedsRisk: 'To finish, assess the risk first',
+      notRequest: 'Not a request', kinds: { silent: 'Silence', joke: 'A joke', wrongNumber: 'Came here by mistake', abusive: 'Abuse', thanks: 'Thanks', test: 'A test' }, ending: (kind) => `Not a request: ${kind}. The dialogue will close`, endingIn: (s) => `in ${s} s`, undo: 'Undo', finish: 'Finish', finishCase: 'Finish the dialogue', finishNeedsRisk: 'To finish, assess the risk first',
     },
     composer: {
       label: 'Reply', hint: 'Write a reply', send: 'Send', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `${n} characters too many: shorten it, the text stays here`, draft: 'the draft is kept on this page', waits: 'goes out when the connection is back',
@@ -215,7 +215,7 @@ export const DESK = {
     },
     keys: {
       title: 'Keys',
-      rows: { accept: 'accept the request', decline: 'cannot take it', slot: 'go to a dialogue', send: 'send', canned: 'ready reply, then 1–9', risk: 'level of risk', problem: 'problem', where: 'where now', about: 'about whom', safe: 'safe contact', bodies: 'bodies', connect: 'connect the bodies (asks once)', region: 'next part of the screen', pause: 'break', list: 'this list', draft: 'back to the draft' },
+      rows: { accept: 'accept the request', decline: 'cannot take it', slot: 'go to a dialogue', send: 'send', canned: 'ready reply, then 1–9', risk: 'level of risk', problem: 'problem', where: 'where now', about: 'about whom', safe: 'safe contact', bodies: 'bodies', connect: 'connect the bodies (asks once)', notRequest: 'not a request (undo for 10 seconds)', region: 'next part of the screen', pause: 'break', list: 'this list', draft: 'back to the draft' },
     },
   },
 } as const satisfies Record<Language, DeskTexts>

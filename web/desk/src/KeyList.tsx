@@ -5,7 +5,7 @@ import { useText } from './store/text.ts'
 
 const KEYS: readonly (readonly [KeyRow, string])[] = [
   ['accept', 'F2'], ['decline', 'F4'], ['slot', 'Ctrl 1–3'], ['send', 'Ctrl ⏎'], ['canned', 'Ctrl K'], ['risk', 'Alt 1–4'], ['problem', 'Alt T'], ['where', 'Alt G'], ['about', 'Alt W'],
-  ['safe', 'Alt S'], ['bodies', 'Alt B'], ['connect', 'Alt ⏎'], ['pause', 'F9'], ['region', 'F6'], ['draft', 'Esc'], ['list', '?'],
+  ['safe', 'Alt S'], ['bodies', 'Alt B'], ['connect', 'Alt ⏎'], ['notRequest', 'Alt 0'], ['pause', 'F9'], ['region', 'F6'], ['draft', 'Esc'], ['list', '?'],
 ]
 
 /** The list of keys. They are bound to the place on the keyboard, not to the letter. */

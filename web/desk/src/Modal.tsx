@@ -4,7 +4,7 @@ import { KIT } from '@senim/text/kit.ts'
 import { Icon } from '@senim/kit/icons.tsx'
 import { useLanguage } from '@senim/kit/language.tsx'
 
-/** A dialog over the page: everything behind it waits, Escape closes it, and the focus returns to where it was. */
+/** A dialog over the page: everything behind it waits, Escape closes it, and the focus returns to where it was. It begins at what carries `data-first`. */
 export function Modal({ title, children, onClose, wide = false }: { title: string; children: ReactNode; onClose: () => void; wide?: boolean }) {
   const { language } = useLanguage()
   const id = useId()
@@ -13,6 +13,7 @@ export function Modal({ title, children, onClose, wide = false }: { title: strin
     const here = dialog.current
     const before = document.activeElement
     here?.showModal()
+    here?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       here?.close()
       if (before instanceof HTMLElement) before.focus()

@@ -1,13 +1,16 @@
+import { useDraft } from '@senim/kit/sending.ts'
 import { Connecting } from './connect/Connecting.tsx'
 import type { Plan } from './connect/plan.ts'
 import { NO_PLAN, rowsOf, whoSees } from './connect/plan.ts'
 import { useProposals } from './connect/proposals.ts'
 import { useDesk } from './store/context.ts'
-import { useKept } from './store/kept.ts'
+import { keptByContact } from './store/kept.ts'
 import type { Dialogue } from './store/store.ts'
 import { seenAssessment } from './store/store.ts'
 import { useText } from './store/text.ts'
 import { Triage } from './triage/Triage.tsx'
+
+const plans = keptByContact<Plan>()
 
 function Judging({ dialogue }: { dialogue: Dialogue }) {
   const { language } = useText()
@@ -15,7 +18,7 @@ function Judging({ dialogue }: { dialogue: Dialogue }) {
   const { view } = dialogue
   const known = seenAssessment(dialogue)
   const proposals = useProposals(view)
-  const [plan, setPlan] = useKept<Plan>(`${view.contact} plan`, NO_PLAN)
+  const [plan, setPlan] = useDraft(plans, view.contact, NO_PLAN)
   const rows = rowsOf(proposals, plan, language)
   return (
     <Connecting view={view} known={known} proposals={proposals} rows={rows} plan={plan} setPlan={setPlan}>

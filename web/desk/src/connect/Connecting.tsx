@@ -25,7 +25,7 @@ function Confirm({ rows, onYes, onNo }: { rows: readonly Row[]; onYes: () => voi
     <Modal title={text.connect.ask(rows.length)} onClose={onNo}>
       <ul className="ask">{rows.map((row) => <li key={row.key}>{row.body.name[language]}</li>)}</ul>
       <footer>
-        <button type="button" className="main" ref={(button) => button?.focus()} onClick={onYes}>{text.connect.yes}</button>
+        <button type="button" className="main" data-first onClick={onYes}>{text.connect.yes}</button>
         <button type="button" onClick={onNo}>{text.connect.no}</button>
       </footer>
     </Modal>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react'
+import { useEffect } from 'react'
 import { figure } from '@senim/text/plural.ts'
 import { cleanText, TEXT_LIMIT, textLength } from '@senim/core/contacts/text.ts'
 import { useKeys } from '../keys.ts'
@@ -46,6 +47,10 @@ export function Composer({ dialogue, draft, setDraft, field }: { dialogue: Dialo
     send()
   }
   useKeys({ Escape: () => field.current?.focus() })
+  // A dialogue that was just accepted, or stepped to by its key, is answered: nothing else has the focus then.
+  useEffect(() => {
+    if (document.activeElement === document.body) field.current?.focus()
+  }, [field])
 
   return (
     <form className="say" data-region tabIndex={-1} aria-label={text.composer.label} onSubmit={(event) => { event.preventDefault(); send() }}>

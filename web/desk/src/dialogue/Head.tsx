@@ -1,7 +1,8 @@
+import { useState } from 'react'
 import { NON_REQUESTS } from '@senim/core/directory/problems.ts'
 import { duration, useNow } from '@senim/kit/time.ts'
 import { saySentence } from '@senim/kit/Notices.tsx'
-import { focusIn } from '../keys.ts'
+import { focusIn, useKeys } from '../keys.ts'
 import { Menu } from '../Menu.tsx'
 import { regionName } from '../reference.ts'
 import { useDesk } from '../store/context.ts'
@@ -9,12 +10,15 @@ import type { Dialogue } from '../store/store.ts'
 import { seenAssessment } from '../store/store.ts'
 import { useText } from '../store/text.ts'
 
+const MINUTE = 60_000
+
 /** Of whom the dialogue is, what they said on the form, and its two ways to end. */
 export function Head({ dialogue }: { dialogue: Dialogue }) {
   const { text, language } = useText()
   const { commands } = useDesk()
   const now = useNow(10_000)
-  const { view } = dialogue
+  const { view, ending } = dialogue
+  const [naming, setNaming] = useState(false)
   const { region, about } = view.said
   const said = [region === null ? '' : regionName(region, language), about === null ? '' : text.triage.who[about]].filter(Boolean)
   const judged = seenAssessment(dialogue).risk !== null
@@ -26,18 +30,19 @@ export function Head({ dialogue }: { dialogue: Dialogue }) {
     }
     void commands.close(view.contact, view.caseId === null ? { kind: 'helped' } : { kind: 'case' })
   }
+  useKeys({ 'Alt+Digit0': view.caseId !== null ? undefined : () => (ending === null ? setNaming(true) : commands.stay(view.contact)) })
   return (
     <div className="head">
       <div>
         <h1>{text.dialogue.nameless(view.code)}</h1>
-        <p>{[said.length > 0 ? said.join(', ') : text.dialogue.saidNothing, text.speaks[view.language], text.dialogue.talk(duration(now - view.since, language))].join(' · ')}</p>
+        <p>{[said.length > 0 ? said.join(', ') : text.dialogue.saidNothing, text.speaks[view.language], text.dialogue.talk(duration(Math.max(MINUTE, now - view.since), language))].join(' · ')}</p>
       </div>
       {view.caseId === null && (
-        <Menu label={text.dialogue.notRequest}>
+        <Menu label={text.dialogue.notRequest} open={naming} onOpen={setNaming}>
           {(close) => (
             <div className="list">
               {NON_REQUESTS.map((what) => (
-                <button key={what} type="button" onClick={() => { close(); void commands.close(view.contact, { kind: 'notRequest', what }) }}>{text.dialogue.kinds[what]}</button>
+                <button key={what} type="button" aria-pressed={ending?.what === what} onClick={() => { close(); commands.end(view.contact, what) }}>{text.dialogue.kinds[what]}</button>
               ))}
             </div>
           )}

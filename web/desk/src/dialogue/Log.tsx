@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { MessageView } from '@senim/contract/contacts.ts'
 import { Icon } from '@senim/kit/icons.tsx'
 import { dayName, sameDay, useNow } from '@senim/kit/time.ts'
@@ -27,20 +27,25 @@ function reachedBy(message: MessageView, { theirs }: Dialogue): Reached | null {
 /** Follows the end while the reader is at the end, and leaves the reader alone anywhere else. */
 function useEnd(length: number): { log: React.RefObject<HTMLDivElement | null>; below: boolean; onScroll: () => void; toEnd: () => void } {
   const log = useRef<HTMLDivElement>(null)
-  const atEnd = useRef(true)
-  const [below, setBelow] = useState(false)
+  /** How long the log was when the reader left its end; null while they are there. */
+  const [leftAt, setLeftAt] = useState<number | null>(null)
   const toEnd = (): void => log.current?.scrollTo({ top: log.current.scrollHeight })
-  useLayoutEffect(() => {
-    if (atEnd.current) log.current?.scrollTo({ top: log.current.scrollHeight })
-    else if (length > 0) setBelow(true)
-  }, [length])
+  const stay = useEffectEvent(() => {
+    if (leftAt === null) toEnd()
+  })
+  useEffect(() => {
+    // Whatever changes the sizes: a message, the field that grows, the window.
+    const sizes = new ResizeObserver(() => stay())
+    for (const one of [log.current, log.current?.firstElementChild]) if (one) sizes.observe(one)
+    return () => sizes.disconnect()
+  }, [])
   const onScroll = (): void => {
     const list = log.current
     if (list === null) return
-    atEnd.current = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR
-    if (atEnd.current) setBelow(false)
+    const near = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR
+    setLeftAt((before) => (near ? null : (before ?? length)))
   }
-  return { log, below, onScroll, toEnd }
+  return { log, below: leftAt !== null && length > leftAt, onScroll, toEnd }
 }
 
 /** What was said, oldest first. Key it by contact. */
@@ -65,6 +70,7 @@ export function Log({ dialogue, onTakeBack }: { dialogue: Dialogue; onTakeBack: 
 
   return (
     <div className="log-frame">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard must be able to scroll it */}
       <div className="log" ref={log} onScroll={onScroll} aria-label={text.dialogue.log} role="log" data-region tabIndex={0}>
         <ol>
           {messages.map((message, place) => {

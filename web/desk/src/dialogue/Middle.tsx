@@ -1,16 +1,20 @@
 import { useRef } from 'react'
+import { useDraft } from '@senim/kit/sending.ts'
 import { useDesk } from '../store/context.ts'
-import { useKept } from '../store/kept.ts'
+import { keptByContact } from '../store/kept.ts'
 import type { Dialogue } from '../store/store.ts'
 import { useText } from '../store/text.ts'
 import { Composer } from './Composer.tsx'
+import { EndingStrip } from './EndingStrip.tsx'
 import { Head } from './Head.tsx'
 import { Log } from './Log.tsx'
 import { Tabs } from './Tabs.tsx'
 
+const drafts = keptByContact<string>()
+
 function Panel({ dialogue }: { dialogue: Dialogue }) {
   const { contact, code } = dialogue.view
-  const [draft, setDraft] = useKept(`${contact} draft`, '')
+  const [draft, setDraft] = useDraft(drafts, contact, '')
   const field = useRef<HTMLTextAreaElement>(null)
   const takeBack = (words: string): void => {
     setDraft(draft === '' ? words : `${draft}\n${words}`)
@@ -19,6 +23,7 @@ function Panel({ dialogue }: { dialogue: Dialogue }) {
   return (
     <section id="dialogue" className="panel-of" role="tabpanel" aria-label={code}>
       <Head dialogue={dialogue} />
+      {dialogue.ending !== null && <EndingStrip contact={contact} ending={dialogue.ending} />}
       <Log dialogue={dialogue} onTakeBack={takeBack} />
       <Composer dialogue={dialogue} draft={draft} setDraft={setDraft} field={field} />
     </section>

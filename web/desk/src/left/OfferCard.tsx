@@ -19,7 +19,8 @@ export function secondsLeft(until: number, now: number): number {
   return Math.ceil(Math.min(OFFER_STANDS, Math.max(0, until - now)) / 1000)
 }
 
-function useChimes({ contact, until, urgency }: OfferView): void {
+/** Sounds at once, then a few times more. The card is keyed by its offer, so a new offer begins anew. */
+function useChimes(urgency: OfferView['urgency']): void {
   useEffect(() => {
     let played = 1
     soundOffer(urgency)
@@ -28,7 +29,7 @@ function useChimes({ contact, until, urgency }: OfferView): void {
       played += 1
     }, CHIME_EVERY)
     return () => clearInterval(timer)
-  }, [contact, until, urgency])
+  }, [urgency])
 }
 
 function Ring({ until }: { until: number }) {
@@ -52,7 +53,7 @@ function Offer({ offer, onDecline }: { offer: OfferView; onDecline: () => void }
   const { commands } = useDesk()
   const now = useNow(1000)
   const [busy, setBusy] = useState(false)
-  useChimes(offer)
+  useChimes(offer.urgency)
   const answer = (how: 'accept' | 'decline'): void => {
     if (busy) return
     setBusy(true)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useReducer, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ToStaff } from '@senim/contract/live.ts'
 import { useMe } from '@senim/kit/session.tsx'
@@ -10,7 +10,21 @@ import { soundElsewhere, soundLost } from '../sounds.ts'
 import { makeCommands, readContact, readDesk } from './commands.ts'
 import type { Desk } from './context.ts'
 import { DeskContext } from './context.ts'
+import { useEndings } from './endings.ts'
+import type { DeskAction } from './store.ts'
 import { EMPTY_DESK, hasGap, lastSeq, reduceDesk } from './store.ts'
+
+/** The socket and all that is done over it, made once. */
+function makeWork(dispatch: (action: DeskAction) => void, setFocus: (contact: string | null) => void) {
+  let live: Live | null = null
+  const parts = { dispatch, setFocus, live: () => live }
+  const connect = (on: Parameters<typeof connectLive>[0]): (() => void) => {
+    const link = connectLive(on)
+    live = link
+    return () => link.close()
+  }
+  return { commands: makeCommands(parts), connect, parts }
+}
 
 /** Holds the socket and the desk's memory, above all places, so that going to the cases and back loses nothing. */
 export function DeskProvider({ children }: { children: ReactNode }) {
@@ -19,8 +33,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const [state, dispatch] = useReducer(reduceDesk, EMPTY_DESK)
   const [link, setLink] = useState<Link>({ up: true })
   const [chosen, setFocus] = useState<string | null>(null)
-  const liveRef = useRef<Live | null>(null)
-  const commands = useMemo(() => makeCommands({ dispatch, live: () => liveRef.current, setFocus }), [])
+  const [{ commands, connect, parts }] = useState(() => makeWork(dispatch, setFocus))
 
   const slots = state.self?.slots
   const focus = slots?.find((slot) => slot.contact === chosen)?.contact ?? slots?.[0]?.contact ?? null
@@ -41,17 +54,16 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   })
 
   useEffect(() => {
-    const live = connectLive({ onFrame: (frame) => receive(frame), onStatus: (next) => changeLink(next) })
-    liveRef.current = live
+    const disconnect = connect({ onFrame: (frame) => receive(frame), onStatus: (next) => changeLink(next) })
     // Not behind the socket: the desk must show itself even where sockets are held back.
-    readDesk({ dispatch, live: () => liveRef.current }).catch(sayRefusal)
-    return () => live.close()
-  }, [])
+    readDesk(parts).catch(sayRefusal)
+    return disconnect
+  }, [connect, parts])
 
   // A slot that appeared is read; a dialogue that left the slots is forgotten.
   const here = slots?.map((slot) => slot.contact).join(' ')
   const settle = useEffectEvent((contacts: readonly string[]) => {
-    for (const id of contacts) if (!state.dialogues[id]) readContact(id, { dispatch, live: () => liveRef.current }).catch(sayRefusal)
+    for (const id of contacts) if (!state.dialogues[id]) readContact(id, parts).catch(sayRefusal)
     for (const id of Object.keys(state.dialogues)) if (!contacts.includes(id)) dispatch({ t: 'closed', contact: id })
   })
   useEffect(() => {
@@ -60,12 +72,14 @@ export function DeskProvider({ children }: { children: ReactNode }) {
 
   const gaps = Object.values(state.dialogues).filter(hasGap)
   const fillGaps = useEffectEvent(() => {
-    for (const dialogue of gaps) liveRef.current?.send({ t: 'open', contact: dialogue.view.contact, after: lastSeq(dialogue) })
+    for (const dialogue of gaps) parts.live()?.send({ t: 'open', contact: dialogue.view.contact, after: lastSeq(dialogue) })
   })
   const missing = gaps.map((dialogue) => `${dialogue.view.contact} ${lastSeq(dialogue)}`).join()
   useEffect(() => {
     if (missing !== '') fillGaps()
   }, [missing])
+
+  useEndings(state, commands)
 
   const desk: Desk = { me, state, link, focus, setFocus, commands }
   return <DeskContext value={desk}>{children}</DeskContext>

@@ -4,6 +4,7 @@ import { api, Refused } from '@senim/kit/api.ts'
 import type { Live } from '@senim/kit/live.ts'
 import { sayRefusal } from '@senim/kit/Notices.tsx'
 import type { Commands } from './context.ts'
+import { UNDO } from './endings.ts'
 import { forget } from './kept.ts'
 import type { DeskAction } from './store.ts'
 
@@ -87,6 +88,8 @@ export function makeCommands({ dispatch, live, setFocus }: Parts): Commands {
       dispatch({ t: 'edit', contact, id, change })
       assessing.set(contact, (assessing.get(contact) ?? Promise.resolve()).then(() => sendAssessment(contact, id, change)))
     },
+    end: (contact, what) => dispatch({ t: 'ending', contact, ending: { what, at: Date.now() + UNDO } }),
+    stay: (contact) => dispatch({ t: 'ending', contact, ending: null }),
     close: async (contact, outcome) => {
       try {
         self(await postTwice<SelfView>(`/api/contacts/${contact}/close`, { id: crypto.randomUUID(), outcome }))

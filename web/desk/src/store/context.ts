@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { NonRequest } from '@senim/core/directory/problems.ts'
 import type { AssessmentChange, CloseContact } from '@senim/contract/assessment.ts'
 import type { Me } from '@senim/contract/access.ts'
 import type { Link } from '@senim/kit/live.ts'
@@ -18,6 +19,9 @@ export interface Commands {
   readonly seen: (contact: string, upTo: number) => void
   readonly assess: (contact: string, change: AssessmentChange) => void
   readonly close: (contact: string, outcome: CloseOutcome) => Promise<void>
+  /** Closes it as no request after a time to take that back. */
+  readonly end: (contact: string, what: NonRequest) => void
+  readonly stay: (contact: string) => void
   readonly reload: () => Promise<void>
 }
 

@@ -87,3 +87,22 @@ describe('what is on its way', () => {
     expect(back.dialogues[A] && seenAssessment(back.dialogues[A])).toMatchObject({ risk: null, age: 14 })
   })
 })
+
+describe('what was called no request', () => {
+  const ending: DeskAction = { t: 'ending', contact: A, ending: { what: 'joke', at: 15_000 } }
+
+  test('stays open when the person goes on writing', () => {
+    expect(run(...start, ending).dialogues[A]?.ending?.what).toBe('joke')
+    expect(run(...start, ending, says(message(2))).dialogues[A]?.ending).toBeNull()
+  })
+
+  test('still closes after a word of ours and after a fresh reading that brings nothing new', () => {
+    const open: DeskAction = { t: 'opened', contact: contactOf([message(1)]) }
+    expect(run(...start, ending, open).dialogues[A]?.ending?.what).toBe('joke')
+    expect(run(...start, ending, says(message(2, 'staff'))).dialogues[A]?.ending?.what).toBe('joke')
+  })
+
+  test('stays open when a fresh reading brings a word that was missed', () => {
+    expect(run(...start, ending, { t: 'opened', contact: contactOf([message(1), message(2)]) }).dialogues[A]?.ending).toBeNull()
+  })
+})

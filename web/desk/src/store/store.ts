@@ -1,3 +1,4 @@
+import type { NonRequest } from '@senim/core/directory/problems.ts'
 import { cleanText } from '@senim/core/contacts/text.ts'
 import type { AssessmentChange, AssessmentView } from '@senim/contract/assessment.ts'
 import type { ContactView, DeskView, Marks, MessageView, QueueView, SelfView, SlotView } from '@senim/contract/contacts.ts'
@@ -14,6 +15,12 @@ export interface Pending {
   readonly refused: string | null
 }
 
+/** Called "not a request": closes at this time (epoch ms) unless that is taken back. */
+export interface Ending {
+  readonly what: NonRequest
+  readonly at: number
+}
+
 export type DialogueView = Omit<ContactView, 'messages' | 'theirs'>
 
 export interface Dialogue {
@@ -27,6 +34,7 @@ export interface Dialogue {
   /** Changes of the assessment on their way: shown at once, taken back if they are refused. */
   readonly edits: readonly { readonly id: string; readonly change: AssessmentChange }[]
   readonly typingAt: number
+  readonly ending: Ending | null
 }
 
 /** Everything the desk shows. Built from one fresh reading and the frames after it. */
@@ -46,6 +54,7 @@ export type DeskAction =
   | { readonly t: 'unsaid'; readonly contact: string; readonly id: string }
   | { readonly t: 'edit'; readonly contact: string; readonly id: string; readonly change: AssessmentChange }
   | { readonly t: 'edited'; readonly contact: string; readonly id: string; readonly view: ContactView | null }
+  | { readonly t: 'ending'; readonly contact: string; readonly ending: Ending | null }
   | { readonly t: 'looked'; readonly contact: string }
   | { readonly t: 'frame'; readonly frame: ToStaff; readonly now: number }
 
@@ -80,8 +89,9 @@ function append(dialogue: Dialogue, message: MessageView): Dialogue {
   const messages = [...dialogue.messages]
   while (waiting[0]?.seq === messages.length + 1) messages.push(...waiting.splice(0, 1))
   const pending = message.by === 'staff' ? settle(dialogue.pending, message) : dialogue.pending
-  const typingAt = message.by === 'citizen' ? 0 : dialogue.typingAt
-  return { ...dialogue, messages, early: waiting, pending, typingAt }
+  // Whoever goes on writing is not closed.
+  const theirs = message.by === 'citizen' ? { typingAt: 0, ending: null } : {}
+  return { ...dialogue, messages, early: waiting, pending, ...theirs }
 }
 
 /** The pending one that this message is: by its number, or, when the message outran its `ack`, by its words. */
@@ -103,10 +113,12 @@ function changeSlot(state: DeskState, contact: string, next: (slot: SlotView) =>
 
 function open(state: DeskState, contact: ContactView): DeskState {
   const before = state.dialogues[contact.contact]
-  const start: Dialogue = { view: strip(contact), messages: [], early: [], theirs: contact.theirs, pending: before?.pending ?? [], edits: before?.edits ?? [], typingAt: before?.typingAt ?? 0 }
+  const start: Dialogue = { view: strip(contact), messages: [], early: [], theirs: contact.theirs, pending: before?.pending ?? [], edits: before?.edits ?? [], typingAt: before?.typingAt ?? 0, ending: null }
   // What a socket brought while the reading was on its way is kept.
   const messages = [...contact.messages, ...(before?.messages ?? []), ...(before?.early ?? [])]
-  return { ...state, dialogues: { ...state.dialogues, [contact.contact]: messages.reduce(append, start) } }
+  const next = messages.reduce(append, start)
+  const ending = next.messages.length === before?.messages.length ? before.ending : null
+  return { ...state, dialogues: { ...state.dialogues, [contact.contact]: { ...next, ending } } }
 }
 
 function received(state: DeskState, contact: string, message: MessageView): DeskState {
@@ -114,7 +126,7 @@ function received(state: DeskState, contact: string, message: MessageView): Desk
   return changeSlot(next, contact, (slot) =>
     message.seq <= slot.seq
       ? slot
-      : { ...slot, seq: message.seq, last: [...message.text].slice(0, 80).join(''), unread: message.by === 'citizen' ? slot.unread + 1 : 0 },
+      : { ...slot, seq: message.seq, last: Array.from(message.text).slice(0, 80).join(''), unread: message.by === 'citizen' ? slot.unread + 1 : 0 },
   )
 }
 
@@ -179,6 +191,8 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
         view: action.view === null ? dialogue.view : strip(action.view),
         edits: dialogue.edits.filter((one) => one.id !== action.id),
       }))
+    case 'ending':
+      return change(state, action.contact, (dialogue) => ({ ...dialogue, ending: action.ending }))
     case 'looked':
       return changeSlot(state, action.contact, (slot) => ({ ...slot, unread: 0 }))
     case 'frame':

@@ -14,7 +14,7 @@ export function Reasons({ chosen, onToggle, onClose }: { chosen: readonly string
   })).filter((category) => category.reasons.length > 0)
   return (
     <Modal title={text.triage.addReason} onClose={onClose} wide>
-      <input type="search" className="find" value={search} aria-label={text.triage.reasonSearch} placeholder={text.triage.reasonSearch} onChange={(event) => setSearch(event.target.value)} />
+      <input type="search" className="find" data-first value={search} aria-label={text.triage.reasonSearch} placeholder={text.triage.reasonSearch} onChange={(event) => setSearch(event.target.value)} />
       <div className="reasons">
         {found.map((category) => (
           <fieldset key={category.id}>
