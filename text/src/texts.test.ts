@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '@senim/core/language.ts'
+import { ACCOUNTS } from './accounts.ts'
+import { AGENCY } from './agency.ts'
+import { CASES } from './cases.ts'
+import { CITIZEN } from './citizen.ts'
+import { COUNTED } from './counted.ts'
+import { DESK } from './desk.ts'
+import { KIT } from './kit.ts'
+import { REFERRAL } from './referral.ts'
+import { SETUP } from './setup.ts'
+
+const CATALOGUES = { ACCOUNTS, AGENCY, CASES, CITIZEN, COUNTED, DESK, KIT, REFERRAL, SETUP }
+
+/** Every text of a catalogue with its path; functions are asked with figures and words that stand for anything. */
+function textsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value === 'function') return [1, 2, 5, 21].flatMap((n) => textsIn(value(n, path.endsWith('.span') ? 'hour' : n, n) as unknown, `${path}(${n})`))
+  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`))
+  return []
+}
+
+describe.each(Object.entries(CATALOGUES))('%s', (name, catalogue: Readonly<Record<string, unknown>>) => {
+  test.each(LANGUAGES)('says everything in %s, calmly', (language) => {
+    const texts = textsIn(catalogue[language], name)
+    expect(texts.length).toBeGreaterThan(3)
+    for (const [path, text] of texts) {
+      expect(text.trim(), path).not.toBe('')
+      expect(text, path).not.toMatch(/[!！]/)
+      expect(text, path).not.toMatch(/undefined|NaN|\[object/)
+    }
+  })
+  test('says the same things in every language', () => {
+    const paths = (language: string): readonly string[] => textsIn(catalogue[language], name).map(([path]) => path.replace(/\.(one|few|many|other)$/, '')).filter((path, at, all) => all.indexOf(path) === at).toSorted()
+    for (const language of LANGUAGES) expect(paths(language)).toEqual(paths('kk'))
+  })
+  test('says it in the letters of the language', () => {
+    const letters = textsIn(catalogue['kk'], name).map(([, text]) => text).join(' ')
+    expect(letters).toMatch(/[әғқңөұүһі]/i)
+    expect(textsIn(catalogue['en'], name).filter(([, text]) => /[а-яёәғқңөұүһі]/i.test(text)).map(([path]) => path)).toEqual([])
+  })
+})
