@@ -50,7 +50,7 @@ const RULES: readonly { readonly place: string; readonly may: (to: string, from:
   { place: 'server/src/postgres', may: (to) => isOutside(to) || inside(to, 'server/src/postgres') },
   { place: 'server/src/access', may: (to) => isOutside(to) || inside(to, 'core/src', 'contract/src', 'server/src/directory', ...SERVER_GROUND) },
   { place: 'server/src/edges', may: (to) => isOutside(to) || !/\/(project|store)\.ts$/.test(to) && !inside(to, 'web', 'e2e', 'bench') },
-  ...APPS.map((app) => ({ place: app, may: (to: string) => isOutside(to) || inside(to, app, 'contract/src', 'core/src', 'text/src', 'web/kit') })),
+  ...APPS.map((app) => ({ place: `${app}/src`, may: (to: string) => isOutside(to) || inside(to, app, 'contract/src', 'core/src', 'text/src', 'web/kit') })),
   { place: 'web/kit', may: (to) => isOutside(to) || inside(to, 'web/kit', 'contract/src', 'core/src', 'text/src') },
 ]
 
