@@ -54,6 +54,8 @@ function openLog(home: Home): number {
 export const CLEAN_ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 function lastComplaint(home: Home, from: number): string {
+  // It was stopped and its folder removed before we heard that it is gone.
+  if (!existsSync(logOf(home))) return 'its log is gone'
   const lines = readFileSync(logOf(home)).subarray(from).toString('utf8').trim().split('\n')
   const worst = lines.findLast((line) => /FATAL|PANIC|error while loading|not found/.test(line)) ?? lines.at(-1) ?? ''
   return worst.replace(/^.*?(FATAL|PANIC):\s*/, '').trim() || 'it said nothing'
