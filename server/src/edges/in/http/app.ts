@@ -10,7 +10,7 @@ import { addAccessRoutes } from './access-routes.ts'
 import { addAgencyRoutes, addCaseRoutes } from './case-routes.ts'
 import { addCitizenRoutes } from './citizen.ts'
 import { addDeskRoutes } from './desk-routes.ts'
-import { addErrors, badAddressAnswer } from './errors.ts'
+import { addErrors, badAddressAnswer, brokenRequestAnswer } from './errors.ts'
 import { addParsers } from './forms.ts'
 import { addGate } from './gate.ts'
 import { addHeaders } from './headers.ts'
@@ -37,8 +37,10 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
     trustProxy: config.trustProxy,
     bodyLimit: 256 * 1024,
     frameworkErrors: badAddressAnswer(secure),
+    clientErrorHandler: brokenRequestAnswer(secure),
     requestTimeout: 30_000,
-    return503OnClosing: true,
+    // What still arrives while we drain is answered by us: a person's words are stored, not turned away.
+    return503OnClosing: false,
     forceCloseConnections: 'idle',
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)

@@ -1,8 +1,9 @@
+import type { Socket } from 'node:net'
 import { refuse } from '@senim/core/decider.ts'
 import type { Refusal } from '@senim/core/decider.ts'
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { protect } from './headers.ts'
+import { protect, strictHeaders } from './headers.ts'
 import { sorryPage } from '../pages/sorry-page.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
 import { answerRefusal, languageOf, RefusedRequest, statusOf } from './gate.ts'
@@ -17,7 +18,7 @@ function codeOf(error: FastifyError): string {
 
 /** Programs of the API are answered in JSON; a person in a browser gets a page in their language, with the way on. */
 async function answer(request: FastifyRequest, reply: FastifyReply, refusal: Refusal, status = statusOf(refusal)): Promise<FastifyReply> {
-  if (request.url.startsWith('/api/')) return await answerRefusal(request, reply, refusal)
+  if (request.url.startsWith('/api/')) return await answerRefusal(request, reply, refusal, status)
   const lang = languageOf(request)
   return await reply.code(status).type('text/html; charset=utf-8').send(sorryPage({ lang, sentence: refusalSentence(refusal, lang) }))
 }
@@ -27,6 +28,20 @@ export function badAddressAnswer(secure: boolean) {
   return (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     protect(request, reply, secure)
     void answer(request, reply, refuse('notFound'))
+  }
+}
+
+const BROKEN: Readonly<Record<string, string>> = { ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout', HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large' }
+
+/** What is no HTTP at all names no language and no page: it is answered in one line, under the same strict headers. */
+export function brokenRequestAnswer(secure: boolean) {
+  const headers = Object.entries(strictHeaders(secure)).map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  return (error: ConnectionError, socket: Socket): void => {
+    if (error.code === 'ECONNRESET' || socket.destroyed) return
+    const status = BROKEN[error.code] ?? '400 Bad Request'
+    const said = `${status}\n`
+    if (socket.writable) socket.write(`HTTP/1.1 ${status}\r\n${headers}connection: close\r\ncontent-type: text/plain\r\ncontent-length: ${said.length}\r\n\r\n${said}`)
+    socket.destroySoon()
   }
 }
 

@@ -61,10 +61,10 @@ export function languageOf(request: FastifyRequest): Language {
   return LANGUAGES.find((language) => language === wanted[0]?.language) ?? 'kk'
 }
 
-export async function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> {
+export async function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal, status = statusOf(refusal)): Promise<FastifyReply> {
   const sentence = refusalSentence(refusal, languageOf(request))
   if (refusal.refused === 'tooMany' && typeof refusal.params['seconds'] === 'number') reply.header('retry-after', refusal.params['seconds'])
-  return await reply.code(statusOf(refusal)).send({ ...refusal, sentence })
+  return await reply.code(status).send({ ...refusal, sentence })
 }
 
 /** Whoever is signed in; a route behind a rule always has somebody. */

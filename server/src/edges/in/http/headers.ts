@@ -13,17 +13,25 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The strict headers of an answer. */
+/** What every answer says, whatever it is. */
+export function strictHeaders(secure: boolean): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': POLICY,
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'cache-control': 'no-store',
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
+}
+
+/** Puts the strict headers on an answer; only what may be kept says itself for how long. */
 export function protect(request: FastifyRequest, reply: FastifyReply, secure: boolean): void {
-  reply.header('content-security-policy', POLICY)
-  reply.header('referrer-policy', 'no-referrer')
-  reply.header('x-content-type-options', 'nosniff')
-  reply.header('x-frame-options', 'DENY')
-  reply.header('cross-origin-opener-policy', 'same-origin')
-  reply.header('cross-origin-resource-policy', 'same-origin')
-  reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
-  if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
-  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  const { 'cache-control': kept = 'no-store' } = reply.getHeaders()
+  reply.headers({ ...strictHeaders(secure), 'cache-control': kept })
   if (request.url.startsWith('/api/')) reply.header('vary', 'accept-language')
 }
 
