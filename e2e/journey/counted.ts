@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { counted } from '@senim/contract/cases.ts'
+import { COUNTED } from '@senim/text/counted.ts'
 import { signIn } from './sign-in.ts'
 import type { Stage } from './stage.ts'
 
@@ -8,7 +9,7 @@ export async function bothAreCounted(stage: Stage): Promise<void> {
   await stage.step('both cases are counted by region', async () => {
     const page = await stage.enter('dias', { language: 'ru', size: 'desk' })
     await signIn(page, '/desk/', stage.server.account('dias'), 'ru')
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('heading', { level: 1, name: COUNTED.ru.title }).waitFor()
     const { rows, reasons } = counted.parse(await page.evaluate(async () => (await fetch('/api/statistics/counted')).json()))
     const of = (region: string): unknown => {
       const row = rows.find((one) => one.region === region)

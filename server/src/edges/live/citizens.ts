@@ -11,6 +11,7 @@ import type { House } from '../../house.ts'
 import { idOf } from '../../identity.ts'
 import { Gather } from './debounce.ts'
 import { parseCitizen } from './frames.ts'
+import { InOrder } from './in-order.ts'
 import type { InCitizen } from './frames.ts'
 import type { Mark, MarkBook } from './marks.ts'
 import { DialogueStream, send } from './socket.ts'
@@ -25,6 +26,7 @@ interface Page {
   readonly stream: DialogueStream
   /** Commands of this page whose acknowledgement is still to come. */
   readonly own: Set<string>
+  failed: boolean
 }
 
 interface Room {
@@ -39,6 +41,7 @@ export class CitizenSide {
   here: (contact: string, present: boolean) => void = () => undefined
   private readonly rooms = new Map<string, Room>()
   private readonly states: Gather
+  private readonly saying = new InOrder()
   private queueMoved = false
   private readonly timer: NodeJS.Timeout
   private readonly house: House
@@ -83,7 +86,7 @@ export class CitizenSide {
     const put = (message: MessageView): void => {
       if (send(socket, { t: 'message', message }) && message.by === 'staff') this.marks.note(contact, 'citizen', { delivered: message.seq, read: 0 })
     }
-    const page: Page = { socket, contact, language: frame.lang, stream: new DialogueStream(contact, frame.after, put, (id, after, upTo) => messagesAfter(this.house, id, after, upTo)), own: new Set() }
+    const page: Page = { socket, contact, language: frame.lang, stream: new DialogueStream(contact, frame.after, put, (id, after, upTo) => messagesAfter(this.house, id, after, upTo)), own: new Set(), failed: false }
     const room = this.rooms.get(contact) ?? { pages: new Set(), last: undefined }
     room.pages.add(page)
     this.rooms.set(contact, room)
@@ -103,13 +106,15 @@ export class CitizenSide {
   }
 
   private hear(page: Page, frame: Exclude<InCitizen, { t: 'hello' }>): void {
-    if (frame.t === 'say') void this.say(page, frame)
+    if (frame.t === 'say') this.saying.run(page.contact, () => this.say(page, frame))
     else if (frame.t === 'typing') this.typed(page.contact)
     else if (frame.t === 'seen') this.marks.note(page.contact, 'citizen', { delivered: frame.upTo, read: frame.upTo })
     else send(page.socket, { t: 'pong' })
   }
 
   private async say(page: Page, { id, text, danger }: Extract<InCitizen, { t: 'say' }>): Promise<void> {
+    // What stood behind one that was not stored is sent again after it: it must not come first.
+    if (page.failed) return
     const { contact, language } = page
     const commandId = idOf(`citizen ${contact}`, id)
     page.own.add(commandId)
@@ -119,6 +124,7 @@ export class CitizenSide {
       else send(page.socket, { t: 'ack', id, seq: stored.seq, at: stored.at })
     } catch {
       // Not stored, and the page knows no better: it sends the same id again.
+      page.failed = true
       page.socket.close(1011)
     } finally {
       page.own.delete(commandId)

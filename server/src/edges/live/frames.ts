@@ -1,13 +1,15 @@
 import { citizenFrame, staffFrame } from '@senim/contract/live.ts'
+import { id } from '@senim/contract/primitives.ts'
 import type { Refusal } from '@senim/core/decider.ts'
 import { refuse } from '@senim/core/decider.ts'
 import type { RawData } from 'ws'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 export type InCitizen = z.output<typeof citizenFrame>
 export type InStaff = z.output<typeof staffFrame>
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true })
+const withId = z.object({ id })
 const CODES = new Set(['tooLong', 'empty'])
 
 interface Unread {
@@ -26,8 +28,8 @@ function parse<T>(schema: z.ZodType<T>, data: RawData): { frame: T } | Unread {
   const parsed = schema.safeParse(raw)
   if (parsed.success) return { frame: parsed.data }
   const message = parsed.error.issues.map((issue) => issue.message).find((one) => CODES.has(one))
-  const id = typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : null
-  return { refusal: refuse(message ?? 'unreadable'), id }
+  const named = withId.safeParse(raw)
+  return { refusal: refuse(message ?? 'unreadable'), id: named.success ? named.data.id : null }
 }
 
 export const parseCitizen = (data: RawData): { frame: InCitizen } | Unread => parse<InCitizen>(citizenFrame, data)

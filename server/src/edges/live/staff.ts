@@ -17,8 +17,12 @@ import { findContactView, queueView, selfView } from '../../routing/view.ts'
 import { Gather } from './debounce.ts'
 import type { InStaff } from './frames.ts'
 import { parseStaff } from './frames.ts'
+import { InOrder } from './in-order.ts'
 import type { Mark, MarkBook } from './marks.ts'
 import { DialogueStream, send } from './socket.ts'
+
+/** A page of a citizen that opened or closed in another process is noticed after so long at the latest. */
+const RENEW_EVERY = 10_000
 
 /** One open desk or portal. */
 interface Desk {
@@ -27,6 +31,7 @@ interface Desk {
   readonly language: Language
   readonly streams: Map<string, DialogueStream>
   readonly own: Set<string>
+  failed: boolean
 }
 
 /** The staff's side of the live connections: what they see is whole views, and messages by number. */
@@ -37,6 +42,8 @@ export class StaffSide {
   private readonly selves: Gather
   private readonly contacts: Gather
   private readonly queue: Gather
+  private readonly saying = new InOrder()
+  private readonly renewal: NodeJS.Timeout
   private readonly house: House
   private readonly marks: MarkBook
   private readonly presence: Presence
@@ -48,9 +55,11 @@ export class StaffSide {
     this.selves = new Gather(15, (staff) => this.pushSelf(staff))
     this.contacts = new Gather(30, (contact) => this.pushContact(contact))
     this.queue = new Gather(200, () => this.pushQueue())
+    this.renewal = setInterval(() => this.renew(), RENEW_EVERY)
   }
 
   stop(): void {
+    clearInterval(this.renewal)
     this.selves.stop()
     this.contacts.stop()
     this.queue.stop()
@@ -58,7 +67,7 @@ export class StaffSide {
 
   /** A connection of somebody who is signed in. */
   async accept(socket: WebSocket, who: SignedIn, language: Language): Promise<void> {
-    const desk: Desk = { socket, who, language, streams: new Map(), own: new Set() }
+    const desk: Desk = { socket, who, language, streams: new Map(), own: new Set(), failed: false }
     const { id } = who.member
     this.desks.set(id, (this.desks.get(id) ?? new Set()).add(desk))
     socket.on('message', (data: RawData) => this.hear(desk, data))
@@ -87,7 +96,7 @@ export class StaffSide {
     const { frame } = read
     if (frame.t === 'ping') send(desk.socket, { t: 'pong' })
     else if (frame.t === 'open') void this.open(desk, frame.contact, frame.after).catch(() => desk.socket.close(1011))
-    else if (frame.t === 'say') void this.say(desk, frame)
+    else if (frame.t === 'say') this.saying.run(`${desk.who.member.id} ${frame.contact}`, () => this.say(desk, frame))
     else if (!desk.streams.has(frame.contact)) this.refuse(desk, null, refuse('contactUnknown'))
     else if (frame.t === 'typing') this.typed(frame.contact)
     else this.marks.note(frame.contact, 'staff', { delivered: frame.upTo, read: frame.upTo })
@@ -104,6 +113,8 @@ export class StaffSide {
   }
 
   private async say(desk: Desk, { id, contact, text }: Extract<InStaff, { t: 'say' }>): Promise<void> {
+    // What stood behind one that was not stored is sent again after it: it must not come first.
+    if (desk.failed) return
     const staff = desk.who.member.id
     const commandId = idOf(`staff ${staff}`, id)
     desk.own.add(commandId)
@@ -112,6 +123,7 @@ export class StaffSide {
       if (isRefusal(stored)) this.refuse(desk, id, stored)
       else send(desk.socket, { t: 'ack', id, contact, seq: stored.seq, at: stored.at })
     } catch {
+      desk.failed = true
       desk.socket.close(1011)
     } finally {
       desk.own.delete(commandId)
@@ -135,6 +147,10 @@ export class StaffSide {
     const all = this.listeners.get(contact)
     all?.delete(desk)
     if (all?.size === 0) this.listeners.delete(contact)
+  }
+
+  private renew(): void {
+    for (const [staff, desks] of this.desks) if ([...desks].some((desk) => desk.streams.size > 0)) this.selfChanged(staff)
   }
 
   /** The dialogue is now in this person's hands, or no longer. */
