@@ -76,6 +76,7 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
   })
 
   app.post('/api/contacts/:contact/messages', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Write to the person', params: contactParams, body: replyBody, response: { 200: z.object({ seq: z.int(), at: z.int() }), ...REFUSED } } }, async (request) => {
+    await visible(request, request.params.contact)
     const { seq, at } = granted(await reply(house, staffOf(request), request.params.contact, request.body.id, request.body.text))
     return { seq, at }
   })
@@ -99,7 +100,7 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
     const { id: clientId, ...rest } = request.body
     const caseId = state.caseId ?? caseIdFor(contact)
     granted(await connect(house, { clientId, staff: staffOf(request), contact, caseId, known: state.assessment, ...rest }))
-    return (await findCaseView(house, caseId, true)) ?? deny('caseUnknown')
+    return (await readLogged(house.pool, staffOf(request), 'case', caseId, () => findCaseView(house, caseId, true))) ?? deny('caseUnknown')
   })
 
   app.post('/api/contacts/:contact/close', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'End the dialogue, or say that it is not a request', params: contactParams, body: closeBody, response: { 200: self, ...REFUSED } } }, async (request) => {
