@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ROLES, SKILLS } from '@senim/core/directory/staff.ts'
 import { body } from './assessment.ts'
-import { id, language, regionCode } from './primitives.ts'
+import { id, language, line, regionCode } from './primitives.ts'
 
-export const signIn = z.object({ login: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) })
+export const signIn = z.object({ login: line(1, 100), password: z.string().min(1).max(200) })
 
 /** Who is signed in. `csrf` goes back in the header `x-senim-csrf` of everything that changes something. */
 export const me = z.object({
@@ -30,8 +30,8 @@ export const setState = z.object({
 })
 
 /** The first administrator of an empty centre; `code` is printed where the server was started. */
-export const setup = z.object({ code: z.string(), login: z.string().trim().min(3).max(40), name: z.string().trim().min(1).max(80), password: z.string().min(12, 'weakPassword').max(200) })
+export const setup = z.object({ code: z.string(), login: line(3, 40), name: line(1, 80), password: z.string().min(12, 'weakPassword').max(200) })
 
 export const account = z.object({ id, login: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)), languages: z.array(language), skills: z.array(z.enum(SKILLS)), region: regionCode.nullable(), body: id.nullable(), active: z.boolean() })
 export type AccountView = z.infer<typeof account>
-export const newAccount = z.object({ id, login: z.string().trim().min(3).max(40), name: z.string().trim().min(1).max(80), password: z.string().min(12, 'weakPassword').max(200), roles: z.array(z.enum(ROLES)).min(1), languages: z.array(language).min(1), skills: z.array(z.enum(SKILLS)), region: regionCode.nullable(), body: id.nullable(), capacity: z.int().min(1).max(20) })
+export const newAccount = z.object({ id, login: line(3, 40), name: line(1, 80), password: z.string().min(12, 'weakPassword').max(200), roles: z.array(z.enum(ROLES)).min(1), languages: z.array(language).min(1), skills: z.array(z.enum(SKILLS)), region: regionCode.nullable(), body: id.nullable(), capacity: z.int().min(1).max(20) })

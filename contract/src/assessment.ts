@@ -3,7 +3,7 @@ import { ABOUT, SAFE_WAYS } from '@senim/core/directory/assessment.ts'
 import { BODY_KINDS, GROUNDS, SLICE_FIELDS } from '@senim/core/directory/bodies.ts'
 import { ACTORS, INCIDENT_TYPES, LEGAL_TYPES, NON_REQUESTS, RISKS } from '@senim/core/directory/problems.ts'
 import { STEPS } from '@senim/core/directory/rules.ts'
-import { id, instant, regionCode, texts, writtenText } from './primitives.ts'
+import { id, identifier, instant, regionCode, texts, writtenText } from './primitives.ts'
 
 export const risk = z.enum(RISKS)
 export const bodyKind = z.enum(BODY_KINDS)
@@ -17,7 +17,7 @@ export const safeContact = z.object({ ways: z.array(z.enum(SAFE_WAYS)), quiet, n
 
 export const assessment = z.object({
   risk: risk.nullable(),
-  reasons: z.array(z.string().max(120)).max(20),
+  reasons: z.array(identifier).max(20),
   incident: z.enum(INCIDENT_TYPES).nullable(),
   legal: z.array(z.enum(LEGAL_TYPES)),
   actors: z.array(z.enum(ACTORS)),
@@ -68,7 +68,7 @@ export const connect = z.object({
     home: z.string().max(2000).describe('What happened at home'),
   }),
   orders: z
-    .array(z.object({ body: id, purpose: z.string().max(120), action: z.string().min(1).max(1000), slice: z.array(sliceField), ground, replaces: id.nullable() }))
+    .array(z.object({ body: id, purpose: identifier, action: z.string().min(1).max(1000), slice: z.array(sliceField), ground, replaces: id.nullable() }))
     .min(1)
     .max(20),
 })

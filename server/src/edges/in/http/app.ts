@@ -50,6 +50,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   await app.register(cookie)
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Senim', version: '0.1.0', description: 'What crosses HTTP between the centre’s screens, the bodies’ portals and the server.' } }, transform: jsonSchemaTransform })
   addParsers(app)
+  app.removeContentTypeParser('text/plain')
   addGate(app, house, config.origin)
   addCitizenRoutes(app, house)
   addAccessRoutes(app, house, { secure, setupCode })

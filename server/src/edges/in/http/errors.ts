@@ -45,16 +45,17 @@ export function brokenRequestAnswer(secure: boolean) {
   }
 }
 
+/** Where it happened, without what was said: a database quotes in its message what it could not store. */
+const whereOf = (error: Error): readonly string[] => (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
+
 /** Every failure is answered with one sentence; what went wrong inside is told to the operator of the server, not to the client. */
 export function addErrors(app: FastifyInstance): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     if (error instanceof RefusedRequest) return await answer(request, reply, error.refusal)
-    if (error.validation || error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY') {
-      return await answer(request, reply, refuse(codeOf(error)))
-    }
+    if (error.validation) return await answer(request, reply, refuse(codeOf(error)))
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return await answer(request, reply, refuse('tooLong'), 413)
-    if (typeof error.statusCode === 'number' && error.statusCode < 500) return await answer(request, reply, refuse('unreadable'))
-    request.log.error({ route: request.routeOptions.url, code: error.code, error: error.name, stack: error.stack }, 'a request failed')
+    if (typeof error.statusCode === 'number' && error.statusCode < 500) return await answer(request, reply, refuse('unreadable'), error.statusCode)
+    request.log.error({ route: request.routeOptions.url, code: error.code, error: error.name, where: whereOf(error) }, 'a request failed')
     return await answer(request, reply, refuse('unavailable'))
   })
   app.setNotFoundHandler({ preHandler: [] }, async (request, reply) => await answer(request, reply, refuse('notFound')))
