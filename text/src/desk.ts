@@ -16,7 +16,7 @@ export interface DeskTexts {
   readonly self: {
     readonly label: string; readonly available: string; readonly onBreak: string; readonly offline: string; readonly takeBreak: string; readonly leave: string; readonly start: string; readonly back: string
     readonly reasons: Readonly<Record<BreakReason, string>>
-    readonly places: string; of(n: number, all: number): string; readonly heavy: string; readonly capacity: string; readonly keeps: string
+    readonly places: string; of(n: number, all: number): string; readonly heavy: string; readonly capacity: string; readonly keeps: string; lost(held: number): string
   }
   readonly offer: {
     readonly title: string; readonly returned: string; readonly accept: string; readonly decline: string; left(seconds: number): string; readonly gone: string
@@ -46,8 +46,8 @@ export interface DeskTexts {
   }
   readonly connect: {
     readonly title: string; readonly byRules: string; readonly needsRegion: string; readonly nothing: string; readonly due: Readonly<Record<'accept' | 'other', (time: string) => string>>; readonly noDue: string; readonly sent: string
-    readonly sees: string; readonly slices: Readonly<Record<SliceField, string>>; readonly grounds: Readonly<Record<Ground, string>>; readonly consent: string; readonly addBody: string; readonly add: string; readonly addFor: string; readonly chooseBody: string; readonly actionHint: string; readonly addGround: string
-    readonly parts: string; readonly address: string; readonly school: string; readonly home: string; whoSees(bodies: string): string; readonly nobodySees: string
+    readonly sees: string; readonly tasks: string; readonly slices: Readonly<Record<SliceField, string>>; readonly grounds: Readonly<Record<Ground, string>>; readonly consent: string; readonly addBody: string; readonly add: string; readonly addFor: string; readonly chooseBody: string; readonly actionHint: string; readonly addGround: string
+    readonly parts: string; readonly address: string; readonly school: string; readonly home: string; whoSees(bodies: string): string; seenBy(n: number): string; readonly nobodySees: string
     button(n: number): string; readonly all: string; readonly missRegion: string; readonly missRisk: string; readonly missAction: string; readonly missBodies: string; readonly missConsent: string; ask(n: number): string; readonly yes: string; readonly no: string; done(n: number): string; more(n: number): string
     caseOf(number: string): string; readonly board: string; readonly statuses: Readonly<Record<ReferralStatus, string>>; until(time: string): string; readonly late: string
   }
@@ -65,10 +65,11 @@ export const DESK = {
     self: {
       label: 'Менің күйім', available: 'Желідемін', onBreak: 'Үзілістемін', offline: 'Желіден тыс', takeBreak: 'Үзіліс', leave: 'Желіден шығу', start: 'Желіге шығу', back: 'Желіге қайту',
       reasons: { rest: 'Тынығу', debrief: 'Ауыр әңгімеден кейін', training: 'Оқу', technical: 'Техникалық себеп' },
-      places: 'Бос емес орын', of: (n, all) => `${all} орыннан ${n}`, heavy: 'Осы ауысымдағы ауыры', capacity: 'Қатар диалог', keeps: 'Ашық диалогтар сізде қалады, жаңасы келмейді',
+      places: 'Бос емес орын', of: (n, all) => `${n} / ${all}`, heavy: 'Ауысымдағы ауыры', capacity: 'Қатар диалог', keeps: 'Ашық диалогтар сізде қалады, жаңасы келмейді',
+      lost: (held) => `Байланыс ұзақ үзілді, желіден шығып қалдыңыз.${held > 0 ? ' Ашық диалогтар кезекке қайтты, жіберілмеген сөздеріңіз сақталды.' : ''}`,
     },
     offer: {
-      title: 'Сізге өтініш', returned: 'Басқа маманның байланысы үзілді, сізге қайта келді', accept: 'Қабылдау', decline: 'Ала алмаймын', left: (s) => `${s} секунд қалды`, gone: 'Басқа маманға кетті',
+      title: 'Сізге өтініш', returned: 'Басқа маманның байланысы үзілді, сізге қайта келді', accept: 'Қабылдау', decline: 'Ала алмаймын', left: (s) => `${s} секунд қалды`, gone: 'Уақыт бітті, өтініш кезекке қайтты',
       regionUnknown: 'Өңірі белгісіз', waits: (time) => `күткені ${time}`, freeSlot: 'Жаңа өтініштің орны', free: 'Бос орын', acceptBy: (key) => `Қабылдау: ${key}`,
     },
     queue: { title: (n) => `Күтіп тұр: ${n}`, empty: 'Қазір ешкім күтіп тұрған жоқ', longest: (time) => `ең ұзағы ${time}`, toYou: 'сізге ұсынылды', toOther: 'басқаға ұсынылды', more: (n) => `тағы ${n}`, resting: 'Желіге шыққанша сізге ұсынылмайды' },
@@ -92,15 +93,15 @@ export const DESK = {
       legals: { physical: 'физикалық', psychological: 'психолог.', sexual: 'жыныстық', economic: 'экономик.' },
       legalsFull: { physical: 'физикалық зорлық-зомбылық', psychological: 'психологиялық зорлық-зомбылық', sexual: 'жыныстық зорлық-зомбылық', economic: 'экономикалық зорлық-зомбылық' },
       actorNames: { household: 'бірге тұратын ересек', partner: 'жұбайы не серігі', peer: 'құрдастары', teacher: 'мұғалім', other: 'басқа адам' },
-      safe: 'Қауіпсіз байланыс', safeScope: 'барлық органға міндетті', safeNone: 'Әлі сұралмаған', onlyHere: 'Тек осы диалог арқылы', byPhone: 'Телефон соғуға болады', noCalls: 'Телефон соғуға болмайды', quiet: (a, b) => `${a}-ден ${b}-ге дейін мазалауға болмайды`,
+      safe: 'Қауіпсіз байланыс', safeScope: 'барлық органға', safeNone: 'Әлі сұралмаған', onlyHere: 'Тек осы диалог арқылы', byPhone: 'Телефон соғуға болады', noCalls: 'Телефон соғуға болмайды', quiet: (a, b) => `${a}-ден ${b}-ге дейін мазалауға болмайды`,
       edit: 'Өзгерту', ready: 'Дайын', mayHere: 'Осы диалогта жазуға болады', mayPhone: 'Телефон соғуға болады', quietFrom: 'Мазаламау: басы', quietTo: 'соңы', quietOff: 'Тыныш уақытты алып тастау', note: 'Код сөз және ескерту', noteHint: 'Мысалы: «Айгүл құрбысымын» деп айту',
       remove: (name) => `Алып тастау: ${name}`,
     },
     connect: {
       title: 'Органдарды қосу', byRules: 'ережелер ұсынған', needsRegion: 'Өңір таңдалса, органдар осында шығады.', nothing: 'Ережелер ешкімді ұсынбайды. Керек органды өзіңіз қоса аласыз.', due: { accept: (time) => `қабылдау ${time}`, other: (time) => time }, noDue: 'мерзімсіз', sent: 'Қосылған',
-      sees: 'Көретіні', slices: { action: 'тапсырма', about: 'кім туралы', place: 'орны', address: 'мекенжай', school: 'мектептегі жағдай', home: 'үйдегі жағдай', contact: 'қауіпсіз байланыс' }, grounds: { consent: 'Келісіммен', childAtRisk: 'Балаға қауіп бар', imminentDanger: 'Өмірге тікелей қауіп' },
+      sees: 'Көретіні', tasks: 'Кім не істейтіні', slices: { action: 'тапсырма', about: 'кім туралы', place: 'орны', address: 'мекенжай', school: 'мектептегі жағдай', home: 'үйдегі жағдай', contact: 'қауіпсіз байланыс' }, grounds: { consent: 'Келісіммен', childAtRisk: 'Балаға қауіп бар', imminentDanger: 'Өмірге тікелей қауіп' },
       consent: 'Адам осы органдарға айтуға келісті', addBody: 'Басқа орган қосу', add: 'Қосу', addFor: 'Не істеуі керек', chooseBody: 'Органды таңдаңыз', actionHint: 'Бір сөйлеммен', addGround: 'Негізі',
-      parts: 'Әр орган өз бөлігін ғана көреді', address: 'Мекенжай', school: 'Мектепте не болды', home: 'Үйде не болды', whoSees: (bodies) => `Көреді: ${bodies}`, nobodySees: 'Белгіленген органдардың ешқайсысы көрмейді',
+      parts: 'Әр орган өз бөлігін ғана көреді', address: 'Мекенжай', school: 'Мектепте не болды', home: 'Үйде не болды', whoSees: (bodies) => `Көреді: ${bodies}`, seenBy: (n) => `${n} орган көреді`, nobodySees: 'Белгіленген органдардың ешқайсысы көрмейді',
       button: (n) => `${n} органды қосу`, all: 'Бәріне бірден кетеді, әрқайсысы жауап беруге міндетті', missRegion: 'Өңірді таңдаңыз', missRisk: 'Қауіпті бағалаңыз', missAction: 'Не істеу керегін жазыңыз', missBodies: 'Кемінде бір органды белгілеңіз', missConsent: 'Келісімді белгілеңіз немесе келісім керек органдарды алып тастаңыз', ask: (n) => `${n} органды қосасыз ба?`, yes: 'Иә, қосу', no: 'Жоқ', done: (n) => `${n} органға жіберілді`, more: (n) => `Тағы ${n} органды қосу`,
       caseOf: (number) => `${number} ісі`, board: 'Іс тақтасын ашу',
       statuses: { sent: 'жіберілді', delivered: 'жеткізілді', accepted: 'қабылдады', refused: 'бас тартты', inProgress: 'жұмыста', answered: 'жауап берді, тексеру керек', returned: 'қайтарылды', verified: 'орындалды', replaced: 'ауыстырылды' }, until: (time) => `${time} дейін`, late: 'кешікті',
@@ -119,9 +120,10 @@ export const DESK = {
       label: 'Моё состояние', available: 'На линии', onBreak: 'Перерыв', offline: 'Не на линии', takeBreak: 'Перерыв', leave: 'Уйти с линии', start: 'Выйти на линию', back: 'Вернуться на линию',
       reasons: { rest: 'Отдых', debrief: 'После тяжёлого разговора', training: 'Обучение', technical: 'Технические причины' },
       places: 'Занято мест', of: (n, all) => `${n} из ${all}`, heavy: 'Тяжёлых за смену', capacity: 'Диалогов сразу', keeps: 'Открытые диалоги остаются у вас, новых не будет',
+      lost: (held) => `Связи не было слишком долго, вы не на линии.${held > 0 ? ' Открытые диалоги вернулись в очередь, неотправленное сохранено.' : ''}`,
     },
     offer: {
-      title: 'Обращение для вас', returned: 'Вернулось: у коллеги пропала связь', accept: 'Принять', decline: 'Не могу', left: (s) => `Осталось ${s} ${plural('ru', s, { one: 'секунда', few: 'секунды', many: 'секунд', other: 'секунды' })}`, gone: 'Ушло другому',
+      title: 'Обращение для вас', returned: 'Вернулось: у коллеги пропала связь', accept: 'Принять', decline: 'Не могу', left: (s) => `Осталось ${s} ${plural('ru', s, { one: 'секунда', few: 'секунды', many: 'секунд', other: 'секунды' })}`, gone: 'Время вышло, обращение снова в очереди',
       regionUnknown: 'Регион неизвестен', waits: (time) => `ждёт ${time}`, freeSlot: 'Место для нового', free: 'Свободно', acceptBy: (key) => `Принять: ${key}`,
     },
     queue: { title: (n) => `Ждут ${n}`, empty: 'Сейчас никто не ждёт', longest: (time) => `дольше всех ${time}`, toYou: 'предложено вам', toOther: 'предложено другому', more: (n) => `ещё ${n}`, resting: 'Пока вы не на линии, вам не предлагают' },
@@ -145,15 +147,15 @@ export const DESK = {
       legals: { physical: 'физическое', psychological: 'психолог.', sexual: 'сексуальное', economic: 'экономич.' },
       legalsFull: { physical: 'физическое насилие', psychological: 'психологическое насилие', sexual: 'сексуальное насилие', economic: 'экономическое насилие' },
       actorNames: { household: 'взрослый из дома', partner: 'супруг или партнёр', peer: 'сверстники', teacher: 'учитель', other: 'другой человек' },
-      safe: 'Безопасная связь', safeScope: 'действует для всех органов', safeNone: 'Ещё не спрошено', onlyHere: 'Только этот диалог', byPhone: 'Звонить можно', noCalls: 'Не звонить', quiet: (a, b) => `Не беспокоить с ${a} до ${b}`,
+      safe: 'Безопасная связь', safeScope: 'для всех органов', safeNone: 'Ещё не спрошено', onlyHere: 'Только этот диалог', byPhone: 'Звонить можно', noCalls: 'Не звонить', quiet: (a, b) => `Не беспокоить с ${a} до ${b}`,
       edit: 'Изменить', ready: 'Готово', mayHere: 'Можно писать в этот диалог', mayPhone: 'Можно звонить', quietFrom: 'Не беспокоить с', quietTo: 'до', quietOff: 'Убрать тихие часы', note: 'Кодовое слово и примечание', noteHint: 'Например: представиться подругой Айгуль',
       remove: (name) => `Убрать: ${name}`,
     },
     connect: {
       title: 'Подключить органы', byRules: 'предложено правилами', needsRegion: 'Выберите регион, и органы появятся здесь.', nothing: 'Правила никого не предлагают. Нужный орган можно добавить самим.', due: { accept: (time) => `принять ${time}`, other: (time) => time }, noDue: 'без срока', sent: 'Подключён',
-      sees: 'Увидит', slices: { action: 'поручение', about: 'о ком', place: 'место', address: 'адрес', school: 'что в школе', home: 'что дома', contact: 'безопасная связь' }, grounds: { consent: 'С согласия', childAtRisk: 'Ребёнок в опасности', imminentDanger: 'Прямая угроза жизни' },
+      sees: 'Увидит', tasks: 'Кто что сделает', slices: { action: 'поручение', about: 'о ком', place: 'место', address: 'адрес', school: 'что в школе', home: 'что дома', contact: 'безопасная связь' }, grounds: { consent: 'С согласия', childAtRisk: 'Ребёнок в опасности', imminentDanger: 'Прямая угроза жизни' },
       consent: 'Человек согласен, чтобы эти органы узнали', addBody: 'Добавить другой орган', add: 'Добавить', addFor: 'Что сделать', chooseBody: 'Выберите орган', actionHint: 'Одной фразой', addGround: 'Основание',
-      parts: 'Каждый орган видит только свою часть', address: 'Адрес', school: 'Что случилось в школе', home: 'Что случилось дома', whoSees: (bodies) => `Увидят: ${bodies}`, nobodySees: 'Никто из отмеченных этого не увидит',
+      parts: 'Каждый орган видит только свою часть', address: 'Адрес', school: 'Что случилось в школе', home: 'Что случилось дома', whoSees: (bodies) => `Увидят: ${bodies}`, seenBy: (n) => `${plural('ru', n, { one: 'Увидит', other: 'Увидят' })} ${n} ${plural('ru', n, { one: 'орган', few: 'органа', many: 'органов', other: 'органа' })}`, nobodySees: 'Никто из отмеченных этого не увидит',
       button: (n) => `Подключить ${n} ${plural('ru', n, { one: 'орган', few: 'органа', many: 'органов', other: 'органа' })}`, all: 'Все сразу, каждый видит свою часть и обязан ответить', missRegion: 'Выберите регион', missRisk: 'Оцените риск', missAction: 'Напишите, что сделать', missBodies: 'Отметьте хотя бы один орган', missConsent: 'Отметьте согласие или снимите органы, которым оно нужно',
       ask: (n) => `Подключить ${n} ${plural('ru', n, { one: 'орган', few: 'органа', many: 'органов', other: 'органа' })}?`, yes: 'Да, подключить', no: 'Нет', done: (n) => `Отправлено: ${n} ${plural('ru', n, { one: 'орган', few: 'органа', many: 'органов', other: 'органа' })}`, more: (n) => `Подключить ещё ${n}`,
       caseOf: (number) => `Дело ${number}`, board: 'Открыть доску дела',
@@ -173,9 +175,10 @@ export const DESK = {
       label: 'My state', available: 'On the line', onBreak: 'On a break', offline: 'Off the line', takeBreak: 'Break', leave: 'Leave the line', start: 'Go on the line', back: 'Back on the line',
       reasons: { rest: 'Rest', debrief: 'After a hard conversation', training: 'Training', technical: 'Technical reasons' },
       places: 'Places taken', of: (n, all) => `${n} of ${all}`, heavy: 'Heavy ones this shift', capacity: 'Dialogues at once', keeps: 'Open dialogues stay with you; no new ones come',
+      lost: (held) => `The connection was lost for too long: you are off the line.${held > 0 ? ' Open dialogues went back to the queue; what was not sent is kept.' : ''}`,
     },
     offer: {
-      title: 'A request for you', returned: 'It came back: a colleague lost the connection', accept: 'Accept', decline: 'I cannot', left: (s) => `${s} ${plural('en', s, { one: 'second', other: 'seconds' })} left`, gone: 'Went to somebody else',
+      title: 'A request for you', returned: 'It came back: a colleague lost the connection', accept: 'Accept', decline: 'I cannot', left: (s) => `${s} ${plural('en', s, { one: 'second', other: 'seconds' })} left`, gone: 'Time is up: it is back in the queue',
       regionUnknown: 'Region unknown', waits: (time) => `waiting ${time}`, freeSlot: 'Place for the new one', free: 'Free', acceptBy: (key) => `Accept: ${key}`,
     },
     queue: { title: (n) => `${n} waiting`, empty: 'Nobody is waiting now', longest: (time) => `longest ${time}`, toYou: 'offered to you', toOther: 'offered to somebody else', more: (n) => `${n} more`, resting: 'Nothing is offered to you while you are off the line' },
@@ -199,15 +202,15 @@ export const DESK = {
       legals: { physical: 'physical', psychological: 'psychological', sexual: 'sexual', economic: 'economic' },
       legalsFull: { physical: 'physical violence', psychological: 'psychological violence', sexual: 'sexual violence', economic: 'economic violence' },
       actorNames: { household: 'adult at home', partner: 'spouse or partner', peer: 'peers', teacher: 'teacher', other: 'somebody else' },
-      safe: 'Safe contact', safeScope: 'binds every body', safeNone: 'Not asked yet', onlyHere: 'Only this dialogue', byPhone: 'Calls are safe', noCalls: 'No calls', quiet: (a, b) => `Do not disturb from ${a} to ${b}`,
+      safe: 'Safe contact', safeScope: 'for every body', safeNone: 'Not asked yet', onlyHere: 'Only this dialogue', byPhone: 'Calls are safe', noCalls: 'No calls', quiet: (a, b) => `Do not disturb from ${a} to ${b}`,
       edit: 'Change', ready: 'Done', mayHere: 'Writing in this dialogue is safe', mayPhone: 'Calling is safe', quietFrom: 'Do not disturb from', quietTo: 'to', quietOff: 'Remove quiet hours', note: 'Code word and note', noteHint: 'For example: say you are the friend Aigul',
       remove: (name) => `Remove: ${name}`,
     },
     connect: {
       title: 'Connect the bodies', byRules: 'proposed by the rules', needsRegion: 'Choose a region and the bodies appear here.', nothing: 'The rules propose nobody. You can add a body yourself.', due: { accept: (time) => `accept by ${time}`, other: (time) => time }, noDue: 'no due time', sent: 'Connected',
-      sees: 'Sees', slices: { action: 'the task', about: 'about whom', place: 'place', address: 'address', school: 'what happened at school', home: 'what happened at home', contact: 'safe contact' }, grounds: { consent: 'By consent', childAtRisk: 'Child at risk', imminentDanger: 'Imminent danger' },
+      sees: 'Sees', tasks: 'Who does what', slices: { action: 'the task', about: 'about whom', place: 'place', address: 'address', school: 'what happened at school', home: 'what happened at home', contact: 'safe contact' }, grounds: { consent: 'By consent', childAtRisk: 'Child at risk', imminentDanger: 'Imminent danger' },
       consent: 'The person agrees that these bodies are told', addBody: 'Add another body', add: 'Add', addFor: 'What to do', chooseBody: 'Choose a body', actionHint: 'In one sentence', addGround: 'Ground',
-      parts: 'Each body sees only its own part', address: 'Address', school: 'What happened at school', home: 'What happened at home', whoSees: (bodies) => `Seen by: ${bodies}`, nobodySees: 'None of the ticked bodies sees this',
+      parts: 'Each body sees only its own part', address: 'Address', school: 'What happened at school', home: 'What happened at home', whoSees: (bodies) => `Seen by: ${bodies}`, seenBy: (n) => `Seen by ${n} ${plural('en', n, { one: 'body', other: 'bodies' })}`, nobodySees: 'None of the ticked bodies sees this',
       button: (n) => `Connect ${n} ${plural('en', n, { one: 'body', other: 'bodies' })}`, all: 'All at once; each sees its part and must answer', missRegion: 'Choose a region', missRisk: 'Assess the risk', missAction: 'Write what to do', missBodies: 'Tick at least one body', missConsent: 'Tick the consent or untick the bodies that need it',
       ask: (n) => `Connect ${n} ${plural('en', n, { one: 'body', other: 'bodies' })}?`, yes: 'Yes, connect', no: 'No', done: (n) => `Sent to ${n} ${plural('en', n, { one: 'body', other: 'bodies' })}`, more: (n) => `Connect ${n} more`,
       caseOf: (number) => `Case ${number}`, board: 'Open the case board',

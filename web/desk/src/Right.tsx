@@ -28,7 +28,7 @@ function Judging({ dialogue }: { dialogue: Dialogue }) {
         assess={(change) => commands.assess(view.contact, change)}
         place={plan.parts.place}
         setPlace={(place) => setPlan({ ...plan, parts: { ...plan.parts, place } })}
-        placeSeenBy={whoSees('place', rows, language)}
+        placeSeenBy={whoSees('place', rows, language).length}
       />
     </Connecting>
   )

@@ -14,7 +14,8 @@ export interface Live {
 
 const PING_EVERY = 15_000
 const SILENCE = 35_000
-const LONGEST_WAIT = 15_000
+/** Well inside the 15 s for which the server keeps the dialogues of an operator it cannot see. */
+const LONGEST_WAIT = 4000
 
 /** Full jitter: anything between nothing and a ceiling that doubles, so that a thousand desks do not return at once. Milliseconds. */
 export function retryWait(attempt: number, chance: number): number {

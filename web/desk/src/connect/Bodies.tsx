@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { moment, useNow } from '@senim/kit/time.ts'
 import { Icon } from '@senim/kit/icons.tsx'
+import { usePreferences } from '../store/preferences.ts'
 import { useText } from '../store/text.ts'
 import type { Row } from './plan.ts'
 
@@ -16,17 +17,18 @@ function BodyRow({ row, onToggle }: { row: Row; onToggle: () => void }) {
       {row.sent ? <b>{row.body.name[language]}</b> : <label htmlFor={id}>{row.body.name[language]}</label>}
       <span className="due num">{row.sent ? words.sent : due}</span>
       <small id={`${id}-d`}>
-        <span>{row.action}</span>
+        <span className="task">{row.action}</span>
         <span className="qq">{words.sees}: {row.slice.map((field) => words.slices[field]).join(', ')}. {words.grounds[row.ground]}</span>
       </small>
     </li>
   )
 }
 
-/** Each body with its task, when it must answer, what it will see and on which ground. */
+/** Each body with when it must answer, what it will see and on which ground; its task where the operator wants to see it. */
 export function Bodies({ rows, onToggle }: { rows: readonly Row[]; onToggle: (row: Row) => void }) {
+  const { tasks } = usePreferences()
   return (
-    <ul>
+    <ul className={tasks ? '' : 'brief'}>
       {rows.map((row) => <BodyRow key={row.key} row={row} onToggle={() => onToggle(row)} />)}
     </ul>
   )

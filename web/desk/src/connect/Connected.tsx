@@ -22,17 +22,20 @@ function ReferralLine({ row }: { row: BoardRow }) {
   )
 }
 
+const dueAt = (row: BoardRow): number => row.due?.at ?? Number.MAX_SAFE_INTEGER
+
 /** The case that came of this dialogue: where each body stands, in short. The board says the rest. */
 export function Connected({ caseId, number }: { caseId: string; number: string | null }) {
   const { text } = useText()
   const { data } = useQuery({ queryKey: ['case', caseId], queryFn: () => api.get<CaseView>(`/api/cases/${caseId}`) })
+  const rows = (data?.rows ?? []).toSorted((a, b) => dueAt(a) - dueAt(b))
   return (
     <section className="bodies connected" aria-labelledby="case-h" data-region tabIndex={-1}>
       <h2 id="case-h">
         {text.connect.caseOf(data?.number ?? number ?? '')}
         <Link href={`/desk/cases/${caseId}`}>{text.connect.board}</Link>
       </h2>
-      <ul>{data?.rows.map((row) => <ReferralLine key={row.referral} row={row} />)}</ul>
+      <ul>{rows.map((row) => <ReferralLine key={row.referral} row={row} />)}</ul>
     </section>
   )
 }

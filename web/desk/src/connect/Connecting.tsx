@@ -10,12 +10,10 @@ import { postTwice } from '../store/commands.ts'
 import { useDesk } from '../store/context.ts'
 import type { DialogueView } from '../store/store.ts'
 import { useText } from '../store/text.ts'
-import { AddBody } from './AddBody.tsx'
-import { Bodies } from './Bodies.tsx'
 import { Connected } from './Connected.tsx'
-import { Parts } from './Parts.tsx'
 import type { Missing, Plan, Row } from './plan.ts'
-import { connectBody, groundsThatHold, missingFor, NO_PLAN } from './plan.ts'
+import { connectBody, missingFor, NO_PLAN } from './plan.ts'
+import { Proposed } from './Proposed.tsx'
 
 const WHERE_TO_MEND = { missRegion: 'where', missRisk: 'risk', missBodies: 'bodies', missConsent: 'consent' } as const satisfies Record<Missing, string>
 
@@ -69,37 +67,20 @@ export function Connecting({ children, view, known, proposals, rows, plan, setPl
     else if (asks) setAsking(true)
     else if (!busy) void connect()
   }
-  const toggle = (row: Row): void => {
-    if (row.added) setPlan({ ...plan, added: plan.added.filter((one) => one.body.id !== row.body.id) })
-    else setPlan({ ...plan, unticked: row.ticked ? [...plan.unticked, row.key] : plan.unticked.filter((key) => key !== row.key) })
-  }
   useKeys({ 'Alt+Enter': settled ? undefined : () => press(true), 'Alt+KeyB': () => focusIn('bodies') })
-  const taken = new Set(rows.map((row) => row.body.id))
-  const open = rows.filter((row) => !row.sent)
-
   return (
     <>
       <div className="judging">
-        {children}
-        {view.caseId !== null && <Connected caseId={view.caseId} number={view.caseNumber} />}
-        <section className="bodies" id="bodies" aria-labelledby="bodies-h" data-region tabIndex={-1}>
-          <h2 id="bodies-h">{words.title} <small>{words.byRules}</small></h2>
-          {known.region === null ? <p className="note">{words.needsRegion}</p> : proposals && rows.length === 0 && <p className="note">{words.nothing}</p>}
-          <Bodies rows={open} onToggle={toggle} />
-          {known.region !== null && <AddBody others={(proposals?.others ?? []).filter((one) => !taken.has(one.id))} grounds={groundsThatHold(known)} onAdd={(added) => setPlan({ ...plan, added: [...plan.added, added] })} />}
-          <Parts rows={rows} parts={plan.parts} onChange={(parts) => setPlan({ ...plan, parts })} />
-          {ticked.some((row) => row.ground === 'consent') && (
-            <label className="tick consent" id="consent">
-              <input type="checkbox" checked={plan.consent} onChange={(event) => setPlan({ ...plan, consent: event.target.checked })} />
-              {words.consent}
-            </label>
-          )}
-        </section>
+        <div className="triage">{children}</div>
+        <div className="acting">
+          {view.caseId !== null && <Connected caseId={view.caseId} number={view.caseNumber} />}
+          <Proposed known={known} proposals={proposals} rows={rows} plan={plan} setPlan={setPlan} />
+        </div>
       </div>
       {!settled && (
         <div className="go">
           <button type="button" className="main" aria-disabled={missing.length > 0 || busy} aria-describedby="go-why" onClick={() => press(false)}>
-            {view.caseId === null || ticked.length === 0 ? words.button(ticked.length) : words.more(ticked.length)} <kbd>Alt ⏎</kbd>
+            {ticked.length === 0 ? words.title : view.caseId === null ? words.button(ticked.length) : words.more(ticked.length)} <kbd>Alt ⏎</kbd>
           </button>
           <p id="go-why" data-missing={missing.length > 0 || undefined}>{missing.length > 0 ? missing.map((one) => words[one]).join('. ') : words.all}</p>
         </div>

@@ -22,6 +22,11 @@ test('a proposal is ticked until it is unticked, and one already sent never is',
   expect(rows.map((row) => row.ticked)).toEqual([false, false])
 })
 
+test('whoever must act soonest stands first, whoever has no due time last', () => {
+  const one = (rule: string, at: number | null): ProposalsView['proposals'][number] => ({ rule, body: police, action: name('Go there'), slice: ['action'], ground: 'consent', due: at === null ? null : { step: 'accept', at, rule: 'd' }, sent: false })
+  expect(rowsOf({ ...proposals, proposals: [one('never', null), one('later', 2000), one('soon', 1000)] }, NO_PLAN, 'en').map((row) => row.purpose)).toEqual(['soon', 'later', 'never'])
+})
+
 test('names what is missing, the first thing first', () => {
   const rows = rowsOf(proposals, NO_PLAN, 'en')
   expect(missingFor(rows, NO_PLAN, { ...known, region: null, risk: null })).toEqual(['missRegion', 'missRisk', 'missConsent'])

@@ -45,9 +45,11 @@ export function groundsThatHold(known: AssessmentView): readonly Ground[] {
   return grounds
 }
 
-/** All rows of the list: proposed first, then added. */
+const dueAt = (one: ProposalView): number => one.due?.at ?? Number.MAX_SAFE_INTEGER
+
+/** All rows of the list: proposed first, whoever must act soonest at the top; then added. */
 export function rowsOf(proposals: ProposalsView | undefined, plan: Plan, language: Language): readonly Row[] {
-  const proposed = (proposals?.proposals ?? []).map((one): Row => ({
+  const proposed = (proposals?.proposals ?? []).toSorted((a, b) => dueAt(a) - dueAt(b)).map((one): Row => ({
     key: `${one.body.id} ${one.rule}`, body: one.body, purpose: one.rule, action: one.action[language], slice: one.slice, ground: one.ground,
     due: one.due, sent: one.sent, ticked: !one.sent && !plan.unticked.includes(`${one.body.id} ${one.rule}`), added: false,
   }))

@@ -51,22 +51,24 @@ function useEnd(length: number): { log: React.RefObject<HTMLDivElement | null>; 
 /** What was said, oldest first. Key it by contact. */
 export function Log({ dialogue, onTakeBack }: { dialogue: Dialogue; onTakeBack: (text: string) => void }) {
   const { text, language } = useText()
-  const { commands, link } = useDesk()
+  const { commands, state, ready } = useDesk()
   const now = useNow(1000)
   const { view, messages, pending } = dialogue
   const typing = isTypingNow(dialogue, now)
   const { log, below, onScroll, toEnd } = useEnd(messages.length + pending.length + (typing ? 0.5 : 0))
   const last = lastSeq(dialogue)
 
-  // What stands on a visible screen counts as seen by the centre.
+  const unread = state.self?.slots.find((slot) => slot.contact === view.contact)?.unread ?? 0
+
+  // What stands on a visible screen counts as seen by the centre; told again when the server counts otherwise.
   useEffect(() => {
     const tell = (): void => {
-      if (!document.hidden && link.up && last > 0) commands.seen(view.contact, last)
+      if (!document.hidden && ready && unread > 0) commands.seen(view.contact, last)
     }
     tell()
     document.addEventListener('visibilitychange', tell)
     return () => document.removeEventListener('visibilitychange', tell)
-  }, [last, link.up, view.contact, commands])
+  }, [last, ready, unread, view.contact, commands])
 
   return (
     <div className="log-frame">

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useDraft } from '@senim/kit/sending.ts'
 import { useDesk } from '../store/context.ts'
-import { keptByContact } from '../store/kept.ts'
+import { drafts } from '../store/drafts.ts'
 import type { Dialogue } from '../store/store.ts'
 import { useText } from '../store/text.ts'
 import { Composer } from './Composer.tsx'
@@ -9,8 +9,6 @@ import { EndingStrip } from './EndingStrip.tsx'
 import { Head } from './Head.tsx'
 import { Log } from './Log.tsx'
 import { Tabs } from './Tabs.tsx'
-
-const drafts = keptByContact<string>()
 
 function Panel({ dialogue }: { dialogue: Dialogue }) {
   const { contact, code } = dialogue.view

@@ -12,7 +12,7 @@ import { useText } from '../store/text.ts'
 const RING = 2 * Math.PI * 19
 const CHIME_EVERY = 5000
 const CHIMES = 4
-const GONE_SHOWN = 2000
+const GONE_SHOWN = 3000
 
 /** Seconds left, never more than an offer ever stands, so that a wrong clock of this machine cannot promise more. */
 export function secondsLeft(until: number, now: number): number {
@@ -82,7 +82,7 @@ function Offer({ offer, onDecline }: { offer: OfferView; onDecline: () => void }
   )
 }
 
-/** The offer in its kept place. One that lapsed says for two seconds where it went. */
+/** The offer in its kept place. One that lapsed says so for a moment. */
 export function OfferCard() {
   const { text } = useText()
   const { state } = useDesk()
@@ -100,9 +100,9 @@ export function OfferCard() {
   }, [lapsed])
   return (
     <>
-      <div className="sr" role="alert">{offer !== null && `${text.offer.title}. ${text.offer.acceptBy('F2')}`}</div>
+      <div className="sr" role="alert">{offer !== null && <span key={offer.until}>{text.offer.title}. {text.offer.acceptBy('F2')}</span>}</div>
       {offer !== null && <Offer key={`${offer.contact} ${offer.until}`} offer={offer} onDecline={() => setDeclined(offer.contact)} />}
-      {lapsed && <p className="offer gone">{text.offer.gone}</p>}
+      {lapsed && <output className="offer gone">{text.offer.gone}</output>}
     </>
   )
 }

@@ -10,9 +10,11 @@ import { soundElsewhere, soundLost } from '../sounds.ts'
 import { makeCommands, readContact, readDesk } from './commands.ts'
 import type { Desk } from './context.ts'
 import { DeskContext } from './context.ts'
+import { keepUnsaid } from './drafts.ts'
 import { useEndings } from './endings.ts'
 import type { DeskAction } from './store.ts'
 import { EMPTY_DESK, hasGap, lastSeq, reduceDesk } from './store.ts'
+import { useText } from './text.ts'
 
 /** The socket and all that is done over it, made once. */
 function makeWork(dispatch: (action: DeskAction) => void, setFocus: (contact: string | null) => void) {
@@ -29,9 +31,11 @@ function makeWork(dispatch: (action: DeskAction) => void, setFocus: (contact: st
 /** Holds the socket and the desk's memory, above all places, so that going to the cases and back loses nothing. */
 export function DeskProvider({ children }: { children: ReactNode }) {
   const me = useMe()
+  const { text } = useText()
   const queries = useQueryClient()
   const [state, dispatch] = useReducer(reduceDesk, EMPTY_DESK)
   const [link, setLink] = useState<Link>({ up: true })
+  const [ready, setReady] = useState(false)
   const [chosen, setFocus] = useState<string | null>(null)
   const [{ commands, connect, parts }] = useState(() => makeWork(dispatch, setFocus))
 
@@ -40,17 +44,26 @@ export function DeskProvider({ children }: { children: ReactNode }) {
 
   const receive = useEffectEvent((frame: ToStaff) => {
     dispatch({ t: 'frame', frame, now: Date.now() })
+    if (frame.t === 'self') setReady(true)
     if (frame.t === 'message' && frame.message.by === 'citizen' && (frame.contact !== focus || document.hidden)) soundElsewhere()
-    if (frame.t === 'refused' && frame.id === null) saySentence(frame.sentence)
+    // A dialogue that is not ours any more needs no sentence: it has left its place.
+    if (frame.t === 'refused' && frame.id === null && frame.code !== 'contactUnknown') saySentence(frame.sentence)
     if (frame.t === 'case') {
       void queries.invalidateQueries({ queryKey: ['case', frame.caseId] })
       void queries.invalidateQueries({ queryKey: ['cases'] })
     }
   })
+  /** What happened meanwhile; whoever was away for too long is told that the line went on without them. */
+  const catchUp = useEffectEvent(async () => {
+    const before = state.self
+    const after = await commands.reload()
+    if (before !== null && before.status !== 'offline' && after?.status === 'offline') saySentence(text.self.lost(before.slots.length))
+  })
   const changeLink = useEffectEvent((next: Link) => {
     if (!next.up && link.up) soundLost()
     setLink((before) => (before.up === next.up ? before : next))
-    if (next.up) void commands.reload()
+    if (next.up) void catchUp()
+    else setReady(false)
   })
 
   useEffect(() => {
@@ -64,7 +77,11 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const here = slots?.map((slot) => slot.contact).join(' ')
   const settle = useEffectEvent((contacts: readonly string[]) => {
     for (const id of contacts) if (!state.dialogues[id]) readContact(id, parts).catch(sayRefusal)
-    for (const id of Object.keys(state.dialogues)) if (!contacts.includes(id)) dispatch({ t: 'closed', contact: id })
+    for (const dialogue of Object.values(state.dialogues)) {
+      if (contacts.includes(dialogue.view.contact)) continue
+      keepUnsaid(dialogue)
+      dispatch({ t: 'closed', contact: dialogue.view.contact })
+    }
   })
   useEffect(() => {
     if (here !== undefined) settle(here === '' ? [] : here.split(' '))
@@ -81,6 +98,6 @@ export function DeskProvider({ children }: { children: ReactNode }) {
 
   useEndings(state, commands)
 
-  const desk: Desk = { me, state, link, focus, setFocus, commands }
+  const desk: Desk = { me, state, link, ready, focus, setFocus, commands }
   return <DeskContext value={desk}>{children}</DeskContext>
 }

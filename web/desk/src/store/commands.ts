@@ -17,10 +17,11 @@ interface Parts {
 const TYPING_EVERY = 3000
 
 /** Reads the whole desk and every dialogue in hand, and asks the socket for whatever comes after. */
-export async function readDesk({ dispatch, live }: Pick<Parts, 'dispatch' | 'live'>): Promise<void> {
+export async function readDesk({ dispatch, live }: Pick<Parts, 'dispatch' | 'live'>): Promise<SelfView> {
   const desk = await api.get<DeskView>('/api/desk')
   dispatch({ t: 'fresh', desk })
   await Promise.all(desk.self.slots.map((slot) => readContact(slot.contact, { dispatch, live })))
+  return desk.self
 }
 
 export async function readContact(id: string, { dispatch, live }: Pick<Parts, 'dispatch' | 'live'>): Promise<void> {
@@ -44,7 +45,11 @@ export function makeCommands({ dispatch, live, setFocus }: Parts): Commands {
   const typedAt = new Map<string, number>()
   const assessing = new Map<string, Promise<void>>()
   const self = (view: SelfView): void => dispatch({ t: 'frame', frame: { t: 'self', self: view }, now: Date.now() })
-  const reload = (): Promise<void> => readDesk({ dispatch, live }).catch(sayRefusal)
+  const reload = (): Promise<SelfView | undefined> =>
+    readDesk({ dispatch, live }).catch((error: unknown) => {
+      sayRefusal(error)
+      return undefined
+    })
 
   async function sendAssessment(contact: string, id: string, change: AssessmentChange): Promise<void> {
     try {

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { NonRequest } from '@senim/core/directory/problems.ts'
 import type { AssessmentChange, CloseContact } from '@senim/contract/assessment.ts'
+import type { SelfView } from '@senim/contract/contacts.ts'
 import type { Me } from '@senim/contract/access.ts'
 import type { Link } from '@senim/kit/live.ts'
 import type { DeskState } from './store.ts'
@@ -22,13 +23,16 @@ export interface Commands {
   /** Closes it as no request after a time to take that back. */
   readonly end: (contact: string, what: NonRequest) => void
   readonly stay: (contact: string) => void
-  readonly reload: () => Promise<void>
+  /** Reads everything again; undefined when that failed, which is said. */
+  readonly reload: () => Promise<SelfView | undefined>
 }
 
 export interface Desk {
   readonly me: Me
   readonly state: DeskState
   readonly link: Link
+  /** The socket knows our dialogues, so what it is told about them arrives. */
+  readonly ready: boolean
   readonly focus: string | null
   readonly setFocus: (contact: string | null) => void
   readonly commands: Commands

@@ -8,10 +8,12 @@ export interface Preferences {
   readonly muted: boolean
   /** Enter sends and Ctrl Enter starts a new line, instead of the other way round. */
   readonly enterSends: boolean
+  /** The tasks of the proposed bodies stand in the list, not only when each must answer and what it sees. */
+  readonly tasks: boolean
 }
 
 const KEY = 'senim.desk'
-const DEFAULTS: Preferences = { volume: 0.5, muted: false, enterSends: false }
+const DEFAULTS: Preferences = { volume: 0.5, muted: false, enterSends: false, tasks: false }
 const changed = announcement()
 
 function read(): Preferences {

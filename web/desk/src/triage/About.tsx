@@ -36,7 +36,7 @@ export function About({ known, assess }: { known: AssessmentView; assess: Assess
           onKeyDown={(event) => { if (event.code === 'Enter' && !event.altKey) sendAge() }}
         />
         <select value={known.sex ?? ''} aria-label={words.sex} onChange={(event) => assess({ sex: event.target.value === 'f' || event.target.value === 'm' ? event.target.value : null })}>
-          <option value="">{words.sex}: {words.sexes.unknown.toLocaleLowerCase()}</option>
+          <option value="">{words.sex}</option>
           <option value="f">{words.sexes.f}</option>
           <option value="m">{words.sexes.m}</option>
         </select>

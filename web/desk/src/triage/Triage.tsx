@@ -14,7 +14,7 @@ export function Triage({ known, proposals, assess, place, setPlace, placeSeenBy 
   assess: Assess
   place: string
   setPlace: (place: string) => void
-  placeSeenBy: readonly string[]
+  placeSeenBy: number
 }) {
   useKeys({
     'Alt+KeyT': () => focusIn('problem'),
