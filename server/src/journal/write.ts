@@ -27,18 +27,21 @@ export function recordedOf(row: EventRow): Recorded {
 export async function holdStreams(client: ClientBase, orders: readonly Order[]): Promise<Map<string, StoredStream>> {
   const refs = orders.flatMap((order) => order.streams)
   const begun = refs.filter((ref) => ref.mayBegin)
+  const waits: Promise<unknown>[] = []
   if (begun.length > 0) {
-    await client.query({
+    waits.push(client.query({
       name: 'begin-streams',
       text: `insert into stream (id, kind, version, state) select id, kind, 0, '{}' from unnest($1::uuid[], $2::text[]) as t (id, kind) on conflict do nothing`,
       values: [begun.map((ref) => ref.id), begun.map((ref) => ref.kind)],
-    })
+    }))
   }
-  const { rows } = await client.query<{ id: string } & StoredStream>({
+  const held = client.query<{ id: string } & StoredStream>({
     name: 'hold-streams',
     text: 'select id, kind, version, state from stream where id = any($1::uuid[]) order by id for update skip locked',
     values: [[...new Set(refs.map((ref) => ref.id))]],
   })
+  await Promise.all([...waits, held])
+  const { rows } = await held
   return new Map(rows.map(({ id, kind, version, state }) => [id, { kind, version, state }]))
 }
 
@@ -59,22 +62,24 @@ export async function existingStreams(client: ClientBase, ids: readonly string[]
   return new Set(rows.map((row) => row.id))
 }
 
-async function writeContents(client: ClientBase, batch: Batch): Promise<void> {
+function writeContents(client: ClientBase, batch: Batch): readonly Promise<unknown>[] {
   const { keys, contents } = batch
+  const writes: Promise<unknown>[] = []
   if (keys.length > 0) {
-    await client.query({
+    writes.push(client.query({
       name: 'write-keys',
       text: 'insert into key (id, owner, wrapped) select * from unnest($1::uuid[], $2::uuid[], $3::bytea[])',
       values: [keys.map((key) => key.id), keys.map((key) => key.owner), keys.map((key) => key.wrapped)],
-    })
+    }))
   }
   if (contents.length > 0) {
-    await client.query({
+    writes.push(client.query({
       name: 'write-contents',
       text: 'insert into content (id, key_id, kind, box) select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[])',
       values: [contents.map((one) => one.id), contents.map((one) => one.keyId), contents.map((one) => one.kind), contents.map((one) => one.box)],
-    })
+    }))
   }
+  return writes
 }
 
 async function writeStreams(client: ClientBase, batch: Batch): Promise<void> {
@@ -88,15 +93,14 @@ async function writeStreams(client: ClientBase, batch: Batch): Promise<void> {
 
 /** Contents and streams; the rows of modules are written between these and {@link writeEvents}. */
 export async function writeStates(client: ClientBase, batch: Batch): Promise<void> {
-  await writeContents(client, batch)
-  await writeStreams(client, batch)
+  await Promise.all([...writeContents(client, batch), writeStreams(client, batch)])
 }
 
 /** The numbering lock comes last and is held only for one insert and the commit. Answers the number before the first. */
 export async function writeEvents(client: ClientBase, batch: Batch): Promise<number> {
   const { events } = batch
-  await client.query({ name: 'number-events', text: 'select pg_advisory_xact_lock($1)', values: [NUMBERING] })
-  const { rows } = await client.query<{ first: string }>({
+  const numbered = client.query({ name: 'number-events', text: 'select pg_advisory_xact_lock($1)', values: [NUMBERING] })
+  const written = client.query<{ first: string }>({
     name: 'write-events',
     text: `insert into event (seq, stream, version, kind, type, data, actor, at, command_id, ordinal, body_hash)
            select (select coalesce(max(seq), 0) from event) + n, stream, version, kind, type, data, actor, at, command_id, ordinal, body_hash
@@ -116,5 +120,6 @@ export async function writeEvents(client: ClientBase, batch: Batch): Promise<num
       events.map((one) => one.bodyHash),
     ],
   })
+  const [{ rows }] = await Promise.all([written, numbered])
   return Number(rows[0]?.first ?? 1) - 1
 }

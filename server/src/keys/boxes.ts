@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { createHash, createSecretKey, randomBytes } from 'node:crypto'
 import type { ContentRef } from '@senim/core/decider.ts'
 import type pg from 'pg'
 import { newId } from '../identity.ts'
@@ -31,7 +32,7 @@ class Bounded<V> {
 
 export interface ContentKey {
   readonly id: string
-  readonly key: Buffer
+  readonly key: KeyObject
 }
 
 /** Kinds of boxes; the kind is authenticated with the box. */
@@ -52,9 +53,8 @@ export class Boxes {
   /** A key for a new owner. It is stored with the first command that uses it. */
   newKey(owner: string): { key: ContentKey; stored: NewKey } {
     const id = owner
-    const key = randomBytes(32)
-    const fresh = { id, key }
-    return { key: fresh, stored: { id, owner, wrapped: seal(this.master.wrapping, key, `key ${id}`) } }
+    const secret = randomBytes(32)
+    return { key: { id, key: createSecretKey(secret) }, stored: { id, owner, wrapped: seal(this.master.wrapping, secret, `key ${id}`) } }
   }
 
   /** Remembers a key that is now stored. */
@@ -69,7 +69,7 @@ export class Boxes {
     const { rows } = await this.pool.query<{ wrapped: Buffer | null }>({ name: 'find-key', text: 'select wrapped from key where id = $1', values: [owner] })
     const wrapped = rows[0]?.wrapped
     if (!wrapped) return undefined
-    const key = { id: owner, key: open(this.master.wrapping, wrapped, `key ${owner}`) }
+    const key = { id: owner, key: this.unwrap(owner, wrapped) }
     this.keep(key)
     return key
   }
@@ -100,6 +100,10 @@ export class Boxes {
     return found
   }
 
+  private unwrap(id: string, wrapped: Buffer): KeyObject {
+    return createSecretKey(open(this.master.wrapping, wrapped, `key ${id}`))
+  }
+
   private async read(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const { rows } = await this.pool.query<{ id: string; key_id: string; kind: string; box: Buffer; wrapped: Buffer | null }>({
       name: 'open-contents',
@@ -109,7 +113,7 @@ export class Boxes {
     const texts = new Map<string, string>()
     for (const { id, key_id: keyId, kind, box, wrapped } of rows) {
       if (wrapped === null) continue
-      const key = this.keys.get(keyId) ?? { id: keyId, key: open(this.master.wrapping, wrapped, `key ${keyId}`) }
+      const key = this.keys.get(keyId) ?? { id: keyId, key: this.unwrap(keyId, wrapped) }
       this.keep(key)
       const text = open(key.key, box, `${kind} ${id}`).toString()
       this.texts.set(id, text)

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,9 +12,9 @@ import { openCentre, write } from '../testing/centre.ts'
 import { checkMasterKey, loadMasterKey, MasterKey, open, seal } from './master.ts'
 
 describe('a box', () => {
-  const key = randomBytes(32)
+  const key = createSecretKey(randomBytes(32))
   test('opens with its key and its purpose', () => expect(open(key, seal(key, Buffer.from('сыр'), 'a'), 'a').toString()).toBe('сыр'))
-  test('with no other key', () => expect(() => open(randomBytes(32), seal(key, Buffer.from('сыр'), 'a'), 'a')).toThrow(/unable to authenticate/))
+  test('with no other key', () => expect(() => open(createSecretKey(randomBytes(32)), seal(key, Buffer.from('сыр'), 'a'), 'a')).toThrow(/unable to authenticate/))
   test('in no other place', () => expect(() => open(key, seal(key, Buffer.from('сыр'), 'a'), 'b')).toThrow(/unable to authenticate/))
   test('not when one bit of it changed', () => {
     const box = seal(key, Buffer.from('сыр'), 'a')

@@ -8,6 +8,7 @@ import type { Session } from '../../access/sessions.ts'
 import { findSession } from '../../access/sessions.ts'
 import type { House } from '../../house.ts'
 import type { CitizenSide } from './citizens.ts'
+import { gatherWrites } from './socket.ts'
 import type { StaffSide } from './staff.ts'
 
 const LARGEST_FRAME = 128 * 1024
@@ -72,6 +73,7 @@ export class LiveServer {
     if (!isOwnOrigin(request.headers.origin, request.headers.host, this.ownOrigin)) return reject(socket, '403 Forbidden')
     if (path === '/live') {
       this.sockets.handleUpgrade(request, socket, head, (live) => {
+        gatherWrites(live, socket)
         this.watch(live)
         this.citizens.accept(live)
       })
@@ -80,7 +82,10 @@ export class LiveServer {
     const token = cookieOf(request)
     const session = await findSession(this.house.pool, token)
     if (session === undefined) return reject(socket, '401 Unauthorized')
-    this.sockets.handleUpgrade(request, socket, head, (live) => this.welcome(live, session, token, languageOf(request)))
+    this.sockets.handleUpgrade(request, socket, head, (live) => {
+      gatherWrites(live, socket)
+      this.welcome(live, session, token, languageOf(request))
+    })
   }
 
   private welcome(live: WebSocket, session: Session, token: string, language: 'kk' | 'ru' | 'en'): void {

@@ -152,9 +152,11 @@ export class CitizenSide {
     if (this.rooms.has(contact)) this.states.add(contact)
   }
 
-  marked(contact: string, mark: Mark): void {
+  /** The centre has got further with this person's messages. */
+  marked(contact: string, { delivered, read }: Mark): void {
     const room = this.rooms.get(contact)
-    if (room?.last) this.tell(room, { ...room.last, theirs: { ...mark } })
+    const known = room?.last?.theirs
+    if (room?.last && known && (delivered > known.delivered || read > known.read)) this.tell(room, { ...room.last, theirs: { delivered, read } })
   }
 
   typing(contact: string): void {
@@ -169,8 +171,11 @@ export class CitizenSide {
   }
 
   private tell(room: Room, view: Omit<CitizenView, 'messages'>): void {
-    room.last = view
-    for (const page of room.pages) send(page.socket, { t: 'state', view })
+    // Ticks only move forward; what is written down may lag behind what was told.
+    const known = room.last?.theirs ?? { delivered: 0, read: 0 }
+    const theirs = { delivered: Math.max(known.delivered, view.theirs.delivered), read: Math.max(known.read, view.theirs.read) }
+    room.last = { ...view, theirs }
+    for (const page of room.pages) send(page.socket, { t: 'state', view: room.last })
   }
 
   private async pushState(contact: string): Promise<void> {

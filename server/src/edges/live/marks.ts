@@ -11,41 +11,72 @@ interface Reach extends Mark {
   readonly side: Side
 }
 
-const EVERY = 150
+/** The other side sees a tick after so long. */
+const TELL_AFTER = 150
+/** That something was delivered is written down after so long: a crash in between costs a tick, which the next one brings back. */
+const WRITE_AFTER = 1000
 
-/** How far each side has got, gathered for a moment and then written in one go: a tick is worth no commit of its own. */
+/** The highest of several reaches of one side of one dialogue. */
+class Gathered {
+  private reaches = new Map<string, Reach>()
+
+  add(reach: Reach): void {
+    const key = `${reach.contact} ${reach.side}`
+    const known = this.reaches.get(key)
+    this.reaches.set(key, known ? { ...reach, delivered: Math.max(known.delivered, reach.delivered), read: Math.max(known.read, reach.read) } : reach)
+  }
+
+  take(): readonly Reach[] {
+    const taken = [...this.reaches.values()]
+    this.reaches = new Map()
+    return taken
+  }
+}
+
+/** How far each side has got: told soon, and written down in one go for many. A tick is worth no commit of its own. */
 export class MarkBook {
-  private pending = new Map<string, Reach>()
-  private timer: NodeJS.Timeout | undefined
+  private readonly untold = new Gathered()
+  private readonly unwritten = new Gathered()
+  private telling: NodeJS.Timeout | undefined
+  private writing: NodeJS.Timeout | undefined
   private readonly pool: Pool
   private readonly changed: (contact: string, side: Side, mark: Mark) => void
 
+  /** `changed` may hear of less than it knows already: it keeps the highest. */
   constructor(pool: Pool, changed: (contact: string, side: Side, mark: Mark) => void) {
     this.pool = pool
     this.changed = changed
   }
 
-  /** `side` now has everything up to these numbers. */
-  note(contact: string, side: Side, mark: Mark): void {
-    const key = `${contact} ${side}`
-    const known = this.pending.get(key) ?? { delivered: 0, read: 0 }
-    this.pending.set(key, { contact, side, delivered: Math.max(known.delivered, mark.delivered, mark.read), read: Math.max(known.read, mark.read) })
-    this.timer ??= setTimeout(() => void this.flush().catch(() => undefined), EVERY)
+  /** `side` now has everything up to these numbers; what was read was delivered. */
+  note(contact: string, side: Side, { delivered, read }: Mark): void {
+    const reach = { contact, side, delivered: Math.max(delivered, read), read }
+    this.untold.add(reach)
+    this.unwritten.add(reach)
+    this.telling ??= setTimeout(() => this.tell(), TELL_AFTER)
+    this.writing ??= setTimeout(() => void this.flush().catch(() => undefined), WRITE_AFTER)
   }
 
+  private tell(): void {
+    this.telling = undefined
+    const reaches = this.untold.take()
+    for (const { contact, side, delivered, read } of reaches) this.changed(contact, side, { delivered, read })
+    // What somebody has read is what the counts of unread messages are made of; it comes at a human pace.
+    if (reaches.some((reach) => reach.read > 0)) void this.flush().catch(() => undefined)
+  }
+
+  /** Writes down what is not yet written. */
   async flush(): Promise<void> {
-    this.timer = undefined
-    const marks = [...this.pending.values()]
-    this.pending = new Map()
+    clearTimeout(this.writing)
+    this.writing = undefined
+    const marks = this.unwritten.take()
     if (marks.length === 0) return
-    const { rows } = await this.pool.query<{ contact: string; side: Side } & Mark>({
+    await this.pool.query({
       name: 'write-marks',
       text: `insert into mark as m (contact, side, delivered, read) select * from unnest($1::uuid[], $2::text[], $3::int[], $4::int[])
         on conflict (contact, side) do update set delivered = greatest(m.delivered, excluded.delivered), read = greatest(m.read, excluded.read)
-        where m.delivered < excluded.delivered or m.read < excluded.read
-        returning contact, side, delivered, read`,
+        where m.delivered < excluded.delivered or m.read < excluded.read`,
       values: [marks.map((one) => one.contact), marks.map((one) => one.side), marks.map((one) => one.delivered), marks.map((one) => one.read)],
     })
-    for (const { contact, side, delivered, read } of rows) this.changed(contact, side, { delivered, read })
   }
 }

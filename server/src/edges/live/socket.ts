@@ -1,9 +1,31 @@
 import type { MessageView } from '@senim/contract/contacts.ts'
 import type { ToCitizen, ToStaff } from '@senim/contract/live.ts'
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 
 /** A page that reads too slowly is cut off: it comes back, says how far it got, and is sent the rest. */
 const MOST_BUFFERED = 1024 * 1024
+
+const streams = new WeakMap<WebSocket, Duplex>()
+const corked = new Set<Duplex>()
+
+/** Lets frames that are sent to one page in the same turn leave in one write: a batch of messages is one system call for each desk. */
+export function gatherWrites(socket: WebSocket, stream: Duplex): void {
+  streams.set(socket, stream)
+}
+
+function cork(socket: WebSocket): void {
+  const stream = streams.get(socket)
+  if (stream === undefined || corked.has(stream)) return
+  if (corked.size === 0) process.nextTick(uncork)
+  corked.add(stream)
+  stream.cork()
+}
+
+function uncork(): void {
+  for (const stream of corked) stream.uncork()
+  corked.clear()
+}
 
 /** Sends one frame. False when the page is gone or too far behind. */
 export function send(socket: WebSocket, frame: ToCitizen | ToStaff): boolean {
@@ -12,6 +34,7 @@ export function send(socket: WebSocket, frame: ToCitizen | ToStaff): boolean {
     socket.terminate()
     return false
   }
+  cork(socket)
   socket.send(JSON.stringify(frame))
   return true
 }
