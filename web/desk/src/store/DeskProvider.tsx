@@ -17,9 +17,9 @@ import { EMPTY_DESK, hasGap, lastSeq, reduceDesk } from './store.ts'
 import { useText } from './text.ts'
 
 /** The socket and all that is done over it, made once. */
-function makeWork(dispatch: (action: DeskAction) => void, setFocus: (contact: string | null) => void) {
+function makeWork(name: string, dispatch: (action: DeskAction) => void, setFocus: (contact: string | null) => void) {
   let live: Live | null = null
-  const parts = { dispatch, setFocus, live: () => live }
+  const parts = { name, dispatch, setFocus, live: () => live }
   const connect = (on: Parameters<typeof connectLive>[0]): (() => void) => {
     const link = connectLive(on)
     live = link
@@ -37,7 +37,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const [link, setLink] = useState<Link>({ up: true })
   const [ready, setReady] = useState(false)
   const [chosen, setFocus] = useState<string | null>(null)
-  const [{ commands, connect, parts }] = useState(() => makeWork(dispatch, setFocus))
+  const [{ commands, connect, parts }] = useState(() => makeWork(me.name, dispatch, setFocus))
 
   const slots = state.self?.slots
   const focus = slots?.find((slot) => slot.contact === chosen)?.contact ?? slots?.[0]?.contact ?? null

@@ -9,6 +9,8 @@ import { forget } from './kept.ts'
 import type { DeskAction } from './store.ts'
 
 interface Parts {
+  /** First name of whoever works here. */
+  readonly name: string
   readonly dispatch: (action: DeskAction) => void
   readonly live: () => Live | null
   readonly setFocus: (contact: string | null) => void
@@ -41,7 +43,7 @@ export async function postTwice<T>(path: string, body: unknown): Promise<T> {
 }
 
 /** All that the desk's screens may do. */
-export function makeCommands({ dispatch, live, setFocus }: Parts): Commands {
+export function makeCommands({ name, dispatch, live, setFocus }: Parts): Commands {
   const typedAt = new Map<string, number>()
   const assessing = new Map<string, Promise<void>>()
   const self = (view: SelfView): void => dispatch({ t: 'frame', frame: { t: 'self', self: view }, now: Date.now() })
@@ -75,7 +77,7 @@ export function makeCommands({ dispatch, live, setFocus }: Parts): Commands {
     decline: (contact) => postTwice<SelfView>(`/api/offers/${contact}/decline`, { id: crypto.randomUUID() }).then(self, sayRefusal),
     say: (contact, text) => {
       const id = crypto.randomUUID()
-      dispatch({ t: 'saying', contact, id, text, at: Date.now() })
+      dispatch({ t: 'saying', contact, id, name, text, at: Date.now() })
       live()?.say({ t: 'say', id, contact, text })
     },
     unsay: (contact, id) => dispatch({ t: 'unsaid', contact, id }),

@@ -7,6 +7,8 @@ import type { ToStaff } from '@senim/contract/live.ts'
 /** Something of ours that the server has not confirmed as a message yet. */
 export interface Pending {
   readonly id: string
+  /** Whose it is: the first name that the person reads. */
+  readonly name: string
   readonly text: string
   readonly at: number
   /** Its number once it is stored. */
@@ -50,7 +52,7 @@ export type DeskAction =
   | { readonly t: 'fresh'; readonly desk: DeskView }
   | { readonly t: 'opened'; readonly contact: ContactView }
   | { readonly t: 'closed'; readonly contact: string }
-  | { readonly t: 'saying'; readonly contact: string; readonly id: string; readonly text: string; readonly at: number }
+  | { readonly t: 'saying'; readonly contact: string; readonly id: string; readonly name: string; readonly text: string; readonly at: number }
   | { readonly t: 'unsaid'; readonly contact: string; readonly id: string }
   | { readonly t: 'edit'; readonly contact: string; readonly id: string; readonly change: AssessmentChange }
   | { readonly t: 'edited'; readonly contact: string; readonly id: string; readonly view: ContactView | null }
@@ -88,17 +90,17 @@ function append(dialogue: Dialogue, message: MessageView): Dialogue {
   const waiting = [...dialogue.early, message].toSorted((a, b) => a.seq - b.seq)
   const messages = [...dialogue.messages]
   while (waiting[0]?.seq === messages.length + 1) messages.push(...waiting.splice(0, 1))
-  const pending = message.by === 'staff' ? settle(dialogue.pending, message) : dialogue.pending
+  const numbered = message.by === 'staff' ? settle(dialogue.pending, message) : dialogue.pending
+  const pending = numbered.filter((one) => one.seq === null || one.seq > messages.length)
   // Whoever goes on writing is not closed.
   const theirs = message.by === 'citizen' ? { typingAt: 0, ending: null } : {}
   return { ...dialogue, messages, early: waiting, pending, ...theirs }
 }
 
-/** The pending one that this message is: by its number, or, when the message outran its `ack`, by its words. */
+/** Numbers the pending one that this message is: by its number, or, when the message outran its `ack`, by its words. */
 function settle(pending: readonly Pending[], message: MessageView): readonly Pending[] {
-  const words = message.text
-  const own = pending.find((one) => one.seq === message.seq) ?? pending.find((one) => one.seq === null && one.refused === null && cleanText(one.text) === words)
-  return own ? pending.filter((one) => one !== own) : pending
+  const own = pending.find((one) => one.seq === message.seq) ?? pending.find((one) => one.seq === null && one.refused === null && cleanText(one.text) === message.text)
+  return pending.map((one) => (one === own ? { ...one, seq: message.seq } : one))
 }
 
 function change(state: DeskState, contact: string, next: (dialogue: Dialogue) => Dialogue): DeskState {
@@ -132,9 +134,14 @@ function received(state: DeskState, contact: string, message: MessageView): Desk
 
 const further = (a: Marks, b: Marks): Marks => ({ delivered: Math.max(a.delivered, b.delivered), read: Math.max(a.read, b.read) })
 
-function acknowledged(dialogue: Dialogue, id: string, seq: number): Dialogue {
-  const pending = seq <= lastSeq(dialogue) ? dialogue.pending.filter((one) => one.id !== id) : dialogue.pending.map((one) => (one.id === id ? { ...one, seq } : one))
-  return { ...dialogue, pending }
+/** Ours is stored: what was pending is now a message, for the socket that said it hears no echo. */
+function acknowledged(state: DeskState, { id, contact, seq, at }: Extract<ToStaff, { t: 'ack' }>): DeskState {
+  const own = state.dialogues[contact]?.pending.find((one) => one.id === id)
+  if (own === undefined) return state
+  const known = seq <= (state.dialogues[contact]?.messages.length ?? 0)
+  const pendingIn = ({ pending }: Dialogue): readonly Pending[] => (known ? pending.filter((one) => one !== own) : pending.map((one) => (one === own ? { ...one, seq } : one)))
+  const numbered = change(state, contact, (dialogue) => ({ ...dialogue, pending: pendingIn(dialogue) }))
+  return received(numbered, contact, { seq, by: 'staff', name: own.name, text: cleanText(own.text), at })
 }
 
 function refusedSay(state: DeskState, id: string, sentence: string): DeskState {
@@ -156,7 +163,7 @@ function framed(state: DeskState, frame: ToStaff, now: number): DeskState {
     case 'marks':
       return change(state, frame.contact, (dialogue) => ({ ...dialogue, theirs: further(dialogue.theirs, frame.theirs) }))
     case 'ack':
-      return change(state, frame.contact, (dialogue) => acknowledged(dialogue, frame.id, frame.seq))
+      return acknowledged(state, frame)
     case 'refused':
       return frame.id === null ? state : refusedSay(state, frame.id, frame.sentence)
     case 'typing':
@@ -180,7 +187,7 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
       return { ...state, dialogues }
     }
     case 'saying':
-      return change(state, action.contact, (dialogue) => ({ ...dialogue, pending: [...dialogue.pending, { id: action.id, text: action.text, at: action.at, seq: null, refused: null }] }))
+      return change(state, action.contact, (dialogue) => ({ ...dialogue, pending: [...dialogue.pending, { id: action.id, name: action.name, text: action.text, at: action.at, seq: null, refused: null }] }))
     case 'unsaid':
       return change(state, action.contact, (dialogue) => ({ ...dialogue, pending: dialogue.pending.filter((one) => one.id !== action.id) }))
     case 'edit':
