@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { me } from '@senim/contract/access.ts'
 import type { Me } from '@senim/contract/access.ts'
-import { contactView, self } from '@senim/contract/contacts.ts'
+import { contactView, desk, self } from '@senim/contract/contacts.ts'
 import type { ContactView } from '@senim/contract/contacts.ts'
 import { toStaff } from '@senim/contract/live.ts'
 import type { StaffFrame, ToStaff } from '@senim/contract/live.ts'
@@ -95,6 +95,17 @@ export class Operator {
   /** Ends it as something that is no request for help, which asks for no judgement of the danger. */
   async close(contact: string): Promise<void> {
     await this.post(self, `/api/contacts/${contact}/close`, { outcome: { kind: 'notRequest', what: 'silent' } })
+  }
+
+  /** Ends whatever is open and goes off the line, so that the next test begins with an empty desk. */
+  async handIn(): Promise<void> {
+    const { slots } = (await this.request(desk, 'GET', '/api/desk')).self
+    for (const { contact, caseId, risk } of slots) {
+      if (caseId === null || risk === null) await this.close(contact)
+      else await this.post(self, `/api/contacts/${contact}/close`, { outcome: { kind: 'case' } })
+    }
+    await this.offDuty()
+    this.leave()
   }
 
   /** What `find` sees in all that was heard, as soon as it sees something. */
