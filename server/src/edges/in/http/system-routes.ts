@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { refuse } from '@senim/core/decider.ts'
 import { z } from 'zod'
 import type { House } from '../../../house.ts'
 import { html } from '../pages/html.ts'
 import type { App } from './typed-app.ts'
 import { answerRefusal } from './gate.ts'
+
+const READY_PATIENCE = 2000
 
 /** Figures of this process for `/metrics`; none of them says anything about a person. */
 export interface Gauges {
@@ -25,8 +28,7 @@ export function addSystemRoutes(app: App, house: House, gauges: Gauges): void {
   app.get('/healthz', { config: open, schema: { tags: ['system'], summary: 'The process is alive', response: { 200: z.object({ ok: z.boolean() }) } } }, async () => ({ ok: true }))
 
   app.get('/readyz', { config: open, schema: { tags: ['system'], summary: 'The process can do its work: the database answers and nothing is being shut down' } }, async (request, reply) => {
-    const answers = await house.pool.query('select 1').then(() => true, () => false)
-    return answers && !gauges.draining() ? { ok: true } : await answerRefusal(request, reply, refuse('unavailable'))
+    return !gauges.draining() && (await answersInTime(house)) ? { ok: true } : await answerRefusal(request, reply, refuse('unavailable'))
   })
 
   app.get('/metrics', { config: open, schema: { tags: ['system'], summary: 'OpenMetrics' } }, async (_request, reply) => {
@@ -45,6 +47,15 @@ export function addSystemRoutes(app: App, house: House, gauges: Gauges): void {
       html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Senim API</title></head><body><main><h1>Senim API</h1><p>Machine-readable, with every schema: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1). Whatever changes something needs a session cookie, the header <code>x-senim-csrf</code> from <code>GET /api/session</code>, an <code>Origin</code> of this server, and an <code>id</code> made by the client: repeating an id repeats nothing.</p><table><thead><tr><th>Method</th><th>Path</th><th>What it does</th></tr></thead><tbody>${table}</tbody></table></main></body></html>`.markup,
     )
   })
+}
+
+/** Whether the database answers while whoever asks still listens: one that takes longer is as good as none. */
+async function answersInTime(house: House): Promise<boolean> {
+  const tooLate = new AbortController()
+  const answered = house.pool.query('select 1').then(() => true, () => false)
+  const inTime = await Promise.race([answered, sleep(READY_PATIENCE, false, { signal: tooLate.signal })])
+  tooLate.abort()
+  return inTime
 }
 
 function figures(house: House, gauges: Gauges): string {
