@@ -42,9 +42,10 @@ export function addSystemRoutes(app: App, house: House, gauges: Gauges): void {
     // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the plugin types versions 2 and 3 as one
     const document = app.swagger() as { paths?: Record<string, Record<string, Operation>> }
     const rows = Object.entries(document.paths ?? {}).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), summary: operation.summary ?? '' })))
-    const table = rows.map((row) => html`<tr><td><code>${row.method}</code></td><td><code>${row.path}</code></td><td>${row.summary}</td></tr>`)
+    // A path may break after each slash: the list holds on a phone.
+    const list = rows.map((row) => html`<dt><code>${row.method} ${row.path.split('/').map((part, at) => html`${at > 0 && html`/<wbr>`}${part}`)}</code></dt><dd>${row.summary}</dd>`)
     return await reply.type('text/html; charset=utf-8').send(
-      html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Senim API</title></head><body><main><h1>Senim API</h1><p>Machine-readable, with every schema: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1). Whatever changes something needs a session cookie, the header <code>x-senim-csrf</code> from <code>GET /api/session</code>, an <code>Origin</code> of this server, and an <code>id</code> made by the client: repeating an id repeats nothing.</p><table><thead><tr><th>Method</th><th>Path</th><th>What it does</th></tr></thead><tbody>${table}</tbody></table></main></body></html>`.markup,
+      html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Senim API</title></head><body><main><h1>Senim API</h1><p>Machine-readable, with every schema: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1). Whatever changes something needs a session cookie, the header <code>x-senim-csrf</code> from <code>GET /api/session</code>, an <code>Origin</code> of this server, and an <code>id</code> made by the client: repeating an id repeats nothing.</p><dl>${list}</dl></main></body></html>`.markup,
     )
   })
 }
