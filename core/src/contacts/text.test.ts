@@ -11,6 +11,10 @@ describe('what somebody typed', () => {
   test('every one of them', () => {
     for (const point of [0x061c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069, 0xfeff]) expect(cleanText(`а${String.fromCodePoint(point)}б`), point.toString(16)).toBe('аб')
   })
+  test('is empty when nothing in it can be seen', () => {
+    for (const nothing of ['\u200B\u200B', '\u200D', ' \u200C\n', '\u00AD']) expect(cleanText(nothing)).toBe('')
+    expect(cleanText('👩\u200D👧')).toBe('👩\u200D👧')
+  })
   test('loses blanks around it', () => expect(cleanText('  \n да \n ')).toBe('да'))
   test('half of a character becomes the sign for one that was broken', () => expect(cleanText('а\uD83Dб')).toBe('а\uFFFDб'))
   test('cleaned twice is cleaned once', () => {
