@@ -8,10 +8,20 @@ import { preferences } from './store/preferences.ts'
 let context: AudioContext | null = null
 let lastTick = 0
 
-/** Browsers let a page sound only after somebody has touched it: the first touch wakes the sound. */
+/** Browsers let a page sound only after somebody has touched it. */
 export function wakeSound(): void {
   context ??= new AudioContext()
   if (context.state === 'suspended') void context.resume()
+}
+
+/** Every touch and key wakes the sound, for as long as the desk is open. Returns what ends that. */
+export function wakeSoundByTouch(): () => void {
+  addEventListener('pointerdown', wakeSound)
+  addEventListener('keydown', wakeSound)
+  return () => {
+    removeEventListener('pointerdown', wakeSound)
+    removeEventListener('keydown', wakeSound)
+  }
 }
 
 function note(frequency: number, after: number, length: number, loudness: number): void {

@@ -6,7 +6,7 @@ import { useMe } from '@senim/kit/session.tsx'
 import type { Link, Live } from '@senim/kit/live.ts'
 import { connectLive } from '@senim/kit/live.ts'
 import { sayRefusal, saySentence } from '@senim/kit/Notices.tsx'
-import { soundElsewhere, soundLost } from '../sounds.ts'
+import { soundElsewhere, soundLost, wakeSoundByTouch } from '../sounds.ts'
 import { makeCommands, readContact, readDesk } from './commands.ts'
 import type { Desk } from './context.ts'
 import { DeskContext } from './context.ts'
@@ -65,6 +65,8 @@ export function DeskProvider({ children }: { children: ReactNode }) {
     if (next.up) void catchUp()
     else setReady(false)
   })
+
+  useEffect(wakeSoundByTouch, [])
 
   useEffect(() => {
     const disconnect = connect({ onFrame: (frame) => receive(frame), onStatus: (next) => changeLink(next) })
