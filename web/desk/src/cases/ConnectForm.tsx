@@ -35,17 +35,19 @@ export function ConnectForm({ view, instead }: { view: CaseView; instead: BoardR
   const [ground, told] = [groundOf(draft, rule, holding), toldBy(draft, rule)]
   const back = instead === null ? ADD_ID : rowId(instead.referral)
   const sentence = lack === null ? failure : { body: text.needBody, action: text.needAction, ground: text.needGround, place: text.needField, address: text.needField, school: text.needField, home: text.needField }[lack]
+  // A row that takes the place of another may stand anywhere among them.
+  const added = (after: CaseView): BoardRow | undefined => after.rows.find((row) => view.rows.every((one) => one.referral !== row.referral))
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const lacks = ownerLacks(draft, told, ground)
     setLack(lacks)
     if (lacks !== null || ground === null) return document.getElementById(`${id}-${lacks ?? 'ground'}`)?.focus()
-    const made = await act('connect', ownerOrder(draft, rule, ground, instead?.referral ?? null), (after) => done.connected(after.rows.at(-1)?.body.name[language] ?? ''))
-    const last = made?.rows.at(-1)
-    if (last === undefined) return
+    const made = await act('connect', ownerOrder(draft, rule, ground, instead?.referral ?? null), (after) => done.connected(added(after)?.body.name[language] ?? ''))
+    const row = made && added(made)
+    if (!row) return
     forget()
-    close(rowId(last.referral))
+    close(rowId(row.referral))
   }
 
   return (
