@@ -35,21 +35,24 @@ async function freePort(): Promise<number> {
 export class TestServer {
   readonly address: string
   private readonly port: number
+  private readonly options: readonly string[]
   private readonly folder: string
   private readonly accounts = new Map<string, Account>()
   private child: ChildProcess | undefined
   private said = ''
 
-  private constructor(port: number) {
+  private constructor(port: number, options: readonly string[]) {
     this.port = port
+    this.options = options
     this.address = `http://127.0.0.1:${port}`
     this.folder = mkdtempSync(join(tmpdir(), 'senim-browser-'))
     // PostgreSQL does not run as root: its own user has to be able to pass.
     chmodSync(this.folder, 0o711)
   }
 
-  static async start(): Promise<TestServer> {
-    const server = new TestServer(await freePort())
+  /** `options` as on the command line: `--empty` for a centre without anybody. */
+  static async start(...options: readonly string[]): Promise<TestServer> {
+    const server = new TestServer(await freePort(), options)
     await server.begin()
     return server
   }
@@ -59,6 +62,13 @@ export class TestServer {
     const account = this.accounts.get(login)
     if (account === undefined) throw new Error(`no demo account ${login}; there are ${[...this.accounts.keys()].join(', ')}`)
     return account
+  }
+
+  /** The code with which an empty centre gets its first administrator. */
+  get setupCode(): string {
+    const code = /with the code (\S+)/.exec(this.said)?.[1]
+    if (code === undefined) throw new Error(`the server named no code; it said:\n${this.said}`)
+    return code
   }
 
   /** Stops it as an administrator would, and starts it again on the same port and data. */
@@ -76,7 +86,7 @@ export class TestServer {
   async begin(): Promise<void> {
     this.said = ''
     const env = { ...process.env, NODE_ENV: 'production', PORT: String(this.port), SENIM_DATA: join(this.folder, 'data') }
-    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [MAIN, ...this.options], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.child = child
     const listen = (chunk: Buffer): void => { this.said += chunk.toString() }
     child.stdout.on('data', listen)

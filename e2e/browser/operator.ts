@@ -89,7 +89,7 @@ export class Operator {
 
   /** The dialogue as the desk reads it. */
   async read(contact: string): Promise<ContactView> {
-    return await this.request(contactView, 'GET', `/api/contacts/${contact}`)
+    return await this.get(contactView, `/api/contacts/${contact}`)
   }
 
   /** Ends it as something that is no request for help, which asks for no judgement of the danger. */
@@ -99,7 +99,7 @@ export class Operator {
 
   /** Ends whatever is open and goes off the line, so that the next test begins with an empty desk. */
   async handIn(): Promise<void> {
-    const { slots } = (await this.request(desk, 'GET', '/api/desk')).self
+    const { slots } = (await this.get(desk, '/api/desk')).self
     for (const { contact, caseId, risk } of slots) {
       if (caseId === null || risk === null) await this.close(contact)
       else await this.post(self, `/api/contacts/${contact}/close`, { outcome: { kind: 'case' } })
@@ -125,6 +125,10 @@ export class Operator {
   /** Goes without a word, as a browser that crashed. */
   leave(): void {
     this.socket?.close()
+  }
+
+  async get<Answer>(reader: Reader<Answer>, path: string): Promise<Answer> {
+    return await this.request(reader, 'GET', path)
   }
 
   async post<Answer>(reader: Reader<Answer>, path: string, body: object): Promise<Answer> {

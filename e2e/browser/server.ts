@@ -1,13 +1,13 @@
 import { afterAll, beforeAll } from 'vitest'
 import { TestServer } from '../server.ts'
 
-/** One server for a test file: `server()` gives it inside tests and hooks. */
-export function useServer(): () => TestServer {
+/** One server for a test file, with these options: `server()` gives it inside tests and hooks. */
+export function useServer(...options: readonly string[]): () => TestServer {
   let server: TestServer | undefined
   const abandon = (): void => server?.abandon()
   beforeAll(async () => {
     process.once('exit', abandon)
-    server = await TestServer.start()
+    server = await TestServer.start(...options)
   })
   afterAll(async () => {
     await server?.stop()

@@ -1,0 +1,175 @@
+import type { CaseView } from '@senim/contract/cases.ts'
+import { caseView } from '@senim/contract/cases.ts'
+import { LANGUAGES } from '@senim/core/language.ts'
+import { CASES } from '@senim/text/cases.ts'
+import { COUNTED } from '@senim/text/counted.ts'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { signIn } from '../journey/sign-in.ts'
+import { useBrowser } from './browser.ts'
+import { actAs, openCase, referralTo } from './casework.ts'
+import { SIGNED_OUT } from './desk.ts'
+import { expectSound } from './looks.ts'
+import { Operator } from './operator.ts'
+import { useServer } from './server.ts'
+
+const server = useServer()
+const { visit } = useBrowser()
+const DAY = 86_400_000
+const text = CASES.ru
+const CRISIS = 'Центр поддержки семьи города Алматы'
+let every: CaseView
+let small: CaseView
+
+beforeAll(async () => {
+  const operator = await Operator.signIn(server(), 'asem')
+  await operator.available()
+  every = await openCase(server(), operator, 'барлық күйі бар іс')
+  small = await openCase(server(), operator, 'жабылатын іс')
+  const act = async (view: CaseView, kind: 'police' | 'school' | 'education' | 'guardianship' | 'minors', ...acts: Parameters<typeof actAs>[3]): Promise<void> =>
+    await actAs(server(), `${kind}.ulytau`, referralTo(view, kind), acts)
+  await act(every, 'police', 'accept', 'report', 'answer')
+  await act(every, 'school', 'refuse')
+  await act(every, 'education', 'read')
+  await act(every, 'guardianship', 'accept')
+  await act(small, 'school', 'refuse')
+  for (const kind of ['police', 'education', 'guardianship', 'minors'] as const) await act(small, kind, 'accept', 'answer')
+  for (const kind of ['education', 'guardianship', 'minors'] as const) await operator.post(caseView, `/api/cases/${small.id}/referrals/${referralTo(small, kind)}/verify`, {})
+  await operator.handIn()
+})
+
+/** Signs in where the answering people work and goes to a path. */
+async function at(path: string, language: 'kk' | 'ru' | 'en' = 'ru', login = 'asem'): Promise<Page> {
+  const { page } = await visit({ address: server().address, language, width: 1440, height: 900, dark: true, expected: [SIGNED_OUT] })
+  await signIn(page, path, server().account(login), language)
+  return page
+}
+
+test.each(LANGUAGES)('in %s neither the list nor the board, in any state, has a barrier or scrolls sideways', async (language) => {
+  const words = CASES[language]
+  const page = await at('/desk/cases', language)
+  await page.getByRole('listitem').filter({ hasText: every.number }).waitFor()
+  await expectSound(page, 'the list')
+  await page.getByRole('link', { name: every.number }).click()
+  await page.getByRole('article').nth(4).waitFor()
+  await expectSound(page, 'the board')
+  await page.getByRole('button', { name: words.connect.another }).click()
+  await page.getByLabel(words.connect.which).waitFor()
+  await page.getByRole('button', { name: words.connect.send }).click()
+  await expectSound(page, 'a new owner')
+  await page.getByRole('button', { name: words.cancel }).click()
+  await page.getByRole('button', { name: words.verify.back }).click()
+  await page.getByRole('button', { name: words.verify.send, exact: true }).click()
+  await expectSound(page, 'sending back')
+  await page.clock.setFixedTime(Date.now() + 3 * DAY)
+  await page.reload()
+  await page.locator('.step.late').first().waitFor()
+  await expectSound(page, 'late')
+})
+
+/** The looks of the six steps of a body's row. */
+async function stepsOf(page: Page, referral: string): Promise<readonly string[]> {
+  return await page.locator(`#row-${referral} .step`).evaluateAll((steps) => steps.map((step) => step.className.replace('step ', '')))
+}
+
+test('where a row stops is where its body stands', async () => {
+  const page = await at(`/desk/cases/${every.id}`)
+  await page.getByRole('heading', { level: 1, name: text.heading(every.number) }).waitFor()
+  const steps = async (): Promise<object> => ({
+    police: await stepsOf(page, referralTo(every, 'police')),
+    school: await stepsOf(page, referralTo(every, 'school')),
+    education: await stepsOf(page, referralTo(every, 'education')),
+    guardianship: await stepsOf(page, referralTo(every, 'guardianship')),
+    minors: await stepsOf(page, referralTo(every, 'minors')),
+  })
+  expect(await steps()).toEqual({
+    police: ['done', 'done', 'done', 'done', 'done', 'now'],
+    school: ['done', 'skip', 'no', 'skip', 'skip', 'skip'],
+    education: ['done', 'done', 'now', 'todo', 'todo', 'todo'],
+    guardianship: ['done', 'done', 'done', 'skip', 'now', 'todo'],
+    minors: ['done', 'todo', 'now', 'todo', 'todo', 'todo'],
+  })
+  // Three days later, for this screen at least, whatever was due is late.
+  await page.clock.setFixedTime(Date.now() + 3 * DAY)
+  await page.reload()
+  await page.locator('.step.late').first().waitFor()
+  expect(await steps()).toMatchObject({ education: { 2: 'late' }, guardianship: { 4: 'late' }, minors: { 2: 'late' } })
+  expect(await page.locator('.sum .is-late b').textContent()).not.toBe('0')
+})
+
+test('on a phone what is missing comes before the rows, and each point leads to its row', async () => {
+  const page = await at(`/desk/cases/${every.id}`)
+  await page.setViewportSize({ width: 320, height: 640 })
+  const missing = page.locator('.missing')
+  const top = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.y ?? Number.NaN
+  expect(await top(missing)).toBeLessThan(await top(page.getByRole('article').first()))
+  expect(await missing.getByRole('link').count()).toBe(5)
+  await missing.getByRole('link', { name: text.missing.needsNewOwner(text.kinds.school) }).press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe(`row-${referralTo(every, 'school')}`)
+})
+
+test('an outcome goes back only with a reason, and a case closes only when nothing is missing', async () => {
+  const page = await at(`/desk/cases/${small.id}`)
+  const close = page.getByRole('button', { name: text.missing.close })
+  await page.getByText(text.missing.why(2)).waitFor()
+  expect(await close.getAttribute('aria-disabled')).toBe('true')
+  await close.click({ force: true })
+  await close.press('Enter')
+  const asem = await Operator.signIn(server(), 'asem')
+  await expect(asem.post(caseView, `/api/cases/${small.id}/close`, { end: 'resolved' })).rejects.toThrow(/409/)
+
+  const police = page.locator(`#row-${referralTo(small, 'police')}`)
+  await police.getByRole('button', { name: text.verify.back }).press('Enter')
+  await page.getByLabel(text.verify.why).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await page.getByRole('button', { name: text.verify.send, exact: true }).press('Enter')
+  await page.getByText(text.verify.needWhy).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await page.keyboard.type('Кто выехал и когда?')
+  await page.getByRole('button', { name: text.verify.send, exact: true }).press('Enter')
+  await expect.poll(async () => await stepsOf(page, referralTo(small, 'police'))).toMatchObject({ 4: 'now', 5: 'todo' })
+  await page.getByRole('link', { name: text.missing.noAnswer(text.kinds.police), exact: true }).waitFor()
+
+  const school = page.locator(`#row-${referralTo(small, 'school')}`)
+  await school.getByRole('button', { name: text.connect.another }).press('Enter')
+  await page.getByRole('button', { name: text.connect.send, exact: true }).press('Enter')
+  await page.getByText(text.connect.needBody).waitFor()
+  await page.getByLabel(text.connect.region).selectOption('750000000')
+  await page.getByLabel(text.connect.which).selectOption({ label: CRISIS })
+  expect(await page.getByLabel(text.connect.action).inputValue(), 'what the refused one was asked').not.toBe('')
+  for (const field of ['Где', 'Адрес']) await page.getByRole('checkbox', { name: field }).uncheck()
+  await page.getByRole('button', { name: text.connect.send, exact: true }).press('Enter')
+  const row = page.getByRole('article').filter({ hasText: CRISIS })
+  await row.waitFor()
+  await expect.poll(async () => await page.evaluate(() => document.activeElement?.id)).toBe(await row.getAttribute('id'))
+  expect(await school.locator('s').count()).toBe(1)
+
+  await actAs(server(), 'crisis.almaty', (await row.getAttribute('id'))?.replace('row-', '') ?? '', ['accept', 'answer'])
+  await actAs(server(), 'police.ulytau', referralTo(small, 'police'), ['answer'])
+  for (const left of [2, 1]) {
+    await expect.poll(async () => await page.getByRole('button', { name: text.verify.yes }).count()).toBe(left)
+    await page.getByRole('button', { name: text.verify.yes }).first().press('Enter')
+  }
+  await page.getByText(text.missing.none).waitFor()
+  await close.press('Enter')
+  await page.getByText(text.missing.chooseEnd).waitFor()
+  await page.getByLabel(text.missing.ends.personSafe).press('Space')
+  await close.press('Enter')
+  await page.getByText(text.done.closed).first().waitFor()
+  await page.getByRole('link', { name: text.back }).press('Enter')
+  await page.getByText(text.closed(1)).press('Enter')
+  await page.getByRole('link', { name: small.number }).waitFor()
+})
+
+test.each(LANGUAGES)('in %s the counted page has no barrier and only its table scrolls sideways', async (language) => {
+  const page = await at('/desk/counted', language, 'dias')
+  await page.getByRole('table').waitFor()
+  await expectSound(page, 'counted')
+  await page.getByLabel(COUNTED[language].since).fill('2026-01-01')
+  await page.getByRole('table').waitFor()
+  const table = page.getByRole('region', { name: COUNTED[language].regions.scroll })
+  await page.setViewportSize({ width: 320, height: 640 })
+  await table.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => await table.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0)
+})
