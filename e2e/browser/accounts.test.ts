@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@senim/core/language.ts'
 import type { Language } from '@senim/core/language.ts'
 import { ACCOUNTS } from '@senim/text/accounts.ts'
+import { DESK } from '@senim/text/desk.ts'
 import { KIT } from '@senim/text/kit.ts'
 import { SETUP } from '@senim/text/setup.ts'
 import type { Page } from 'playwright-core'
@@ -34,6 +35,7 @@ test.each(LANGUAGES)('in %s no page of the accounts has a barrier or scrolls sid
   await expectSound(page, 'a form with nothing filled')
   await page.getByLabel(text.form.body, { exact: true }).check()
   await expectSound(page, 'an officer')
+  expect(await page.title(), 'the same neutral title everywhere').toBe(DESK[language].title)
 })
 
 test('somebody is entered with the keyboard alone, and signs in with the password that was shown once', async () => {

@@ -3,6 +3,7 @@ import { caseView } from '@senim/contract/cases.ts'
 import { LANGUAGES } from '@senim/core/language.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { COUNTED } from '@senim/text/counted.ts'
+import { DESK } from '@senim/text/desk.ts'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { signIn } from '../journey/sign-in.ts'
@@ -65,6 +66,7 @@ test.each(LANGUAGES)('in %s neither the list nor the board, in any state, has a 
   await page.reload()
   await page.locator('.step.late').first().waitFor()
   await expectSound(page, 'late')
+  expect(await page.title(), 'no number in the tab').toBe(DESK[language].title)
 })
 
 /** The looks of the six steps of a body's row. */

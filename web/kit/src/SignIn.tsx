@@ -35,9 +35,9 @@ export function SignIn({ over = false, onDone }: { over?: boolean; onDone: (me: 
   }
 
   // Over somebody's open work, that work has the page's main part already.
-  const Frame = over ? 'div' : 'main'
+  const Frame = over ? 'section' : 'main'
   return (
-    <Frame className="sign-in">
+    <Frame className="sign-in" aria-label={over ? text.signIn : undefined}>
       <form onSubmit={(event) => void enter(event)} aria-labelledby={`${id}-h`}>
         <p className="sign-in-brand">
           <Sign />
