@@ -22,18 +22,29 @@ export interface Config {
 /** One line: the variable, what it found, what it needs. */
 export class ConfigError extends Error {}
 
+/** The system's own name of a failure, such as EACCES. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+}
+
 type Env = Readonly<Record<string, string | undefined>>
 
+/** What a variable says; an empty one says nothing. */
+function said(env: Env, name: string): string | undefined {
+  const found = env[name]?.trim()
+  return found === '' ? undefined : found
+}
+
 function port(env: Env): number {
-  const found = env['PORT'] ?? '8111'
+  const found = said(env, 'PORT') ?? '8111'
   const value = Number(found)
-  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new ConfigError(`PORT: found "${found}"; it needs a whole number from 0 to 65535`)
+  if (!/^\d+$/.test(found) || value > 65_535) throw new ConfigError(`PORT: found "${found}"; it needs a whole number from 0 to 65535`)
   return value
 }
 
 function origin(env: Env): string | undefined {
-  const found = env['SENIM_ORIGIN']
-  if (found === undefined || found === '') return undefined
+  const found = said(env, 'SENIM_ORIGIN')
+  if (found === undefined) return undefined
   if (!URL.canParse(found) || !/^https?:$/.test(new URL(found).protocol) || new URL(found).origin !== found) {
     throw new ConfigError(`SENIM_ORIGIN: found "${found}"; it needs a scheme and a host and nothing after, such as https://111.kz`)
   }
@@ -41,23 +52,23 @@ function origin(env: Env): string | undefined {
 }
 
 function flag(env: Env, name: string): boolean {
-  const found = env[name] ?? ''
-  if (!['', '0', '1', 'true', 'false'].includes(found)) throw new ConfigError(`${name}: found "${found}"; it needs 1 or 0`)
+  const found = said(env, name) ?? '0'
+  if (!['0', '1', 'true', 'false'].includes(found)) throw new ConfigError(`${name}: found "${found}"; it needs 1 or 0`)
   return found === '1' || found === 'true'
 }
 
 function database(env: Env): Config['database'] {
-  const url = env['DATABASE_URL'] ?? ''
-  const migratorUrl = env['DATABASE_MIGRATOR_URL'] ?? ''
+  const url = said(env, 'DATABASE_URL') ?? ''
+  const migratorUrl = said(env, 'DATABASE_MIGRATOR_URL') ?? ''
   if (url === '' && migratorUrl === '') return undefined
   for (const [name, value] of [['DATABASE_URL', url], ['DATABASE_MIGRATOR_URL', migratorUrl]] as const) {
-    if (!/^postgres(ql)?:\/\//.test(value)) throw new ConfigError(`${name}: found ${value === '' ? 'nothing' : 'an address that is not PostgreSQL’s'}; it needs postgres://user@host/database (both addresses, for two roles)`)
+    if (!/^postgres(ql)?:\/\/./.test(value) || !URL.canParse(value)) throw new ConfigError(`${name}: found ${value === '' ? 'nothing' : 'an address that is not PostgreSQL’s'}; it needs postgres://user@host/database (both addresses, for two roles)`)
   }
   return { url, migratorUrl }
 }
 
 function parts(env: Env): readonly Part[] {
-  const found = env['SENIM_PARTS'] ?? PARTS.join(',')
+  const found = said(env, 'SENIM_PARTS') ?? PARTS.join(',')
   const named = found.split(',').map((one) => one.trim())
   const wrong = named.filter((one) => !PARTS.some((part) => part === one))
   if (wrong.length > 0) throw new ConfigError(`SENIM_PARTS: found "${found}"; it needs a list of ${PARTS.join(', ')}`)
@@ -68,14 +79,14 @@ function parts(env: Env): readonly Part[] {
 export function readConfig(env: Env, args: readonly string[]): Config {
   const unknown = args.filter((arg) => arg !== '--empty')
   if (unknown.length > 0) throw new ConfigError(`${unknown[0]}: not an option; there is only --empty`)
-  const dataFolder = resolve(env['SENIM_DATA'] ?? 'data')
+  const dataFolder = resolve(said(env, 'SENIM_DATA') ?? 'data')
   return {
     port: port(env),
-    host: env['SENIM_HOST'] ?? '127.0.0.1',
+    host: said(env, 'SENIM_HOST') ?? '127.0.0.1',
     origin: origin(env),
     trustProxy: flag(env, 'SENIM_TRUST_PROXY'),
     dataFolder,
-    keyFile: resolve(env['SENIM_KEY_FILE'] ?? join(dataFolder, 'master.key')),
+    keyFile: resolve(said(env, 'SENIM_KEY_FILE') ?? join(dataFolder, 'master.key')),
     database: database(env),
     parts: parts(env),
     empty: args.includes('--empty'),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { ConfigError, readConfig } from './config.ts'
+import { codeOf, ConfigError, readConfig } from './config.ts'
 import { start } from './start.ts'
 import type { Started } from './start.ts'
 
@@ -62,7 +62,7 @@ function serve(started: Started, origin: string | undefined): void {
 }
 
 main().catch((error: unknown) => {
-  const line = error instanceof Error ? error.message : String(error)
+  const line = (error instanceof Error ? error.message || codeOf(error) : String(error)).replaceAll(/\s*\n\s*/g, ' ')
   process.stderr.write(`${error instanceof ConfigError ? '' : 'Senim could not start: '}${line}\n`)
   process.exit(1)
 })

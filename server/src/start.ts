@@ -1,11 +1,14 @@
 import { randomInt } from 'node:crypto'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { RULES } from '@senim/core/directory/data/rules.ts'
+import { Client } from 'pg'
 import { needsSetup } from './access/accounts.ts'
 import { startCentre } from './centre.ts'
 import type { Centre } from './centre.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { codeOf, ConfigError } from './config.ts'
 import type { DemoAccount } from './demo/load.ts'
 import { demoAccounts, isDemo, loadDemo } from './demo/load.ts'
 import { checkMasterKey, loadMasterKey } from './keys/master.ts'
@@ -32,8 +35,37 @@ function eightLetters(): string {
   return Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw new ConfigError(`SENIM_DATA: found ${folder} (${codeOf(error)}); it needs a folder that this user may make or write`)
+  }
+}
+
+/** Enters a database and leaves it, so that an address that is wrong is told by the name of its variable. */
+async function tryDatabase(name: string, url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.end()
+  } catch (error) {
+    throw new ConfigError(`${name}: found "${error instanceof Error && error.message !== '' ? error.message : codeOf(error)}"; it needs the address, the role and the password of a PostgreSQL that is running`)
+  }
+}
+
+/** What the configuration points at must be there before anything is begun. */
+async function checkOutside({ database, dataFolder }: Config): Promise<void> {
+  if (database === undefined) return makeFolder(dataFolder)
+  await tryDatabase('DATABASE_URL', database.url)
+  await tryDatabase('DATABASE_MIGRATOR_URL', database.migratorUrl)
+}
+
 /** Starts what the configuration asks for. Throws with one sentence when it cannot. */
 export async function start(config: Config): Promise<Started> {
+  await checkOutside(config)
   const postgres: Running | undefined = config.database ? undefined : await launchPostgres(join(config.dataFolder, 'postgres'))
   const undo: (() => Promise<void>)[] = postgres ? [() => postgres.stop()] : []
   try {

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { codeOf, ConfigError } from './config.ts'
 import type { Centre } from './centre.ts'
 import { buildApp } from './edges/in/http/app.ts'
 import { LiveServer } from './edges/live/attach.ts'
@@ -12,6 +13,13 @@ export interface Web {
   /** Where it listens, such as `http://127.0.0.1:8111`. */
   readonly address: string
   stop(): Promise<void>
+}
+
+/** Says which of the two is wrong when nobody can be heard. */
+function deaf({ host, port }: Pick<Config, 'host' | 'port'>, code: string): never {
+  if (code === 'EADDRINUSE') throw new ConfigError(`PORT: found ${port}, which another program uses; it needs a free one`)
+  if (code === 'EACCES') throw new ConfigError(`PORT: found ${port}, which only the system may use; it needs one from 1024 up`)
+  throw new ConfigError(`SENIM_HOST: found "${host}" (${code}); it needs an address of this machine, such as 127.0.0.1`)
 }
 
 /** Opens the doors: pages, API and live connections of one process. */
@@ -34,7 +42,6 @@ export async function startWeb(config: Pick<Config, 'host' | 'port' | 'origin' |
   const gauges = { sockets: () => live.count, committed: centre.committed, pushed: () => hub.pushed, draining: () => draining }
   const app = await buildApp({ config, house, presence, gauges, setupCode })
   live.attach(app.server)
-  const address = await app.listen({ port: config.port, host: config.host, listenTextResolver: () => '' })
   const stop = async (): Promise<void> => {
     draining = true
     live.close()
@@ -45,5 +52,10 @@ export async function startWeb(config: Pick<Config, 'host' | 'port' | 'origin' |
     staff.stop()
     await marks.flush().catch(() => undefined)
   }
-  return { address, stop }
+  try {
+    return { address: await app.listen({ port: config.port, host: config.host, listenTextResolver: () => '' }), stop }
+  } catch (error) {
+    await stop()
+    return deaf(config, codeOf(error))
+  }
 }

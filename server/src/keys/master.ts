@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type pg from 'pg'
 
@@ -48,17 +48,39 @@ export class MasterKey {
   }
 }
 
+function wrongFile(file: string, found: string): Error {
+  return new Error(`SENIM_KEY_FILE: found ${file}, ${found}; it needs a file with 32 bytes in base64, or a place where one can be made`)
+}
+
+function readKey(file: string): string {
+  try {
+    if (!existsSync(file)) {
+      mkdirSync(dirname(file), { recursive: true })
+      const fresh = `${file}.new`
+      writeFileSync(fresh, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 })
+      renameSync(fresh, file)
+    }
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw wrongFile(file, `which cannot be read or made (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'})`)
+  }
+}
+
+/** Closes a key file to everybody else. Only what was read as a key: the path of anything else may stand here by mistake. */
+function closeToOthers(file: string): void {
+  if ((statSync(file).mode & 0o077) === 0) return
+  try {
+    chmodSync(file, 0o600)
+  } catch {
+    // A secret mounted by somebody else, who decides who may read it.
+  }
+}
+
 /** Reads the key file or, on a new machine, makes it (32 random bytes, readable by its owner alone). */
 export function loadMasterKey(file: string): MasterKey {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true })
-    const fresh = `${file}.new`
-    writeFileSync(fresh, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 })
-    renameSync(fresh, file)
-  }
-  chmodSync(file, 0o600)
-  const secret = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
-  if (secret.length !== 32) throw new Error(`SENIM_KEY_FILE: ${file} does not hold a key; it needs 32 bytes in base64`)
+  const secret = Buffer.from(readKey(file), 'base64')
+  if (secret.length !== 32) throw wrongFile(file, 'which does not hold a key')
+  closeToOthers(file)
   return new MasterKey(secret)
 }
 
