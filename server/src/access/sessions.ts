@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Refusal } from '@senim/core/decider.ts'
-import { refuse } from '@senim/core/decider.ts'
+import { isRefusal, refuse } from '@senim/core/decider.ts'
 import { HOUR, SECOND } from '@senim/core/time.ts'
 import type { Pool } from 'pg'
 import type { SignedIn } from './accounts.ts'
@@ -41,27 +41,35 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** Logins that failed are kept by their hash, and forgotten after a day: sooner or later somebody types the password there. */
+const keptAs = (login: string): string => createHash('sha256').update(login).digest('base64url')
+
 /** Signs somebody in. The same refusal for an unknown login and for a wrong password, after the same time. */
 export async function signIn(pool: Pool, login: string, password: string): Promise<{ token: string; session: Session } | Refusal> {
-  const wait = await pool.query<{ seconds: number }>('select ceil(extract(epoch from until - now()))::int as seconds from sign_in_failure where login = $1 and until > now()', [login])
+  const checked = await inTurn(() => check(pool, login, password))
+  if (checked === undefined) return refuse('tooMany', { seconds: 5 })
+  if (isRefusal(checked)) return checked
+  await pool.query('delete from sign_in_failure where login = $1', [keptAs(login)])
+  return await begin(pool, checked)
+}
+
+/** Whose password it is. The wait is looked at in turn: guesses sent at once must wait for each other. */
+async function check(pool: Pool, login: string, password: string): Promise<SignedIn | Refusal> {
+  const wait = await pool.query<{ seconds: number }>('select ceil(extract(epoch from until - now()))::int as seconds from sign_in_failure where login = $1 and until > now()', [keptAs(login)])
   if (wait.rows[0]) return refuse('tooMany', { seconds: wait.rows[0].seconds })
   const { rows } = await pool.query<{ id: string; password: string }>('select id, password from account where login = $1', [login])
-  const right = await inTurn(() => matchesPassword(password, rows[0]?.password))
-  if (right === undefined) return refuse('tooMany', { seconds: 5 })
+  const right = await matchesPassword(password, rows[0]?.password)
   const who = right && rows[0] ? await findSignedIn(pool, rows[0].id) : undefined
-  if (who === undefined) {
-    await noteFailure(pool, login)
-    return refuse('wrongSignIn')
-  }
-  await pool.query('delete from sign_in_failure where login = $1', [login])
-  return await begin(pool, who)
+  if (who !== undefined) return who
+  await noteFailure(pool, login)
+  return refuse('wrongSignIn')
 }
 
 async function noteFailure(pool: Pool, login: string): Promise<void> {
   await pool.query(
     `insert into sign_in_failure as f (login, n, until) values ($1, 1, now())
      on conflict (login) do update set n = f.n + 1, until = now() + least($3, case when f.n < $2 then 0 else 1000 * power(2, least(f.n - $2 + 1, 20)) end) * interval '1 millisecond'`,
-    [login, FREE_TRIES, LONGEST_WAIT],
+    [keptAs(login), FREE_TRIES, LONGEST_WAIT],
   )
 }
 
@@ -69,6 +77,7 @@ async function begin(pool: Pool, who: SignedIn): Promise<{ token: string; sessio
   const token = randomBytes(32).toString('base64url')
   const csrf = randomBytes(18).toString('base64url')
   await pool.query('insert into session (hash, account, csrf) values ($1, $2, $3)', [hashOf(token), who.member.id, csrf])
+  await pool.query(`delete from sign_in_failure where until < now() - interval '1 day'`)
   await pool.query(`delete from session where created_at < now() - $1 * interval '1 millisecond'`, [LONGEST])
   return { token, session: { who, csrf } }
 }

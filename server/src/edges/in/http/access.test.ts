@@ -25,6 +25,8 @@ afterAll(async () => {
   await Promise.all([database.drop(), empty.drop()])
 })
 
+/** How failures of a login are kept: never as it was typed. */
+const keptAs = (login: string): string => createHash('sha256').update(login).digest('base64url')
 const hashOf = (browser: Browser): Buffer => createHash('sha256').update(browser.cookie.split('=')[1] ?? '').digest()
 
 describe('signing in', () => {
@@ -66,13 +68,30 @@ describe('signing in', () => {
     const waits: number[] = []
     for (let nth = 0; nth < 7; nth += 1) {
       await browser.signIn(login, 'wrong')
-      const { rows } = await pool.query<{ wait: number }>('select round(extract(epoch from until - now()))::int as wait from sign_in_failure where login = $1', [login])
+      const { rows } = await pool.query<{ wait: number }>('select round(extract(epoch from until - now()))::int as wait from sign_in_failure where login = $1', [keptAs(login)])
       waits.push(Math.max(0, rows[0]?.wait ?? -1))
-      await pool.query('update sign_in_failure set until = now() where login = $1', [login])
+      await pool.query('update sign_in_failure set until = now() where login = $1', [keptAs(login)])
     }
     expect(waits).toEqual([0, 0, 0, 0, 2, 4, 8])
     expect((await browser.signIn(login)).status).toBe(200)
-    expect((await pool.query('select 1 from sign_in_failure where login = $1', [login])).rowCount).toBe(0)
+    expect((await pool.query('select 1 from sign_in_failure where login = $1', [keptAs(login)])).rowCount).toBe(0)
+  })
+
+  test('lets nobody guess faster by guessing at once', async () => {
+    const login = await enterStaff(open.centre, 'operator')
+    const answers = await Promise.all(Array.from({ length: 30 }, (_, nth) => open.browser().signIn(login, `wrong ${nth}`)))
+    expect(answers.filter((answer) => answer.status === 401).length).toBeLessThanOrEqual(6)
+    expect(answers.every((answer) => [401, 429].includes(answer.status))).toBe(true)
+  })
+
+  test('keeps no login that failed as it was typed, nor for longer than a day', async () => {
+    const { pool } = open.centre.house
+    const typed = 'my password by mistake'
+    await open.browser().signIn(typed, 'x')
+    expect((await pool.query('select * from sign_in_failure')).rows.map((row) => JSON.stringify(row)).join()).not.toContain(typed)
+    await pool.query(`update sign_in_failure set until = now() - interval '25 hours' where login = $1`, [keptAs(typed)])
+    await open.signedIn(await enterStaff(open.centre, 'operator'))
+    expect((await pool.query('select 1 from sign_in_failure where login = $1', [keptAs(typed)])).rowCount).toBe(0)
   })
 
   test('is refused to somebody who no longer works here, in the same words', async () => {
