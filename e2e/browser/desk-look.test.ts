@@ -46,6 +46,8 @@ test.each(LANGUAGES)('in %s, narrow and wide, light and dark, no screen has a ba
   await page.getByRole('button', { name: triage.actorNames.household, exact: true }).click()
   await page.locator('#bodies').getByRole('checkbox').nth(2).waitFor()
   await expectSound(page, 'the bodies')
+  const below = async (): Promise<number> => await page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)
+  expect(await below(), 'the panes scroll, never the page: places do not change').toBe(0)
   await page.locator('#safe').getByRole('button', { name: triage.edit }).click()
   await page.locator('#quiet-from').fill('21:00')
   await page.locator('#quiet-to').fill('08:00')

@@ -70,7 +70,7 @@ export const DESK = {
     },
     offer: {
       title: 'Сізге өтініш', returned: 'Басқа маманның байланысы үзілді, сізге қайта келді', accept: 'Қабылдау', decline: 'Ала алмаймын', left: (s) => `${s} секунд қалды`, gone: 'Уақыт бітті, өтініш кезекке қайтты',
-      regionUnknown: 'Өңірі белгісіз', waits: (time) => `күткені ${time}`, freeSlot: 'Жаңа өтініштің орны', free: 'Бос орын', acceptBy: (key) => `Қабылдау: ${key}`,
+      regionUnknown: 'Өңірі белгісіз', waits: (time) => `күткені ${time}`, freeSlot: 'Жаңа өтініш', free: 'Бос орын', acceptBy: (key) => `Қабылдау: ${key}`,
     },
     queue: { title: (n) => `Күтіп тұр: ${n}`, empty: 'Қазір ешкім күтіп тұрған жоқ', longest: (time) => `ең ұзағы ${time}`, toYou: 'сізге ұсынылды', toOther: 'басқаға ұсынылды', more: (n) => `тағы ${n}`, resting: 'Желіге шыққанша сізге ұсынылмайды' },
     speaks: { kk: 'қаз', ru: 'орыс', en: 'ағыл' },
@@ -174,7 +174,7 @@ export const DESK = {
     self: {
       label: 'My state', available: 'On the line', onBreak: 'On a break', offline: 'Off the line', takeBreak: 'Break', leave: 'Leave the line', start: 'Go on the line', back: 'Back on the line',
       reasons: { rest: 'Rest', debrief: 'After a hard conversation', training: 'Training', technical: 'Technical reasons' },
-      places: 'Places taken', of: (n, all) => `${n} of ${all}`, heavy: 'Heavy ones this shift', capacity: 'Dialogues at once', keeps: 'Open dialogues stay with you; no new ones come',
+      places: 'Places taken', of: (n, all) => `${n} of ${all}`, heavy: 'Heavy this shift', capacity: 'Dialogues at once', keeps: 'Open dialogues stay with you; no new ones come',
       lost: (held) => `The connection was lost for too long: you are off the line.${held > 0 ? ' Open dialogues went back to the queue; what was not sent is kept.' : ''}`,
     },
     offer: {

@@ -13,6 +13,7 @@ const ICONS = {
   sound: <path d="M2 6v4h2.500L8 13V3L4.500 6zM10.500 5.500a3.500 3.500 0 0 1 0 5M12.500 3.500a6.500 6.500 0 0 1 0 9" {...line} />,
   muted: <path d="M2 6v4h2.500L8 13V3L4.500 6zM11 6l4 4M15 6l-4 4" {...line} />,
   down: <path d="M8 3v10M3.500 8.500L8 13l4.500-4.500" {...line} />,
+  unfold: <path d="M4 6l4 4 4-4" {...line} />,
   cross: <path d="M3.500 3.500l9 9M12.500 3.500l-9 9" {...line} />,
   plus: <path d="M8 3v10M3 8h10" {...line} />,
 } as const

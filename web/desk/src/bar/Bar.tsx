@@ -31,7 +31,7 @@ export function Bar({ place, offered = false, lostSince = null, onKeys }: { plac
       )}
       <output className="lost">{lostSince !== null && text.link.lost(Math.max(1, Math.round((now - lostSince) / 1000)))}</output>
       <div className="me">
-        <Menu className="bare" name={`${me.name}. ${text.settings.open}`} label={<><span className="name">{me.name}</span><Icon name="down" /></>}>
+        <Menu className="bare" name={`${me.name}. ${text.settings.open}`} label={<><span className="name">{me.name}</span><Icon name="unfold" /></>}>
           {(close) => <Settings close={close} {...(onKeys ? { onKeys } : {})} />}
         </Menu>
         <time className="num">{clock(now)}</time>

@@ -2,6 +2,7 @@ import { isChild } from '@senim/core/directory/assessment.ts'
 import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
 import type { Language } from '@senim/core/language.ts'
 import type { AssessmentView, BodyView, Connect, ProposalsView, ProposalView } from '@senim/contract/assessment.ts'
+import { shortName } from '../cases/names.ts'
 
 /** A body the operator added to what the rules propose. */
 export interface Added {
@@ -72,9 +73,9 @@ export function missingFor(rows: readonly Row[], plan: Plan, known: AssessmentVi
   return missing
 }
 
-/** Names of the ticked bodies that will see this part. */
+/** The ticked bodies that will see this part, named in short: they stand in full just above. */
 export function whoSees(field: SliceField, rows: readonly Row[], language: Language): readonly string[] {
-  return rows.filter((row) => row.ticked && row.slice.includes(field)).map((row) => row.body.name[language])
+  return rows.filter((row) => row.ticked && row.slice.includes(field)).map((row) => shortName(row.body, rows, language))
 }
 
 /** The one action. A part nobody may see is left out of what is sent. */

@@ -20,7 +20,7 @@ export function Head({ dialogue }: { dialogue: Dialogue }) {
   const { view, ending } = dialogue
   const [naming, setNaming] = useState(false)
   const { region, about } = view.said
-  const said = [region === null ? '' : regionName(region, language), about === null ? '' : text.triage.who[about]].filter(Boolean)
+  const said = [region === null ? '' : regionName(region, language), about === null ? '' : region === null ? text.triage.who[about] : text.triage.who[about].toLocaleLowerCase(language)].filter(Boolean)
   const judged = seenAssessment(dialogue).risk !== null
   const finish = (): void => {
     if (!judged) {

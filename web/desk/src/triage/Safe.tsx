@@ -45,10 +45,14 @@ function Edit({ safe, save }: { safe: SafeView; save: (safe: SafeView) => void }
       <label className="tick"><input type="checkbox" checked={safe.ways.includes('dialogue')} onChange={(event) => way('dialogue', event.target.checked)} />{words.mayHere}</label>
       <label className="tick"><input type="checkbox" checked={safe.ways.includes('phone')} onChange={(event) => way('phone', event.target.checked)} />{words.mayPhone}</label>
       <div className="quiet">
-        <label htmlFor="quiet-from">{words.quietFrom}</label>
-        <input id="quiet-from" type="time" value={from} onChange={(event) => { setFrom(event.target.value); saveQuiet(event.target.value, to) }} />
-        <label htmlFor="quiet-to">{words.quietTo}</label>
-        <input id="quiet-to" type="time" value={to} onChange={(event) => { setTo(event.target.value); saveQuiet(from, event.target.value) }} />
+        <span>
+          <label htmlFor="quiet-from">{words.quietFrom}</label>
+          <input id="quiet-from" type="time" value={from} onChange={(event) => { setFrom(event.target.value); saveQuiet(event.target.value, to) }} />
+        </span>
+        <span>
+          <label htmlFor="quiet-to">{words.quietTo}</label>
+          <input id="quiet-to" type="time" value={to} onChange={(event) => { setTo(event.target.value); saveQuiet(from, event.target.value) }} />
+        </span>
         {safe.quiet !== null && <button type="button" className="bare" aria-label={words.quietOff} onClick={() => { setFrom(''); setTo(''); save({ ...safe, quiet: null }) }}><Icon name="cross" /></button>}
       </div>
       <label htmlFor="safe-note">{words.note}</label>
