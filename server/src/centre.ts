@@ -68,6 +68,7 @@ export async function startCentre({ databaseUrl, master, clock, rules, works }: 
   await feed.start()
   presence.start()
   if (works) {
+    await presence.welcomeBack()
     router.start()
     lapses.start()
     facts.start(feed)

@@ -55,6 +55,11 @@ export const NO_CONTACT: Contact = {
   passed: [], atHead: false, firstReplyAt: null, assessment: NOT_ASSESSED, caseId: null,
 }
 
+/** Who answers it, or did to the end. Somebody who is only offered it does not answer yet. */
+export function answererOf(contact: Contact): string | null {
+  return contact.status === 'live' || contact.status === 'closed' ? contact.operator : null
+}
+
 /** Whether a contact in this status allows the action. */
 export function allows(status: ContactStatus, action: ContactAction): boolean {
   const actions: readonly ContactAction[] = CONTACT_ACTIONS[status]

@@ -116,6 +116,8 @@ export async function agencyList(house: House, body: Body): Promise<AgencyList> 
   return { body: copyBody(body), waiting: rows.filter(owed), done: rows.filter((row) => !owed(row)) }
 }
 
+/** A body that passed it on is done with it: what it was told is not its business any more. */
+const PASSED_ON: readonly ReferralRow['status'][] = ['refused', 'replaced']
 const ACCEPTED: readonly ReferralRow['status'][] = ['accepted', 'inProgress', 'answered', 'returned', 'verified']
 
 /** A referral as its body may see it. Undefined when it is another body's: whether it exists is not said. */
@@ -123,7 +125,8 @@ export async function findAgencyReferral(house: House, referral: string, body: s
   const row = await findReferral(house.pool, referral)
   if (row === undefined || row.body !== body) return undefined
   const [entries, slices] = await Promise.all([entriesOf(house, [referral]), slicesOf(house, [row])])
-  const slice = slices.get(referral) ?? {}
+  const told = slices.get(referral) ?? {}
+  const slice: Slice = PASSED_ON.includes(row.status) ? (told.action === undefined ? {} : { action: told.action }) : told
   const accepted = ACCEPTED.includes(row.status)
   return {
     caseId: row.case_id, referral, caseNumber: row.number, status: row.status, risk: row.risk, ground: row.ground, due: dueOf(row), lapsed: row.lapsed,

@@ -21,6 +21,12 @@ export class Presence {
     this.timer = setInterval(() => void this.renew([...this.here.keys()]).catch(() => undefined), RENEW)
   }
 
+  /** After all was down for a while: whoever was at work gets the usual time to come back before they count as lost. */
+  async welcomeBack(): Promise<void> {
+    const { rows } = await this.pool.query<{ id: string }>(`select id from operator where status <> 'offline'`)
+    await this.renew(rows.map((row) => row.id))
+  }
+
   stop(): void {
     clearInterval(this.timer)
   }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Centre } from '../centre.ts'
 import { newId } from '../identity.ts'
 import { MasterKey } from '../keys/master.ts'
+import { ask } from '../postgres/ask.ts'
 import type { TestDatabase } from '../postgres/testing.ts'
 import { createDatabase } from '../postgres/testing.ts'
 import { eventually, granted, onLine, openCentre, write } from '../testing/centre.ts'
@@ -131,6 +132,20 @@ describe('an operator whose browser is gone', () => {
     expect((await a.house.pool.query('select status, operator from contact where id = $1', [contact])).rows).toEqual([{ status: 'live', operator: one }])
     b.presence.leave(one)
   })
+})
+
+test('after an outage of everything, whoever was at work has time to come back', async () => {
+  const one = await operator()
+  const contact = await write(a)
+  expect(await offered(one)).toBe(contact)
+  granted(await answerOffer(a.house, one, newId(), contact, 'accept'))
+  await Promise.all([a.stop(), b.stop()])
+  await ask(database.superUrl, 'delete from presence')
+  const master = new MasterKey(randomBytes(32))
+  a = await openCentre(database, { master, works: true })
+  b = await openCentre(database, { master, works: true })
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect((await a.house.pool.query('select status, operator from contact where id = $1', [contact])).rows).toEqual([{ status: 'live', operator: one }])
 })
 
 test('a router that was replaced while it slept offers nothing any more', async () => {

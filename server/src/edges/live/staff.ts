@@ -2,11 +2,13 @@ import type { MessageView } from '@senim/contract/contacts.ts'
 import type { ToStaff } from '@senim/contract/live.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Refusal } from '@senim/core/decider.ts'
+import { answererOf } from '@senim/core/contacts/state.ts'
 import { canAnswer, canReadContact, canSpeakForBody } from '@senim/core/directory/can.ts'
 import type { Language } from '@senim/core/language.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
 import type { RawData, WebSocket } from 'ws'
 import type { SignedIn } from '../../access/accounts.ts'
+import { readLogged } from '../../access/read-log.ts'
 import { findCase } from '../../cases/view.ts'
 import { reply } from '../../contacts/handle.ts'
 import { findContact, messagesAfter } from '../../contacts/view.ts'
@@ -106,8 +108,8 @@ export class StaffSide {
     if (!desk.streams.has(contact)) {
       const state = await findContact(this.house.pool, contact)
       const lead = state?.caseId ? ((await findCase(this.house.pool, state.caseId))?.lead ?? null) : null
-      if (state === undefined || !canReadContact(desk.who.member, { operator: state.operator, lead })) return this.refuse(desk, null, refuse('contactUnknown'))
-      this.subscribe(desk, contact, after)
+      if (state === undefined || !canReadContact(desk.who.member, { operator: answererOf(state), lead })) return this.refuse(desk, null, refuse('contactUnknown'))
+      await readLogged(this.house.pool, desk.who.member.id, 'contact', contact, () => Promise.resolve(this.subscribe(desk, contact, after)))
     }
     desk.streams.get(contact)?.rewind(after)
   }

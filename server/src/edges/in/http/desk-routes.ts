@@ -5,6 +5,7 @@ import { caseView } from '@senim/contract/cases.ts'
 import { id, refusal } from '@senim/contract/primitives.ts'
 import type { ContactOutcome } from '@senim/core/contacts/events.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
+import { answererOf } from '@senim/core/contacts/state.ts'
 import { canAnswer, canReadContact } from '@senim/core/directory/can.ts'
 import { CANNED } from '@senim/core/directory/data/canned.ts'
 import type { FastifyRequest } from 'fastify'
@@ -35,7 +36,7 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
     const state = await findContact(house.pool, contact)
     if (state === undefined) return deny('contactUnknown')
     const lead = state.caseId === null ? null : ((await findCase(house.pool, state.caseId))?.lead ?? null)
-    return canReadContact(whoIs(request).member, { operator: state.operator, lead }) ? state : deny('contactUnknown')
+    return canReadContact(whoIs(request).member, { operator: answererOf(state), lead }) ? state : deny('contactUnknown')
   }
 
   const view = async (request: FastifyRequest, contact: string): Promise<z.infer<typeof contactView>> => {

@@ -248,3 +248,20 @@ describe('the read log', () => {
     expect(answers.every((answer) => answer.status === 200)).toBe(true)
   })
 })
+
+describe('what is not one’s own yet, or not any more', () => {
+  test('an offer shows the first words; the dialogue opens to whoever accepts it', async () => {
+    const id = await write(open.centre, { text: WORDS, language: 'ru' })
+    granted(await offer(open.centre.house, { holder: 'test', epoch: 1 }, id, idOf.get(other) ?? ''))
+    expect((await other.get(`/api/contacts/${id}`)).status).toBe(404)
+    expect((await other.post(`/api/offers/${id}/accept`, { id: newId() })).status).toBe(200)
+    expect((await other.get(`/api/contacts/${id}`)).status).toBe(200)
+  })
+
+  test('a body that refused knows what it was asked, and not what it was told', async () => {
+    const before = agencyReferral.parse((await teacher.get(`/api/agency/referrals/${toEducation}`)).json())
+    expect(before.slice.school).toBe(PARTS.school)
+    const after = agencyReferral.parse((await teacher.post(`/api/agency/referrals/${toEducation}/refuse`, { id: newId(), reason: 'notOurPowers', text: '' })).json())
+    expect(after.slice).toMatchObject({ action: 'Разобраться в классе', school: null, home: null, address: null, contact: null, about: null, place: null })
+  })
+})
