@@ -127,9 +127,9 @@ test('bytes that are no text are refused, and what can be read of them comes bac
 test('a body that is no form, or far too large, is answered by a page with the way on', async () => {
   const { address } = server()
   for (const language of LANGUAGES) {
-    for (const [body, type] of [['{}', 'application/json'], ['{', 'application/json'], ['hi', 'text/plain'], ['--x--', 'multipart/form-data; boundary=x'], ['', '']] as const) {
+    for (const [body, type, status] of [['{}', 'application/json', 400], ['{', 'application/json', 400], ['hi', 'text/plain', 415], ['--x--', 'multipart/form-data; boundary=x', 415], ['', '', 415]] as const) {
       const got = await send(address, '/', body, type, language)
-      expectPage(got, 400, language)
+      expectPage(got, status, language)
       expect(got.heading).toMatch(SEEN[language].unreadable)
       expect(got.html).toContain('href="tel:112"')
     }

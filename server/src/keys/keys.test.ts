@@ -37,7 +37,7 @@ describe('the key file', () => {
   test('that holds something else stops the start', () => {
     const file = join(folder, 'broken.key')
     writeFileSync(file, 'not a key')
-    expect(() => loadMasterKey(file)).toThrow(/^SENIM_KEY_FILE: .*broken\.key does not hold a key; it needs 32 bytes in base64$/)
+    expect(() => loadMasterKey(file)).toThrow(/^SENIM_KEY_FILE: found .*broken\.key, which does not hold a key; it needs a file with 32 bytes in base64, or a place where one can be made$/)
   })
 })
 
