@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isRefusal } from '../decider.ts'
+import type { Assessment } from '../directory/assessment.ts'
+import { compareRisk, RISKS } from '../directory/problems.ts'
+import { riskFloor } from '../directory/rules.ts'
+import { BOX, NOW, PUPIL, RULES_OF_111, ULYTAU } from '../testing/people.ts'
+import type { ContactCommand } from './decide.ts'
+import { decideContact, OFFER_STANDS } from './decide.ts'
+import type { ContactEvent } from './events.ts'
+import { place } from './place.ts'
+import type { Contact } from './state.ts'
+import { allows, evolveContact, NO_CONTACT } from './state.ts'
+
+type Draft = (now: number, contact: Contact) => ContactCommand
+
+const who = fc.constantFrom('asem', 'marat')
+const risk = fc.constantFrom(...RISKS)
+const words = { danger: fc.boolean(), words: fc.option(risk, { freq: 2 }) }
+const change: fc.Arbitrary<Partial<Assessment>> = fc.oneof(
+  fc.record({ risk: fc.option(risk) }),
+  fc.record({ age: fc.option(fc.constantFrom(9, 14, 30)), about: fc.constantFrom('self', 'child', null) }),
+  fc.record({ reasons: fc.subarray([...PUPIL.reasons, 'violence.sexualViolence']), actors: fc.subarray([...PUPIL.actors]) }),
+  fc.record({ region: fc.constantFrom(ULYTAU, null), incident: fc.constantFrom('rape', 'physicalAssault', null) }),
+)
+const outcome = fc.constantFrom({ kind: 'helped' } as const, { kind: 'notRequest', what: 'joke' } as const, { kind: 'case', caseId: 'c' } as const)
+
+const draft: fc.Arbitrary<Draft> = fc.oneof(
+  { weight: 1, arbitrary: fc.record(words).map((said): Draft => (now) => ({ do: 'open', thread: 't', language: 'kk', region: null, about: null, content: BOX, now, ...said })) },
+  { weight: 4, arbitrary: fc.record(words).map((said): Draft => (now) => ({ do: 'write', content: BOX, now, ...said })) },
+  // Mostly whoever has it in hand; now and then anybody.
+  { weight: 10, arbitrary: fc.tuple(fc.constantFrom('offer', 'accept', 'accept', 'decline', 'release'), who, fc.nat(4)).map(([what, other, n]): Draft => (now, { operator }) => ({ do: what, operator: n > 0 ? (operator ?? other) : other, now })) },
+  { weight: 2, arbitrary: fc.constant<Draft>((now) => ({ do: 'lapse', now })) },
+  { weight: 1, arbitrary: risk.map((level): Draft => () => ({ do: 'raise', level })) },
+  { weight: 6, arbitrary: fc.tuple(who, change, outcome, fc.constantFrom('reply', 'assess', 'assess', 'joinCase', 'close'), fc.nat(4)).map(([other, changed, ended, what, n]): Draft => (now, { operator }) => {
+      const staff = n > 0 ? (operator ?? other) : other
+      if (what === 'reply') return { do: what, staff, content: BOX, now }
+      if (what === 'assess') return { do: what, staff, change: changed, now }
+      return what === 'joinCase' ? { do: what, staff, caseId: 'case' } : { do: what, staff, outcome: ended, now }
+    }) },
+)
+const steps = fc.array(fc.tuple(draft, fc.constantFrom(0, 1000, OFFER_STANDS)), { minLength: 1, maxLength: 80, size: 'max' })
+
+/** What must hold after a command that was allowed. */
+function check(before: Contact, after: Contact, command: ContactCommand, events: readonly ContactEvent[]): void {
+  expect(allows(before.status, command.do), 'nothing happens that the table does not allow').toBe(true)
+  expect(after.seq - before.seq, 'each message has the next number, and none is skipped').toBe(events.filter((event) => event.type === 'contact.wrote').length)
+  if (before.status !== 'none') expect(compareRisk(after.urgency, before.urgency), 'urgency only rises').toBeGreaterThanOrEqual(0)
+  if ('danger' in command && command.danger) expect(after.urgency, 'the person’s own word counts most').toBe('critical')
+  expect(after.operator === null, 'in somebody’s hands or in the queue').toBe(after.status === 'waiting')
+  expect(after.offerUntil !== null, 'only an offer runs out').toBe(after.status === 'offered')
+  if (before.caseId !== null) expect(after.caseId, 'a contact stays in its case').toBe(before.caseId)
+  if (command.do === 'lapse') expect(before.offerUntil, 'no offer ends early').toBeLessThanOrEqual(command.now)
+  if (command.do === 'accept') expect(before.offerUntil, 'an offer that has run out is nobody’s').toBeGreaterThan(command.now)
+  if (command.do === 'release' && before.status === 'live') expect(place(after.openedAt, after.urgency, after.atHead), 'the head of the queue').toBeLessThan(place(after.openedAt, after.urgency, false))
+  if (command.do === 'assess' && after.assessment.risk !== null) {
+    const floor = riskFloor(after.assessment, RULES_OF_111, command.now)
+    if (floor !== undefined) expect(compareRisk(after.assessment.risk, floor.floor), 'no judgement stands below its floor').toBeGreaterThanOrEqual(0)
+    expect(compareRisk(after.urgency, after.assessment.risk), 'what staff judge grave is urgent').toBeGreaterThanOrEqual(0)
+  }
+  if (command.do === 'close' && command.outcome.kind !== 'notRequest') expect(before.assessment.risk, 'a request is not closed before somebody judged the danger').not.toBeNull()
+}
+
+test('whatever is done with a contact in whatever order, its promises hold', () => {
+  const seen = new Set<string>()
+  fc.assert(fc.property(steps, (all) => {
+    let contact = NO_CONTACT
+    let now = NOW
+    for (const [draft, time] of all) {
+      now += time
+      const command = draft(now, contact)
+      const events = decideContact(command, contact, RULES_OF_111)
+      if (isRefusal(events)) continue
+      let after = contact
+      for (const event of events) {
+        after = evolveContact(after, event)
+        seen.add(event.type)
+      }
+      check(contact, after, command, events)
+      contact = after
+    }
+  }), { numRuns: 500 })
+  expect([...seen].toSorted(), 'the model reaches all that can happen').toEqual([
+    'contact.accepted', 'contact.assessed', 'contact.closed', 'contact.joinedCase', 'contact.offerEnded', 'contact.offered', 'contact.opened', 'contact.released', 'contact.urgencyRaised', 'contact.wrote',
+  ])
+})
+
+test('whoever came, however urgent or lost, has a fixed place: nobody who comes two days later stands before them', () => {
+  fc.assert(fc.property(fc.option(risk), fc.boolean(), fc.option(risk), fc.boolean(), (mine, lost, theirs, theyWereLost) => {
+    expect(place(NOW, mine, lost)).toBeLessThan(place(NOW + 2 * 86_400_000, theirs, theyWereLost))
+  }))
+})
