@@ -9,6 +9,9 @@ import { MarkBook } from './edges/live/marks.ts'
 import { OpenPages } from './edges/live/open-pages.ts'
 import { StaffSide } from './edges/live/staff.ts'
 
+/** What was asked before the end is answered within so long; then whoever is still connected is let go. */
+const DRAIN = 5000
+
 export interface Web {
   /** Where it listens, such as `http://127.0.0.1:8111`. */
   readonly address: string
@@ -37,6 +40,7 @@ export async function startWeb(config: Pick<Config, 'host' | 'port' | 'origin' |
   staff.typed = (contact) => citizens.typing(contact)
   const hub = new Hub(house, citizens, staff)
   hub.start(feed)
+  await marks.hearOthers(feed)
   const live = new LiveServer(house, citizens, staff, config.origin)
   let draining = false
   const gauges = { sockets: () => live.count, committed: centre.committed, pushed: () => hub.pushed, draining: () => draining }
@@ -45,7 +49,9 @@ export async function startWeb(config: Pick<Config, 'host' | 'port' | 'origin' |
   const stop = async (): Promise<void> => {
     draining = true
     live.close()
-    await app.close()
+    // A connection on which nothing was ever asked is not idle to Node: it would keep us from ending for ever.
+    const patience = setTimeout(() => app.server.closeAllConnections(), DRAIN)
+    await app.close().finally(() => clearTimeout(patience))
     hub.stop()
     citizens.stop()
     pages.stop()

@@ -9,6 +9,7 @@ const LOOK_AGAIN = 250
 const PAGE = 1000
 
 type Listener = (events: readonly Recorded[]) => void
+type Heard = (words: string) => void
 
 /**
  * The journal as it grows, for whoever shows or counts it: own commits at once, those of other processes as soon as
@@ -17,6 +18,7 @@ type Listener = (events: readonly Recorded[]) => void
  */
 export class Feed {
   private readonly listeners = new Set<Listener>()
+  private readonly channels = new Map<string, Heard>([[CHANNEL, () => void this.read()]])
   private readonly own = new Set<number>()
   private place = 0
   private telling = false
@@ -35,6 +37,12 @@ export class Feed {
   listen(listener: Listener): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  /** What other processes say on a channel of their own, besides the journal. May be lost, and says nothing of a person. */
+  async overhear(channel: string, heard: Heard): Promise<void> {
+    this.channels.set(channel, heard)
+    await this.listening?.query(`listen ${channel}`)
   }
 
   async start(): Promise<void> {
@@ -84,11 +92,11 @@ export class Feed {
 
   private async hear(): Promise<void> {
     const client = new Client({ connectionString: this.url, application_name: 'senim-feed' })
-    client.on('notification', () => void this.read())
+    client.on('notification', ({ channel, payload }) => this.channels.get(channel)?.(payload ?? ''))
     client.on('error', () => this.hearAgain(client))
     client.on('end', () => this.hearAgain(client))
     await client.connect()
-    await client.query(`listen ${CHANNEL}`)
+    for (const channel of this.channels.keys()) await client.query(`listen ${channel}`)
     this.listening = client
   }
 

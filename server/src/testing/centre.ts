@@ -41,6 +41,8 @@ export async function enterStaff({ house }: Centre, role: Role, { languages = ['
 export async function onLine(centre: Centre, { capacity = 3, languages = ['kk', 'ru'] }: { capacity?: number; languages?: readonly Language[] } = {}): Promise<string> {
   const id = await enterStaff(centre, 'operator', { capacity, languages })
   await centre.presence.arrive(id, true)
+  // As their browser would: it answers without being asked by anybody.
+  setInterval(() => centre.presence.heard(id), 1000).unref()
   granted(await setOperator(centre.house, id, newId(), { do: 'goAvailable', capacity, now: centre.house.clock() }))
   return id
 }

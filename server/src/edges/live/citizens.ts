@@ -120,6 +120,7 @@ export class CitizenSide {
     page.own.add(commandId)
     try {
       const stored = await approach(this.house, { contact, clientId: id, text, danger: danger ?? false, language, region: null, about: null })
+      if (isRefusal(stored) && stored.refused === 'unavailable') throw new Error('not stored')
       if (isRefusal(stored)) this.refuse(page.socket, language, id, stored)
       else send(page.socket, { t: 'ack', id, seq: stored.seq, at: stored.at })
     } catch {

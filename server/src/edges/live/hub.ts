@@ -62,6 +62,7 @@ export class Hub {
 
   private tellCase(caseId: string, event: CaseEvent): void {
     this.staff.caseChanged(caseId)
+    if (event.type === 'case.assessed' && event.change.safe !== undefined) this.staff.safeChanged(caseId)
     if (event.type === 'referral.sent') this.staff.referralChanged(event.referral, event.body)
     else if ('referral' in event) this.staff.referralChanged(event.referral, undefined)
   }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { CitizenFrame, StaffFrame, ToCitizen, ToStaff } from '@senim/contract/live.ts'
+import { desk } from '@senim/contract/contacts.ts'
 import { toCitizen, toStaff } from '@senim/contract/live.ts'
+import type { ClientOptions } from 'ws'
 import { WebSocket } from 'ws'
 import { capabilityFor } from '../../access/capability.ts'
 import { newId } from '../../identity.ts'
@@ -75,8 +77,8 @@ class Line<Out, In extends { readonly t: string }> {
   }
 }
 
-function connect(web: OpenWeb, path: string, headers: Readonly<Record<string, string>> = {}): Promise<WebSocket> {
-  const socket = new WebSocket(`${web.address.replace('http', 'ws')}${path}`, { headers: { origin: web.address, ...headers } })
+function connect(web: OpenWeb, path: string, headers: Readonly<Record<string, string>> = {}, more: ClientOptions = {}): Promise<WebSocket> {
+  const socket = new WebSocket(`${web.address.replace('http', 'ws')}${path}`, { headers: { origin: web.address, ...headers }, ...more })
   return new Promise((resolve, reject) => {
     socket.once('open', () => resolve(socket))
     socket.once('unexpected-response', (_request, response) => reject(new Error(String(response.statusCode))))
@@ -162,6 +164,45 @@ describe('a citizen in one process, an operator in another', () => {
     expect(await eventually(async () => ((await online()) === true ? 'open' : undefined), 15_000)).toBe('open')
     citizen.end()
     expect(await eventually(async () => ((await online()) === false ? 'away' : undefined), 15_000)).toBe('away')
+  }, 40_000)
+})
+
+describe('between two processes', () => {
+  test('each side sees how far the other has got', async () => {
+    const { contact, citizen, staff } = await dialogue()
+    const [asked, answered] = [newId(), newId()]
+    citizen.send({ t: 'say', id: asked, text: 'вы здесь?' })
+    const { message } = await staff.until((frame) => frame.t === 'message' && frame.message.text === 'вы здесь?' && frame)
+    staff.send({ t: 'seen', contact, upTo: message.seq })
+    await citizen.until((frame) => frame.t === 'state' && frame.view.theirs.read >= message.seq)
+    staff.send({ t: 'say', id: answered, contact, text: 'да' })
+    const reply = await citizen.until((frame) => frame.t === 'message' && frame.message.text === 'да' && frame.message)
+    await staff.until((frame) => frame.t === 'marks' && frame.contact === contact && frame.theirs.delivered >= reply.seq)
+    citizen.send({ t: 'seen', upTo: reply.seq })
+    const far = await staff.until((frame) => frame.t === 'marks' && frame.contact === contact && frame.theirs.read >= reply.seq && frame.theirs)
+    expect(far).toEqual({ delivered: reply.seq, read: reply.seq })
+  })
+
+  test('a desk whose wire is dead while its socket looks open is lost after its grace, and not before', async () => {
+    const contact = newId()
+    const citizen = await page(contact)
+    citizen.send({ t: 'say', id: newId(), text: 'кімде-кім?' })
+    const login = await enterStaff(second.centre, 'operator')
+    const browser = await second.signedIn(login)
+    // A socket that never answers: as the server sees a laptop that was shut.
+    const socket = await connect(second, '/live/staff', { cookie: browser.cookie }, { autoPong: false })
+    open.push(socket)
+    await browser.post('/api/desk/state', { id: newId(), to: { status: 'available', capacity: 20 } })
+    // Whoever waited from before comes first.
+    const took = await eventually(async () => {
+      const offered = desk.parse((await browser.get('/api/desk')).json()).self.offer?.contact
+      if (offered !== undefined) await browser.post(`/api/offers/${offered}/accept`, { id: newId() })
+      return offered === contact ? Date.now() : undefined
+    })
+    await citizen.until((frame) => frame.t === 'state' && frame.view.status === 'live')
+    await eventually(() => Promise.resolve(citizen.heard.findLast((frame) => frame.t === 'state')?.view.status === 'waiting' ? true : undefined), 25_000)
+    expect(Date.now() - took).toBeGreaterThan(10_000)
+    expect(socket.readyState).toBe(socket.OPEN)
   }, 40_000)
 })
 

@@ -1,4 +1,6 @@
 import type { Pool } from 'pg'
+import { newId } from '../../identity.ts'
+import type { Feed } from '../../journal/feed.ts'
 
 export type Side = 'citizen' | 'staff'
 export interface Mark {
@@ -15,6 +17,10 @@ interface Reach extends Mark {
 const TELL_AFTER = 150
 /** That something was delivered is written down after so long: a crash in between costs a tick, which the next one brings back. */
 const WRITE_AFTER = 1000
+
+const CHANNEL = 'senim_marks'
+/** Dialogues named in one notification: PostgreSQL takes 8,000 bytes. */
+const NAMED = 100
 
 /** The highest of several reaches of one side of one dialogue. */
 class Gathered {
@@ -39,6 +45,7 @@ export class MarkBook {
   private readonly unwritten = new Gathered()
   private telling: NodeJS.Timeout | undefined
   private writing: NodeJS.Timeout | undefined
+  private readonly node = newId()
   private readonly pool: Pool
   private readonly changed: (contact: string, side: Side, mark: Mark) => void
 
@@ -46,6 +53,19 @@ export class MarkBook {
   constructor(pool: Pool, changed: (contact: string, side: Side, mark: Mark) => void) {
     this.pool = pool
     this.changed = changed
+  }
+
+  /** Ticks of pages that other processes hold: they are told by these once they are written down. */
+  async hearOthers(feed: Feed): Promise<void> {
+    await feed.overhear(CHANNEL, (words) => {
+      const [node, ...contacts] = words.split(' ')
+      if (node !== this.node) void this.tellOf(contacts).catch(() => undefined)
+    })
+  }
+
+  private async tellOf(contacts: readonly string[]): Promise<void> {
+    const { rows } = await this.pool.query<Reach>({ name: 'marks-of-others', text: 'select contact, side, delivered, read from mark where contact = any($1::uuid[])', values: [contacts] })
+    for (const { contact, side, delivered, read } of rows) this.changed(contact, side, { delivered, read })
   }
 
   /** `side` now has everything up to these numbers; what was read was delivered. */
@@ -78,5 +98,9 @@ export class MarkBook {
         where m.delivered < excluded.delivered or m.read < excluded.read`,
       values: [marks.map((one) => one.contact), marks.map((one) => one.side), marks.map((one) => one.delivered), marks.map((one) => one.read)],
     })
+    const contacts = [...new Set(marks.map((one) => one.contact))]
+    for (let from = 0; from < contacts.length; from += NAMED) {
+      await this.pool.query({ name: 'name-marks', text: 'select pg_notify($1, $2)', values: [CHANNEL, [this.node, ...contacts.slice(from, from + NAMED)].join(' ')] })
+    }
   }
 }

@@ -25,6 +25,8 @@ import { DialogueStream, send } from './socket.ts'
 
 /** A page of a citizen that opened or closed in another process is noticed after so long at the latest. */
 const RENEW_EVERY = 10_000
+/** Each desk is asked for a sign of life so often. The browser answers by itself, also for a tab in the background whose timers it slows down. */
+const PING_EVERY = 4000
 
 /** One open desk or portal. */
 interface Desk {
@@ -46,6 +48,7 @@ export class StaffSide {
   private readonly queue: Gather
   private readonly saying = new InOrder()
   private readonly renewal: NodeJS.Timeout
+  private readonly pinging: NodeJS.Timeout
   private readonly house: House
   private readonly marks: MarkBook
   private readonly presence: Presence
@@ -58,10 +61,12 @@ export class StaffSide {
     this.contacts = new Gather(30, (contact) => this.pushContact(contact))
     this.queue = new Gather(200, () => this.pushQueue())
     this.renewal = setInterval(() => this.renew(), RENEW_EVERY)
+    this.pinging = setInterval(() => this.ping(), PING_EVERY)
   }
 
   stop(): void {
     clearInterval(this.renewal)
+    clearInterval(this.pinging)
     this.selves.stop()
     this.contacts.stop()
     this.queue.stop()
@@ -72,7 +77,11 @@ export class StaffSide {
     const desk: Desk = { socket, who, language, streams: new Map(), own: new Set(), failed: false }
     const { id } = who.member
     this.desks.set(id, (this.desks.get(id) ?? new Set()).add(desk))
-    socket.on('message', (data: RawData) => this.hear(desk, data))
+    socket.on('message', (data: RawData) => {
+      this.presence.heard(id)
+      this.hear(desk, data)
+    })
+    socket.on('pong', () => this.presence.heard(id))
     socket.on('close', () => this.close(desk))
     socket.on('error', () => socket.terminate())
     if (!canAnswer(who.member)) return
@@ -122,6 +131,7 @@ export class StaffSide {
     desk.own.add(commandId)
     try {
       const stored = await reply(this.house, staff, contact, id, text)
+      if (isRefusal(stored) && stored.refused === 'unavailable') throw new Error('not stored')
       if (isRefusal(stored)) this.refuse(desk, id, stored)
       else send(desk.socket, { t: 'ack', id, contact, seq: stored.seq, at: stored.at })
     } catch {
@@ -149,6 +159,10 @@ export class StaffSide {
     const all = this.listeners.get(contact)
     all?.delete(desk)
     if (all?.size === 0) this.listeners.delete(contact)
+  }
+
+  private ping(): void {
+    for (const desks of this.desks.values()) for (const { socket } of desks) if (socket.readyState === socket.OPEN) socket.ping()
   }
 
   private renew(): void {
@@ -212,6 +226,12 @@ export class StaffSide {
 
   referralChanged(referral: string, body: string | undefined): void {
     void this.tellBody(referral, body).catch(() => undefined)
+  }
+
+  /** How the person may be reached has changed: every body that was connected shows it at once. */
+  safeChanged(caseId: string): void {
+    const read = this.house.pool.query<{ id: string; body: string }>({ name: 'bodies-of-case', text: 'select id, body from referral where case_id = $1', values: [caseId] })
+    void read.then(({ rows }) => rows.forEach((row) => this.referralChanged(row.id, row.body))).catch(() => undefined)
   }
 
   private async tellBody(referral: string, body: string | undefined): Promise<void> {

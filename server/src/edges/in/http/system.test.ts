@@ -82,6 +82,18 @@ describe('/readyz', () => {
   })
 })
 
+test('a connection on which nothing is ever asked does not keep the server from ending', async () => {
+  const own = await createDatabase()
+  const ending = await openWeb(own)
+  const silent = connect(Number(new URL(ending.address).port), '127.0.0.1')
+  await once(silent, 'connect')
+  silent.on('error', () => undefined)
+  const ended = await Promise.race([ending.stop().then(() => 'ended'), new Promise((resolve) => setTimeout(() => resolve('still there'), 12_000))])
+  silent.destroy()
+  expect(ended).toBe('ended')
+  await own.drop()
+})
+
 describe('/metrics', () => {
   interface Family { type: string; help: string; samples: Map<string, number> }
 
