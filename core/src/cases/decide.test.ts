@@ -57,6 +57,8 @@ describe('a body', () => {
   test('of a referral that is not there', () => given(...SENT).when(act({ do: 'accept', referral: 'x', ...officer })).refused('referralUnknown'))
 })
 
+const CLOSED = [...ANSWERED, verified, { type: 'case.closed', end: 'resolved', by: 'asem', at: NOW }] as const
+
 describe('the centre', () => {
   test('verifies an outcome', () => given(...ANSWERED).when(act({ do: 'verify', referral: 'p', staff: 'asem', now: NOW })).happens(verified))
   test('or sends it back, and the outcome is owed again', () =>
@@ -66,7 +68,10 @@ describe('the centre', () => {
   test('nor while one waits to be verified', () => given(...ANSWERED).when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).refused('feedbackMissing', { n: 1 }))
   test('nor while a refused one has no new owner', () => given(...SENT, refusedBy).when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).refused('feedbackMissing', { n: 1 }))
   test('closes when nothing is missing', () => given(...ANSWERED, verified).when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).happens({ type: 'case.closed', end: 'resolved', by: 'asem', at: NOW }))
-  test('does nothing to a closed case', () => given(...ANSWERED, verified, { type: 'case.closed', end: 'resolved', by: 'asem', at: NOW }).when(connect([order('s', 'school')])).refused('caseClosed'))
+  test('a closed case is closed', () => given(...CLOSED).when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).refused('caseClosed'))
+  test('connecting bodies again reopens it', () => given(...CLOSED).when(connect([order('s', 'school')])).happens({ type: 'case.reopened', by: 'asem', at: NOW }, sent('s', 'school')))
+  test('which then closes only when they have answered too', () => given(...CLOSED, { type: 'case.reopened', by: 'asem', at: NOW }, sent('s', 'school')).when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).refused('feedbackMissing', { n: 1 }))
+  test('what is known may change after the end', () => given(...CLOSED).when({ do: 'assess', staff: 'asem', change: { risk: 'critical' } }).happens({ type: 'case.assessed', change: { risk: 'critical' }, by: 'asem' }))
   test('nor to one that is not there', () => given().when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).refused('caseUnknown'))
   test('changes what is known', () => given(...SENT).when({ do: 'assess', staff: 'asem', change: { age: 13 } }).happens({ type: 'case.assessed', change: { age: 13 }, by: 'asem' }))
 })

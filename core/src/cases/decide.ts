@@ -32,7 +32,7 @@ export type CaseCommand =
       readonly contact: string
       readonly thread: string
       readonly staff: string
-      /** What is known of the contact at this moment; a case that exists keeps its own. */
+      /** What is known of the contact at this moment; a case that exists has its own. */
       readonly assessment: Assessment
       /** The person agreed that these bodies are told. */
       readonly consent: boolean
@@ -74,7 +74,8 @@ function connect(command: Connect, state: Case, rules: Rules): Answer {
   if (assessment.risk === null) return refuse('riskUnknown')
   const { number, contact, thread, staff, now } = command
   const opened: CaseEvent = { type: 'case.opened', number, contact, thread, lead: staff, assessment, at: now }
-  const events: CaseEvent[] = state.status === 'none' ? [opened] : []
+  const reopened: CaseEvent = { type: 'case.reopened', by: staff, at: now }
+  const events: CaseEvent[] = state.status === 'none' ? [opened] : state.status === 'closed' ? [reopened] : []
   const taken = new Set(Object.values(state.referrals).filter(isOpen).map((one) => `${one.body} ${one.purpose}`))
   for (const order of command.orders) {
     const sent = send(order, command, state, assessment, rules)

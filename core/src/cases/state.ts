@@ -6,6 +6,8 @@ import type { Referral } from './referral/state.ts'
 
 /**
  * A case:  (none) ──connect──► inWork ──close──► closed
+ *                                ▲                  │
+ *                                └──── connect ─────┘   (reopened: its history stays, and new bodies owe answers)
  *
  * "Awaiting feedback" is not a state: it is what {@link closureBlockers} finds.
  */
@@ -15,7 +17,7 @@ export type CaseAction = 'connect' | 'assess' | 'act' | 'close'
 export const CASE_ACTIONS = {
   none: ['connect'],
   inWork: ['connect', 'assess', 'act', 'close'],
-  closed: [],
+  closed: ['connect', 'assess'],
 } as const satisfies Record<CaseStatus, readonly CaseAction[]>
 
 export interface Case {
@@ -59,6 +61,8 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
       return { ...state, assessment: { ...state.assessment, ...event.change } }
     case 'case.closed':
       return { ...state, status: 'closed' }
+    case 'case.reopened':
+      return { ...state, status: 'inWork' }
     case 'referral.sent':
       return sent(state, event)
     case 'referral.delivered':

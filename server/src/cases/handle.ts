@@ -44,14 +44,12 @@ async function sealOrders(house: House, request: ConnectRequest): Promise<{ orde
   const key = await house.boxes.findKey(request.contact)
   if (key === undefined) return refuse('contactUnknown')
   const bodies = await bodiesById(house.pool, request.orders.map((one) => one.body))
-  const noteId = request.known.safe?.note?.id
-  const note = noteId === undefined ? null : ((await house.boxes.open([noteId])).get(noteId) ?? null)
   const orders: BodyOrder[] = []
   const boxes: SealedContent[] = []
   for (const one of request.orders) {
     const body = bodies.get(one.body)
     if (body === undefined) return refuse('notFound')
-    const { ref, box } = house.boxes.seal(key, 'slice', JSON.stringify(cutSlice(one.slice, one.action, request.parts, request.known, note)))
+    const { ref, box } = house.boxes.seal(key, 'slice', JSON.stringify(cutSlice(one.slice, one.action, request.parts, request.known)))
     boxes.push(box)
     orders.push({ id: idOf('referral', request.clientId, one.body, one.purpose), body, purpose: one.purpose, ground: one.ground, slice: one.slice, content: ref, replaces: one.replaces })
   }
@@ -86,8 +84,12 @@ export async function connect(house: House, request: ConnectRequest): Promise<An
   })
 }
 
-/** Changes what is known. A contact and its case are changed together, so that they never tell two stories. */
-export async function assess(house: House, staff: string, clientId: string, contact: string, caseId: string | null, open: OpenAssessmentChange): Promise<Answer> {
+function aboutCase(caseId: string, events: ReturnType<typeof decideCase>): readonly Happening[] | Refusal {
+  return isRefusal(events) ? events : events.map((event) => ({ stream: caseId, event }))
+}
+
+/** Changes what is known. A contact and its case are changed together, so that they never tell two stories. `leads`: this person may act on the case. */
+export async function assess(house: House, staff: string, clientId: string, contact: string, { caseId, leads }: { readonly caseId: string | null; readonly leads: boolean }, open: OpenAssessmentChange): Promise<Answer> {
   const sealed = await sealChange(house, contact, open)
   if (isRefusal(sealed)) return sealed
   const now = house.clock()
@@ -100,13 +102,16 @@ export async function assess(house: House, staff: string, clientId: string, cont
     contents: sealed.contents,
     keys: [],
     decide(held) {
-      const events = decideContact({ do: 'assess', staff, change: sealed.change, now }, held.get(CONTACT, contact), house.rules)
+      const from = held.get(CONTACT, contact)
+      // The dialogue is over and its case is not: whoever leads the case goes on saying what is known, the safe-contact rule above all.
+      if (from.status === 'closed' && caseId !== null && leads) return aboutCase(caseId, decideCase({ do: 'assess', staff, change: sealed.change }, held.get(CASE, caseId), house.rules))
+      const events = decideContact({ do: 'assess', staff, change: sealed.change, now }, from, house.rules)
       if (isRefusal(events)) return events
       const mine = events.map((event): Happening => ({ stream: contact, event }))
       const assessed = events.find((event) => event.type === 'contact.assessed')
       if (caseId === null || assessed === undefined) return mine
-      const theirs = decideCase({ do: 'assess', staff, change: assessed.change }, held.get(CASE, caseId), house.rules)
-      return isRefusal(theirs) ? theirs : [...mine, ...theirs.map((event) => ({ stream: caseId, event }))]
+      const theirs = aboutCase(caseId, decideCase({ do: 'assess', staff, change: assessed.change }, held.get(CASE, caseId), house.rules))
+      return isRefusal(theirs) ? theirs : [...mine, ...theirs]
     },
   })
 }

@@ -10,13 +10,13 @@ const iso = (at: number | undefined | null): string | null => (at === undefined 
 
 async function writeCases(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
   const rows = changes.map(({ id, state, events }) => {
-    const closed = events.find(({ event }) => event.type === 'case.closed')
+    const closed = state.status === 'closed' ? events.findLast(({ event }) => event.type === 'case.closed') : undefined
     const { number, status, contact, thread, lead, openedAt, assessment } = state
     return { id, number, status, contact, thread, lead, risk: assessment.risk, region: assessment.region, opened_at: iso(openedAt), closed_at: iso(closed?.at) }
   })
   await client.query(
     `insert into case_file select * from json_populate_recordset(null::case_file, $1)
-     on conflict (id) do update set status = excluded.status, risk = excluded.risk, region = excluded.region, closed_at = coalesce(case_file.closed_at, excluded.closed_at)`,
+     on conflict (id) do update set status = excluded.status, risk = excluded.risk, region = excluded.region, closed_at = case when excluded.status = 'closed' then coalesce(excluded.closed_at, case_file.closed_at) end`,
     [JSON.stringify(rows)],
   )
 }
@@ -47,6 +47,7 @@ function entryOf(event: CaseEvent): Record<string, unknown> | undefined {
     case 'case.opened':
     case 'case.assessed':
     case 'case.closed':
+    case 'case.reopened':
       return undefined
     case 'referral.sent':
     case 'referral.verified':

@@ -1,4 +1,4 @@
-import type { Assessment, SafeContact } from '@senim/core/directory/assessment.ts'
+import type { Assessment } from '@senim/core/directory/assessment.ts'
 import type { SliceField } from '@senim/core/directory/bodies.ts'
 
 /** What the operator wrote down for the bodies. Each body's box holds only what its slice names. */
@@ -17,11 +17,10 @@ export interface Slice {
   readonly address?: string
   readonly school?: string
   readonly home?: string
-  readonly contact?: { readonly ways: SafeContact['ways']; readonly quiet: SafeContact['quiet']; readonly note: string | null } | null
 }
 
-/** Cuts one body's slice. `note` is the open note of the safe-contact rule. */
-export function cutSlice(fields: readonly SliceField[], action: string, parts: Parts, known: Assessment, note: string | null): Slice {
+/** Cuts one body's slice. How the person may be reached is not in it: that may change, and is read anew each time the body looks. */
+export function cutSlice(fields: readonly SliceField[], action: string, parts: Parts, known: Assessment): Slice {
   const whole: Required<Slice> = {
     action,
     about: { about: known.about, age: known.age, sex: known.sex },
@@ -29,7 +28,6 @@ export function cutSlice(fields: readonly SliceField[], action: string, parts: P
     address: parts.address,
     school: parts.school,
     home: parts.home,
-    contact: known.safe && { ways: known.safe.ways, quiet: known.safe.quiet, note },
   }
   return Object.fromEntries(Object.entries(whole).filter(([field, value]) => fields.some((one) => one === field) && value !== ''))
 }

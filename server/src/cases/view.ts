@@ -1,5 +1,5 @@
 import type { AgencyList, AgencyReferral, AgencyRow, BlockerView, BoardRow, CaseRow, CaseView, ReferralEntry } from '@senim/contract/cases.ts'
-import type { ProposalsView } from '@senim/contract/assessment.ts'
+import type { AssessmentView, ProposalsView } from '@senim/contract/assessment.ts'
 import { closureBlockers } from '@senim/core/cases/closure.ts'
 import { isOpen } from '@senim/core/cases/referral/state.ts'
 import type { Case } from '@senim/core/cases/state.ts'
@@ -117,6 +117,11 @@ export async function agencyList(house: House, body: Body): Promise<AgencyList> 
 }
 
 /** A body that passed it on is done with it: what it was told is not its business any more. */
+async function openSafe(house: House, caseId: string): Promise<AssessmentView['safe']> {
+  const state = await findCase(house.pool, caseId)
+  return state === undefined ? null : (await openAssessment(house, state)).safe
+}
+
 const PASSED_ON: readonly ReferralRow['status'][] = ['refused', 'replaced']
 const ACCEPTED: readonly ReferralRow['status'][] = ['accepted', 'inProgress', 'answered', 'returned', 'verified']
 
@@ -128,11 +133,13 @@ export async function findAgencyReferral(house: House, referral: string, body: s
   const told = slices.get(referral) ?? {}
   const slice: Slice = PASSED_ON.includes(row.status) ? (told.action === undefined ? {} : { action: told.action }) : told
   const accepted = ACCEPTED.includes(row.status)
+  // How the person may be reached is never what it was when the body was connected, but what it is now.
+  const safe = row.slice.includes('contact') && !PASSED_ON.includes(row.status) ? (await openSafe(house, row.case_id)) : null
   return {
     caseId: row.case_id, referral, caseNumber: row.number, status: row.status, risk: row.risk, ground: row.ground, due: dueOf(row), lapsed: row.lapsed,
     slice: {
       action: slice.action ?? null, about: slice.about ?? null, place: slice.place ?? null, address: accepted ? (slice.address ?? null) : null, school: slice.school ?? null, home: slice.home ?? null,
-      contact: slice.contact ? { ways: [...slice.contact.ways], quiet: slice.contact.quiet && [slice.contact.quiet[0], slice.contact.quiet[1]], note: slice.contact.note } : null,
+      contact: safe,
     },
     addressAfterAccept: !accepted && slice.address !== undefined,
     withheld: SLICE_FIELDS.filter((field) => !row.slice.includes(field)),

@@ -28,7 +28,7 @@ async function tellStory(): Promise<void> {
   granted(await answerOffer(house, staff, newId(), contact, 'accept'))
   granted(await reply(house, staff, contact, newId(), 'Сәлеметсіз бе'))
   granted(await approach(house, { contact, clientId: newId(), text: 'рақмет', danger: true, language: 'kk', region: null, about: null }))
-  granted(await assess(house, staff, newId(), contact, null, { risk: 'high', age: 14, region: ULYTAU, actors: ['household'], safe: { ways: ['dialogue'], quiet: [1080, 1260], note: 'код сөз' } }))
+  granted(await assess(house, staff, newId(), contact, { caseId: null, leads: false }, { risk: 'high', age: 14, region: ULYTAU, actors: ['household'], safe: { ways: ['dialogue'], quiet: [1080, 1260], note: 'код сөз' } }))
   const known = (await findContact(house.pool, contact))?.assessment
   if (known === undefined) throw new Error('the contact is gone')
   const caseId = caseIdFor(contact)

@@ -31,6 +31,9 @@ async function caseFact(client: ClientBase, id: string, event: CaseEvent): Promi
     case 'case.closed':
       await client.query('update fact_case set closed = true where id = $1', [id])
       break
+    case 'case.reopened':
+      await client.query('update fact_case set closed = false where id = $1', [id])
+      break
     case 'referral.sent':
       await client.query('insert into fact_referral (id, case_id, day, region, verified, lapsed) select $1, $2, $3, region, false, 0 from fact_case where id = $2', [event.referral, id, localDate(event.at, OFFSET)])
       break

@@ -16,7 +16,7 @@ import type { House } from '../../../house.ts'
 import { countedSince } from '../../../statistics/view.ts'
 import { granted } from './answers.ts'
 import type { App } from './typed-app.ts'
-import { deny, whoIs } from './gate.ts'
+import { deny, RefusedRequest, whoIs } from './gate.ts'
 
 const caseParams = z.object({ case: id })
 const referralParams = z.object({ case: id, referral: id })
@@ -82,6 +82,11 @@ export function addCaseRoutes(app: App, house: House): void {
   })
 }
 
+/** Two officers of one body may look at the same moment: whoever comes second finds it delivered. */
+function unlessDelivered(error: unknown): void {
+  if (!(error instanceof RefusedRequest) || error.refusal.refused !== 'stepNotOpen') throw error
+}
+
 /** A body's side: its own list, its own slice, its own answers. */
 export function addAgencyRoutes(app: App, house: House): void {
   const ownBody = async (request: FastifyRequest): Promise<Body> => {
@@ -115,7 +120,7 @@ export function addAgencyRoutes(app: App, house: House): void {
     const { referral } = request.params
     const first = await view(request, referral)
     if (first.status !== 'sent') return first
-    await act(request, referral, `deliver ${referral}`, null, (by) => ({ do: 'deliver', ...by }), 'deliver')
+    await act(request, referral, `deliver ${referral}`, null, (by) => ({ do: 'deliver', ...by }), 'deliver').catch(unlessDelivered)
     return await view(request, referral)
   })
 

@@ -87,11 +87,12 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
 
   const start = (lang: Language, draft?: Draft, problem?: Refusal): string => {
     const cap = draft && findContactOf(house.master, draft.cap) ? draft.cap : capabilityFor(house.master, newId())
-    return startPage({ lang, cap, nonce: nonce(), assets: SCRIPT, kept: draft?.kept, problem: sentence(problem, lang) })
+    return startPage({ lang, cap, nonce: draft && problem?.refused === 'unavailable' ? draft.nonce : nonce(), assets: SCRIPT, kept: draft?.kept, problem: sentence(problem, lang) })
   }
 
-  const dialogue = ({ lang, cap, kept }: Draft, view: CitizenView, keep: boolean, problem?: Refusal): string =>
-    dialoguePage({ lang, cap, nonce: nonce(), view, assets: SCRIPT, now: house.clock(), kept: keep ? { text: kept.text } : undefined, problem: sentence(problem, lang) })
+  // Whether it was stored is not known when the database is away: the same words sent again must be the same message.
+  const dialogue = ({ lang, cap, kept, nonce: from }: Draft, view: CitizenView, keep: boolean, problem?: Refusal): string =>
+    dialoguePage({ lang, cap, nonce: problem?.refused === 'unavailable' ? from : nonce(), view, assets: SCRIPT, now: house.clock(), kept: keep ? { text: kept.text } : undefined, problem: sentence(problem, lang) })
 
   /** Writes, or only looks. Every way through ends in a page that shows what is stored and keeps what is not. */
   const answer = async (form: Form, draft: Draft): Promise<{ page: string; problem?: Refusal | undefined }> => {

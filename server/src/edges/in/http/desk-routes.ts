@@ -6,7 +6,7 @@ import { id, refusal } from '@senim/contract/primitives.ts'
 import type { ContactOutcome } from '@senim/core/contacts/events.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
 import { answererOf } from '@senim/core/contacts/state.ts'
-import { canAnswer, canReadContact } from '@senim/core/directory/can.ts'
+import { canActOnCase, canAnswer, canReadContact } from '@senim/core/directory/can.ts'
 import { CANNED } from '@senim/core/directory/data/canned.ts'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -85,7 +85,9 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
   app.post('/api/contacts/:contact/assessment', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Say what is known', params: contactParams, body: z.object({ id, change: assessmentChange }), response: { 200: contactView, ...REFUSED } } }, async (request) => {
     const { contact } = request.params
     const state = await visible(request, contact)
-    granted(await assess(house, staffOf(request), request.body.id, contact, state.caseId, known(request.body.change)))
+    const one = state.caseId === null ? undefined : await findCase(house.pool, state.caseId)
+    const leads = one !== undefined && canActOnCase(whoIs(request).member, one)
+    granted(await assess(house, staffOf(request), request.body.id, contact, { caseId: state.caseId, leads }, known(request.body.change)))
     return await view(request, contact)
   })
 
@@ -100,7 +102,7 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
     const state = await visible(request, contact)
     const { id: clientId, ...rest } = request.body
     const caseId = state.caseId ?? caseIdFor(contact)
-    granted(await connect(house, { clientId, staff: staffOf(request), contact, caseId, known: state.assessment, ...rest }))
+    granted(await connect(house, { clientId, staff: staffOf(request), contact, caseId, known: (await findCase(house.pool, caseId))?.assessment ?? state.assessment, ...rest }))
     return (await readLogged(house.pool, staffOf(request), 'case', caseId, () => findCaseView(house, caseId, true))) ?? deny('caseUnknown')
   })
 
