@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { launchPostgres } from '@senim/server/postgres/launch.ts'
+import { findRunning } from '@senim/server/postgres/running.ts'
 
 const MAIN = join(import.meta.dirname, '../server/src/main.ts')
 const VERIFY = join(import.meta.dirname, '../server/src/verify.ts')
@@ -41,6 +42,8 @@ export class TestServer {
   private child: ChildProcess | undefined
   private said = ''
 
+  private env: Readonly<Record<string, string>> = {}
+
   private constructor(port: number, options: readonly string[]) {
     this.port = port
     this.options = options
@@ -55,6 +58,17 @@ export class TestServer {
     const server = new TestServer(await freePort(), options)
     await server.begin()
     return server
+  }
+
+  /** A second process of the same centre, which only opens its doors: on the first one's database, with its key. */
+  async beside(): Promise<TestServer> {
+    const beside = new TestServer(await freePort(), [])
+    const data = join(this.folder, 'data')
+    const [url, migratorUrl] = await Promise.all([findRunning(join(data, 'postgres'), 'app'), findRunning(join(data, 'postgres'), 'migrator')])
+    if (url === undefined || migratorUrl === undefined) throw new Error('the first process has no database yet')
+    beside.env = { DATABASE_URL: url, DATABASE_MIGRATOR_URL: migratorUrl, SENIM_KEY_FILE: join(data, 'master.key'), SENIM_PARTS: 'web' }
+    await beside.begin()
+    return beside
   }
 
   /** A demo account with its password. */
@@ -85,7 +99,7 @@ export class TestServer {
   /** Starts it again after {@link halt} or {@link kill9}. */
   async begin(): Promise<void> {
     this.said = ''
-    const env = { ...process.env, NODE_ENV: 'production', PORT: String(this.port), SENIM_DATA: join(this.folder, 'data') }
+    const env = { ...process.env, NODE_ENV: 'production', PORT: String(this.port), SENIM_DATA: join(this.folder, 'data'), ...this.env }
     const child = spawn(process.execPath, [MAIN, ...this.options], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.child = child
     const listen = (chunk: Buffer): void => { this.said += chunk.toString() }
@@ -118,7 +132,7 @@ export class TestServer {
   async stop(): Promise<void> {
     if (this.alive) await this.end('SIGTERM')
     // Only the database is left to stop when the last thing was a kill.
-    else await (await launchPostgres(join(this.folder, 'data/postgres'))).stop()
+    else if (this.env.DATABASE_URL === undefined) await (await launchPostgres(join(this.folder, 'data/postgres'))).stop()
     rmSync(this.folder, { recursive: true, force: true })
   }
 

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
-test('the main job is done twice, from the first words to a counted, closed case', async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../journey/run.ts')])
+test.each([['one process', []], ['two processes on one database', ['--two']]])('%s: the main job is done twice, from the first words to a counted, closed case', async (_processes, options) => {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../journey/run.ts'), ...options])
   const last: unknown = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')
   expect(last).toMatchObject({ ok: true })
 }, 240_000)

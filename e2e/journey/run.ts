@@ -4,9 +4,9 @@ import { pupilOfUlytau } from './pupil.ts'
 import { withoutScript } from './scriptless.ts'
 import { Stage } from './stage.ts'
 
-/** `npm run journey`: the main job in Chromium against a fresh server of its own. The last line is one JSON object. */
-const { shots } = parseArgs({ options: { shots: { type: 'string' } } }).values
-const stage = await Stage.open(shots)
+/** `npm run journey`: the main job in Chromium against a fresh server of its own, `--two`: as two processes on one database. The last line is one JSON object. */
+const { shots, two } = parseArgs({ options: { shots: { type: 'string' }, two: { type: 'boolean' } } }).values
+const stage = await Stage.open({ shots, two: two ?? false })
 try {
   await pupilOfUlytau(stage)
   await withoutScript(stage)

@@ -25,33 +25,41 @@ export interface Visitor {
 export class Stage {
   readonly steps: Step[] = []
   readonly server: TestServer
+  /** The processes of the centre; people come to them in turn. */
+  private readonly processes: readonly TestServer[]
+  private entered = 0
   private readonly browser: Browser
   private readonly shots: string | undefined
   private readonly pages = new Map<string, Page>()
   private readonly problems: string[] = []
 
-  private constructor(server: TestServer, browser: Browser, shots: string | undefined) {
+  private constructor(server: TestServer, processes: readonly TestServer[], browser: Browser, shots: string | undefined) {
     this.server = server
+    this.processes = processes
     this.browser = browser
     this.shots = shots
   }
 
-  static async open(shots: string | undefined): Promise<Stage> {
+  /** `two`: the centre runs as two processes on one database. */
+  static async open({ shots, two = false }: { readonly shots?: string | undefined; readonly two?: boolean }): Promise<Stage> {
     const server = await TestServer.start()
+    const processes = two ? [server, await server.beside()] : [server]
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-background-networking'] })
     if (shots !== undefined) mkdirSync(shots, { recursive: true })
-    return new Stage(server, browser, shots)
+    return new Stage(server, processes, browser, shots)
   }
 
   async close(): Promise<void> {
     await this.browser.close()
-    await this.server.stop()
+    for (const process of this.processes.toReversed()) await process.stop()
   }
 
   /** A person at a device of their own. */
   async enter(who: string, { language, size, javaScript = true, dark = false }: Visitor): Promise<Page> {
+    const { address } = this.processes[this.entered % this.processes.length] ?? this.server
+    this.entered += 1
     const context = await this.browser.newContext({
-      baseURL: this.server.address, locale: LOCALE[language], viewport: SIZES[size], javaScriptEnabled: javaScript, colorScheme: dark ? 'dark' : 'light', timezoneId: 'Asia/Almaty', reducedMotion: 'reduce',
+      baseURL: address, locale: LOCALE[language], viewport: SIZES[size], javaScriptEnabled: javaScript, colorScheme: dark ? 'dark' : 'light', timezoneId: 'Asia/Almaty', reducedMotion: 'reduce',
     })
     context.setDefaultTimeout(15_000)
     context.on('weberror', (error) => this.problems.push(`${who}: ${error.error().message}`))

@@ -75,7 +75,8 @@ export function evolveContact(contact: Contact, event: ContactEvent): Contact {
     case 'contact.opened':
       return {
         ...NO_CONTACT, status: 'waiting', thread: event.thread, language: event.language, openedAt: event.at,
-        assessment: { ...NOT_ASSESSED, region: event.region, about: event.about },
+        // Where the person actually is, staff choose: whoever writes may write of somebody elsewhere.
+        assessment: { ...NOT_ASSESSED, about: event.about },
       }
     case 'contact.wrote':
       return { ...contact, seq: event.seq, firstReplyAt: contact.firstReplyAt ?? (event.by === 'staff' ? event.at : null) }

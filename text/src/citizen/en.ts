@@ -6,6 +6,7 @@ export const CITIZEN_EN: CitizenTexts = {
   exit: 'Exit',
   question: 'What happened?',
   hint: 'Write as it comes. One word is enough.',
+  fits: 'One message holds {limit} characters.',
   danger: 'I am in danger right now',
   dangerDoes: 'We answer these first',
   send: 'Send',

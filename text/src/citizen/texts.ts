@@ -8,6 +8,8 @@ export interface CitizenTexts {
   readonly exit: string
   readonly question: string
   readonly hint: string
+  /** Said where no script counts along. */
+  readonly fits: string
   readonly danger: string
   readonly dangerDoes: string
   readonly send: string
