@@ -34,7 +34,8 @@ export interface Match {
 }
 
 /**
- * Who is offered to whom now. `waiting` in order of place (see `contacts/place.ts`); at most one match an operator and a contact.
+ * Who is offered to whom now, said as plainly as can be; `matching.ts` gives the same without a look at everybody.
+ * `waiting` in order of place (see `contacts/place.ts`); at most one match an operator and a contact.
  * Language and skill are hard and relax with the wait; among those who fit: who has not let it pass, then the least
  * loaded, then (for grave ones) who had the fewest grave ones, then who has been free longest.
  */
@@ -60,18 +61,34 @@ function bestFor(contact: Waiting, operators: Iterable<Free>, now: Instant): Fre
   return best
 }
 
-function fits(contact: Waiting, operator: Free, now: Instant): boolean {
+/** What decides whom an operator can answer at all. */
+export type Able = Pick<Free, 'languages' | 'skills'>
+
+/** Whether somebody with these languages and skills may be asked by now. The longer a contact waits the more may, never fewer. */
+export function fits(contact: Waiting, able: Able, now: Instant): boolean {
   const waited = now - contact.since
-  const speaks = operator.languages.includes(contact.language) || waited >= LANGUAGE_RELAXES
-  const knows = contact.skill === null || operator.skills.includes(contact.skill) || waited >= SKILL_RELAXES
+  const speaks = able.languages.includes(contact.language) || waited >= LANGUAGE_RELAXES
+  const knows = contact.skill === null || able.skills.includes(contact.skill) || waited >= SKILL_RELAXES
   return speaks && knows
 }
 
 function compare(contact: Waiting, a: Free, b: Free): number {
-  const passed = contact.passed.indexOf(a.id) - contact.passed.indexOf(b.id)
-  if (passed !== 0) return passed
-  const load = a.holding / (a.holding + a.room) - b.holding / (b.holding + b.room)
-  if (load !== 0) return load
-  const grave = contact.urgency === 'high' || contact.urgency === 'critical'
-  return (grave ? a.heavy - b.heavy : 0) || a.since - b.since || (a.id < b.id ? -1 : 1)
+  return contact.passed.indexOf(a.id) - contact.passed.indexOf(b.id) || (isGrave(contact) ? byLoadThenHeavy(a, b) : byLoad(a, b))
+}
+
+export function isGrave(contact: Waiting): boolean {
+  return contact.urgency === 'high' || contact.urgency === 'critical'
+}
+
+const load = (one: Free): number => one.holding / (one.holding + one.room)
+const byRest = (a: Free, b: Free): number => a.since - b.since || (a.id < b.id ? -1 : Number(a.id > b.id))
+
+/** The least loaded first, then whoever has been free longest. */
+export function byLoad(a: Free, b: Free): number {
+  return load(a) - load(b) || byRest(a, b)
+}
+
+/** The same for a grave contact: among the least loaded, whoever had the fewest grave ones. */
+export function byLoadThenHeavy(a: Free, b: Free): number {
+  return load(a) - load(b) || a.heavy - b.heavy || byRest(a, b)
 }
