@@ -55,11 +55,18 @@ export interface DeadlineRule extends Versioned {
   readonly span: Span
 }
 
+/** How long something is kept after what it belongs to has ended. */
+export interface RetentionRule extends Versioned {
+  readonly what: 'returnWords'
+  readonly span: Span
+}
+
 /** Reference data a decision is made under, read in the same transaction. */
 export interface Rules {
   readonly floors: readonly RiskFloor[]
   readonly proposals: readonly ProposalRule[]
   readonly deadlines: readonly DeadlineRule[]
+  readonly retention: readonly RetentionRule[]
   readonly calendar: Calendar
 }
 
@@ -126,4 +133,11 @@ export function dueTime(step: Step, kind: BodyKind, risk: Risk | null, from: Ins
       (row.riskAtLeast === undefined || compareRisk(risk, row.riskAtLeast) >= 0),
   )
   return rule && { step, at: due(from, rule.span, rules.calendar), rule: rule.id }
+}
+
+/** The rule by which something that ended at `from` is kept, and until when; undefined when no rule keeps it. */
+export function keptUntil(what: RetentionRule['what'], from: Instant, rules: Rules): { readonly at: Instant; readonly rule: RetentionRule } | undefined {
+  const day = localDate(from, rules.calendar.offsetMinutes)
+  const rule = rules.retention.find((row) => row.what === what && inForce(row, day))
+  return rule && { at: due(from, rule.span, rules.calendar), rule }
 }

@@ -1,4 +1,4 @@
-import type { LiveWords } from '../live-words.ts'
+import type { Forms, LiveWords } from '../live-words.ts'
 
 /** All words of the citizen's pages. `live` travels to the page's script; the rest is only written by the server. */
 export interface CitizenTexts {
@@ -47,5 +47,24 @@ export interface CitizenTexts {
   readonly closedText: string
   readonly writeAgain: string
   readonly toStart: string
+  readonly receipt: ReceiptTexts
   readonly live: LiveWords
+}
+
+/** What is said about the words that bring a dialogue back. There are seven of them: `PHRASE_WORDS`. */
+export interface ReceiptTexts {
+  readonly title: string
+  readonly how: string
+  readonly who: string
+  readonly lasts: Forms
+  readonly copy: string
+  readonly copied: string
+  readonly aloud: string
+  readonly print: string
+  readonly link: string
+  readonly question: string
+  readonly typing: string
+  readonly open: string
+  readonly wrong: string
+  readonly forgotten: string
 }

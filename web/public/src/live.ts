@@ -14,6 +14,7 @@ import { announce, carried, find, isReachable, pageLanguage } from './page.ts'
 import { atEnd, offerNewer, toEnd } from './scroll.ts'
 import { newId, Thread } from './thread.ts'
 import { Typing } from './typing.ts'
+import { foldWords } from './words.ts'
 
 type View = Omit<CitizenView, 'messages'>
 type Words = LiveWords & { readonly you: string }
@@ -122,8 +123,9 @@ class Dialogue {
 
   private standing(view: View): void {
     const ended = view.status === 'closed' && this.view.status !== 'closed'
-    const follow = atEnd()
     const moved = view.status !== this.view.status
+    if (moved && view.status === 'live') foldWords('live')
+    const follow = atEnd()
     this.view = view
     if (view.status !== 'live') this.typing.show(null)
     if (ended) this.end()
@@ -143,6 +145,7 @@ class Dialogue {
     this.up = false
     this.offline = false
     this.main.setAttribute('data-status', 'closed')
+    foldWords('closed')
     if (focused) document.querySelector<HTMLElement>('.ended .send')?.focus()
   }
 

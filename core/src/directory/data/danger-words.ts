@@ -1,16 +1,13 @@
+import { foldLetters } from '../letters.ts'
 import type { Risk } from '../problems.ts'
 import { DANGER_LIST } from './danger-lists.ts'
 
 /** A message has at most 4,000 code points, so at most 8,000 units: nothing that may be sent stays unread. */
 const READ = 8_000
 
-/** Many write Kazakh on a Russian keyboard, or with a Latin i: each letter is taken for the one typed instead of it. */
-const FOLDED: Readonly<Record<string, string>> = { қ: 'к', ғ: 'г', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', i: 'и', ә: 'а', ё: 'е' }
-
 /** Lower case, one spelling for each letter, words parted by single spaces, a space at both ends. */
 function folded(text: string): string {
-  const bare = text.normalize('NFC').slice(0, READ).toLowerCase().replaceAll(/[\p{M}\p{Cf}]+/gu, '')
-  return ` ${bare.replaceAll(/[қғңөұүһіiәё]/gu, (letter) => FOLDED[letter] ?? letter).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `
+  return ` ${foldLetters(text.normalize('NFC').slice(0, READ)).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `
 }
 
 function pattern(entry: string): string {

@@ -16,6 +16,7 @@ import { addGate } from './gate.ts'
 import { addHeaders } from './headers.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
+import { addReturnRoutes } from './return-routes.ts'
 import { addSystemRoutes } from './system-routes.ts'
 import { addWebApps } from './web-apps.ts'
 
@@ -53,6 +54,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   app.removeContentTypeParser('text/plain')
   addGate(app, house, config.origin)
   addCitizenRoutes(app, house)
+  addReturnRoutes(app, house)
   addAccessRoutes(app, house, { secure, setupCode })
   addDeskRoutes(app, house, presence)
   addCaseRoutes(app, house)

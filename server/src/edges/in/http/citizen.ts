@@ -20,11 +20,13 @@ import { idOf, newId } from '../../../identity.ts'
 import { dialoguePage } from '../pages/dialogue-page.ts'
 import type { KeptForm } from '../pages/start-page.ts'
 import { startPage } from '../pages/start-page.ts'
+import type { ShownReceipt } from '../pages/receipt-part.ts'
 import { Form } from './forms.ts'
 import { deny, languageOf, statusOf } from './gate.ts'
+import { showReceipt } from './receipt.ts'
 
-const SCRIPT = { script: '/public/dialogue.js' }
-const OPEN = { config: { rule: 'public' as const }, schema: { hide: true } }
+export const SCRIPT = { script: '/public/dialogue.js' }
+export const OPEN = { config: { rule: 'public' as const }, schema: { hide: true } }
 const pack = promisify(gzip)
 const nonce = (): string => randomBytes(12).toString('base64url')
 
@@ -53,15 +55,29 @@ function readText(form: Form, raw: string): string | Refusal {
 }
 
 /** A request's form; anything else that was sent here is unreadable. */
-function formOf(request: FastifyRequest): Form {
+export function formOf(request: FastifyRequest): Form {
   return request.body instanceof Form ? request.body : deny('unreadable')
 }
 
 /** Sends a page, packed when the browser can unpack: a third of the bytes matters on an old phone. Nobody can learn the capability from the length: without cookies, no other site can ask for a page that holds somebody else's. */
-async function send(request: FastifyRequest, reply: FastifyReply, page: string, problem?: Refusal): Promise<FastifyReply> {
-  reply.code(problem ? statusOf(problem) : 200).type('text/html; charset=utf-8').header('vary', 'accept-language, accept-encoding')
+export async function sendPage(request: FastifyRequest, reply: FastifyReply, page: string, status = 200): Promise<FastifyReply> {
+  reply.code(status).type('text/html; charset=utf-8').header('vary', 'accept-language, accept-encoding')
   const packs = /\bgzip\b(?! *; *q=0(?:\.0*)?(?:,|$))/.test(request.headers['accept-encoding'] ?? '')
   return await (packs ? reply.header('content-encoding', 'gzip').send(await pack(page)) : reply.send(page))
+}
+
+const send = async (request: FastifyRequest, reply: FastifyReply, page: string, problem?: Refusal): Promise<FastifyReply> => await sendPage(request, reply, page, problem && statusOf(problem))
+
+/** What the dialogue page of a contact is written from, its return words included; undefined when nobody has written under this id. */
+async function findDialogue(house: House, contact: string): Promise<{ view: CitizenView; receipt: ShownReceipt | undefined } | undefined> {
+  const view = await findCitizenView(house, contact)
+  return view && { view, receipt: await showReceipt(house, contact) }
+}
+
+/** The dialogue page for somebody who came back, with nothing in its field. */
+export async function dialogueOf(house: House, contact: string, lang: Language, cap: string): Promise<string | undefined> {
+  const found = await findDialogue(house, contact)
+  return found && dialoguePage({ lang, cap, nonce: nonce(), ...found, assets: SCRIPT, now: house.clock() })
 }
 
 /** Stores what a form says. Undefined when it is stored for good, now or the first time it came. */
@@ -91,16 +107,16 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
   }
 
   // Whether it was stored is not known when the database is away: the same words sent again must be the same message.
-  const dialogue = ({ lang, cap, kept, nonce: from }: Draft, view: CitizenView, keep: boolean, problem?: Refusal): string =>
-    dialoguePage({ lang, cap, nonce: problem?.refused === 'unavailable' ? from : nonce(), view, assets: SCRIPT, now: house.clock(), kept: keep ? { text: kept.text } : undefined, problem: sentence(problem, lang) })
+  const dialogue = ({ lang, cap, kept, nonce: from }: Draft, found: { view: CitizenView; receipt: ShownReceipt | undefined }, keep: boolean, problem?: Refusal): string =>
+    dialoguePage({ lang, cap, nonce: problem?.refused === 'unavailable' ? from : nonce(), ...found, assets: SCRIPT, now: house.clock(), kept: keep ? { text: kept.text } : undefined, problem: sentence(problem, lang) })
 
   /** Writes, or only looks. Every way through ends in a page that shows what is stored and keeps what is not. */
   const answer = async (form: Form, draft: Draft): Promise<{ page: string; problem?: Refusal | undefined }> => {
     const contact = findContactOf(house.master, draft.cap)
     const looks = form.get('do') === 'refresh'
     const refused = contact === undefined ? refuse('unreadable') : looks ? undefined : await write(house, contact, form, draft)
-    const view = contact && (await findCitizenView(house, contact))
-    if (view) return { page: dialogue(draft, view, refused !== undefined || (looks && cleanText(draft.kept.text) !== ''), refused), problem: refused }
+    const found = contact && (await findDialogue(house, contact))
+    if (found) return { page: dialogue(draft, found, refused !== undefined || (looks && cleanText(draft.kept.text) !== ''), refused), problem: refused }
     const problem = refused ?? refuse('contactUnknown')
     return { page: start(draft.lang, draft, problem), problem }
   }

@@ -13,6 +13,8 @@ import type { Assets } from './frame.ts'
 import { frame, header } from './frame.ts'
 import type { Html } from './html.ts'
 import { html, trusted } from './html.ts'
+import type { ShownReceipt } from './receipt-part.ts'
+import { receiptPart } from './receipt-part.ts'
 
 export interface DialoguePage {
   readonly lang: Language
@@ -20,6 +22,8 @@ export interface DialoguePage {
   readonly nonce: string
   readonly view: CitizenView
   readonly assets: Assets
+  /** Words that bring the dialogue back; undefined when they no longer do. */
+  readonly receipt?: ShownReceipt | undefined
   /** Server's clock, milliseconds since 1970. */
   readonly now: number
   /** Minutes east of UTC; Kazakhstan's whole country is 300. */
@@ -42,7 +46,7 @@ export function dialoguePage(page: DialoguePage): string {
 <main class="wrap" id="dialogue" data-status="${view.status}" ${carried(page, words)}>
 ${lead(heading, view, words)}
 <div class="hold">${offline(words)}
-<section class="dials" aria-labelledby="danger"><h2 id="danger"><span>${words.ifDanger}</span><span>${words.ring}</span></h2><a href="tel:111">111</a><a href="tel:112">112<span>${words.emergency}</span></a><a href="tel:102">102<span>${words.police}</span></a></section></div>
+<div class="side"><section class="dials" aria-labelledby="danger"><h2 id="danger"><span>${words.ifDanger}</span><span>${words.ring}</span></h2><a href="tel:111">111</a><a href="tel:112">112<span>${words.emergency}</span></a><a href="tel:102">102<span>${words.police}</span></a></section>${page.receipt && receiptPart(lang, words, page.receipt, view.status !== 'live')}</div></div>
 <ol class="talk" id="talk" aria-label="${words.title}">${transcript(page, words).map(line)}</ol>
 <p class="typing still" id="typing" aria-hidden="true"><i></i><i></i><i></i><span></span></p>
 ${view.status === 'closed' ? null : writeForm(page, words)}

@@ -54,6 +54,7 @@ export function startPage(page: StartPage): string {
 ${danger(words)}
 ${questions(lang, words, page.kept)}
 ${voice(words)}
+<p class="back"><a class="way" href="/${lang}/return">${words.receipt.link}</a></p>
 <footer class="foot"><p>${words.exitDoes} <span class="keys">${words.exitKeys}</span></p><p class="org">${words.organisation}</p></footer>
 </main><p class="sr" id="announce" role="status"></p>`,
   )

@@ -47,6 +47,8 @@ select { width: 100%; max-width: 24rem; min-height: 3rem; padding: 0 var(--s-3);
 .sorry h1 { font-size: var(--t-26); margin-top: var(--s-4); }
 .sorry .danger { margin-top: var(--s-6); padding-top: var(--s-4); }
 .sorry .send { display: inline-flex; align-items: center; min-height: 3.25rem; margin-top: var(--s-5); padding: 0 var(--s-6); font-size: var(--t-18); }
+.way { display: inline-flex; align-items: center; min-height: var(--tap); }
+.back { margin-top: var(--s-4); }
 .foot { margin-top: var(--s-8); padding-top: var(--s-4); border-top: 1px solid var(--line); color: var(--ink-2); font-size: var(--t-14); max-width: var(--measure); }
 .foot .keys { display: none; }
 .foot .org { margin-top: var(--s-3); color: var(--ink-3); }
@@ -67,7 +69,8 @@ select { width: 100%; max-width: 24rem; min-height: 3rem; padding: 0 var(--s-3);
   .form { grid-column: 1; grid-row: 1 / span 2; }
   .cols details { grid-column: 1; align-self: start; margin-top: var(--s-8); }
   .danger { grid-column: 2; grid-row: 1; align-self: start; margin: 0; padding: var(--s-2) 0 0; border: 0; }
-  .voice { grid-column: 2; grid-row: 2 / span 2; align-self: start; margin-top: var(--s-8); padding-top: var(--s-5); border-top: 1px solid var(--line); }
+  .cols .back { grid-column: 1; align-self: start; }
+  .voice { grid-column: 2; grid-row: 2 / span 3; align-self: start; margin-top: var(--s-8); padding-top: var(--s-5); border-top: 1px solid var(--line); }
   .danger h2, .voice h2 { font-size: var(--t-18); }
   .dials { margin-top: var(--s-2); }
   .cols .foot { grid-column: 1 / -1; margin-top: var(--s-12); }

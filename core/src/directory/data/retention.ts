@@ -1,0 +1,5 @@
+import type { RetentionRule } from '../rules.ts'
+import { OWN } from './sources.ts'
+
+/** How long things are kept. Return words open a dialogue as long as it goes on, and this long after it was closed. */
+export const RETENTION: readonly RetentionRule[] = [{ id: 'keep.returnWords', ...OWN, what: 'returnWords', span: { n: 90, unit: 'day' } }]
