@@ -1,7 +1,8 @@
+import { benchPage } from './src/page.ts'
 import { benchText } from './src/text.ts'
 
 /** Each bench compares two things in one run, side by side, and ends with one JSON object on one line. */
-const BENCHES: Readonly<Record<string, () => Promise<object>>> = { text: benchText }
+const BENCHES: Readonly<Record<string, () => Promise<object>>> = { page: benchPage, text: benchText }
 
 const name = process.argv[2] ?? ''
 const bench = BENCHES[name]
