@@ -32,13 +32,13 @@ const LANGUAGE_LINKS = [
   { lang: 'en', short: 'Eng', name: 'English' },
 ] as const
 
-/** The other languages. Beside the form named by `form` they are its buttons, so that what was typed comes along; elsewhere they are links. */
-export function languages(lang: Language, form?: string): Html {
+/** The other languages of the page at `path` (the start page when empty). Beside the form named by `form` they are its buttons, so that what was typed comes along; elsewhere they are links. */
+export function languages(lang: Language, form?: string, path = ''): Html {
   const choices = LANGUAGE_LINKS.map((to) => {
     const same = html`lang="${to.lang}" title="${to.name}"${to.lang === lang && html` aria-current="true"`}`
     return form === undefined
-      ? html`<a href="/${to.lang}" hreflang="${to.lang}" ${same}><span>${to.short}</span></a>`
-      : html`<button type="submit" form="${form}" formaction="/${to.lang}" ${same}><span>${to.short}</span></button>`
+      ? html`<a href="/${to.lang}${path}" hreflang="${to.lang}" ${same}><span>${to.short}</span></a>`
+      : html`<button type="submit" form="${form}" formaction="/${to.lang}${path}" ${same}><span>${to.short}</span></button>`
   })
   return html`<nav class="langs" id="langs" aria-label="${CITIZEN[lang].languages}">${choices}</nav>`
 }

@@ -5,6 +5,7 @@ import { LANGUAGES } from '@senim/core/language.ts'
 import type { CitizenTexts } from '@senim/text/citizen/texts.ts'
 import { CITIZEN } from '@senim/text/citizen.ts'
 import { phrase } from '@senim/text/live-words.ts'
+import { TRACES } from '@senim/text/traces.ts'
 import type { Assets } from './frame.ts'
 import { frame, header, languages } from './frame.ts'
 import type { Html } from './html.ts'
@@ -54,7 +55,7 @@ export function startPage(page: StartPage): string {
 ${danger(words)}
 ${questions(lang, words, page.kept)}
 ${voice(words)}
-<footer class="foot"><p>${words.exitDoes} <span class="keys">${words.exitKeys}</span></p><p class="org">${words.organisation}</p></footer>
+<footer class="foot"><p>${words.exitDoes} <span class="keys">${words.exitKeys}</span></p><button class="link" id="traces" type="submit" form="start" formaction="/${lang}/traces">${TRACES[lang].title}</button><p class="org">${words.organisation}</p></footer>
 </main><p class="sr" id="announce" role="status"></p>`,
   )
 }
