@@ -27,19 +27,20 @@ export interface Visitor {
 }
 
 /** What Exit leads to; no test asks the real network for anything. */
-const ELSEWHERE = '<!doctype html><html lang="en"><title>Weather</title><h1>Weather</h1></html>'
+const ELSEWHERE = '<!doctype html><html lang="en"><title>Weather</title><link rel="icon" href="data:,"><h1>Weather</h1></html>'
 
 /**
- * One browser for a test file. `visit` opens a page as somebody of their own; after each test all of them are closed, and
+ * One browser for a test file; with `memory` it keeps pages it left, as browsers of
+ * people do, and nothing stands between it and its history. `visit` opens a page as somebody of their own; after each test all of them are closed, and
  * the test fails when a page wrote an error to its console, threw, broke the content security policy, or asked another server.
  */
-export function useBrowser(): { readonly visit: (visit: Visit) => Promise<Visitor> } {
+export function useBrowser({ memory = false } = {}): { readonly visit: (visit: Visit) => Promise<Visitor> } {
   let browser: Browser | undefined
   const open: BrowserContext[] = []
   const unexpected: string[] = []
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-background-networking'] })
+    browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-background-networking'], ignoreDefaultArgs: memory ? ['--disable-back-forward-cache'] : [] })
   })
   afterEach(async () => {
     await Promise.all(open.splice(0).map((context) => context.close()))
@@ -61,14 +62,31 @@ export function useBrowser(): { readonly visit: (visit: Visit) => Promise<Visito
       if (!expected.some((one) => one.test(words))) unexpected.push(words)
     }
     watch(context, fault)
-    await context.route((url) => url.origin !== address, async (route) => {
-      // Going elsewhere is what Exit does; a page that fetches something from elsewhere is a fault.
-      if (!route.request().isNavigationRequest()) fault(`asked another server: ${route.request().url()}`)
-      await route.fulfill({ contentType: 'text/html', body: ELSEWHERE })
-    })
-    return { context, page: await context.newPage(), faults }
+    const stray = (url: string): void => fault(`asked another server: ${url}`)
+    if (!memory) await answerElsewhere(context, address, stray)
+    const page = await context.newPage()
+    if (memory) await answerSecure(page, stray)
+    return { context, page, faults }
   }
   return { visit }
+}
+
+/** Going elsewhere is what Exit does; a page that fetches something from elsewhere is a fault. */
+async function answerElsewhere(context: BrowserContext, address: string, stray: (url: string) => void): Promise<void> {
+  await context.route((url) => url.origin !== address, async (route) => {
+    if (!route.request().isNavigationRequest()) stray(route.request().url())
+    await route.fulfill({ contentType: 'text/html', body: ELSEWHERE })
+  })
+}
+
+/** The same for one page, and only for https, which our own server here does not speak: Playwright's way takes every request past the browser's own rules for Back. */
+async function answerSecure(page: Page, stray: (url: string) => void): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  session.on('Fetch.requestPaused', ({ requestId, resourceType, request }) => {
+    if (resourceType !== 'Document') stray(request.url)
+    void session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders: [{ name: 'content-type', value: 'text/html' }], body: Buffer.from(ELSEWHERE).toString('base64') })
+  })
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: 'https://*' }] })
 }
 
 function watch(context: BrowserContext, fault: (words: string) => void): void {

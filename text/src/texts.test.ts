@@ -9,8 +9,9 @@ import { DESK } from './desk.ts'
 import { KIT } from './kit.ts'
 import { REFERRAL } from './referral.ts'
 import { SETUP } from './setup.ts'
+import { TRACES } from './traces.ts'
 
-const CATALOGUES = { ACCOUNTS, AGENCY, CASES, CITIZEN, COUNTED, DESK, KIT, REFERRAL, SETUP }
+const CATALOGUES = { ACCOUNTS, AGENCY, CASES, CITIZEN, COUNTED, DESK, KIT, REFERRAL, SETUP, TRACES }
 
 /** Every text of a catalogue with its path; functions are asked with figures and words that stand for anything. */
 function textsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {

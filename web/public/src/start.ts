@@ -3,6 +3,8 @@ import { phrase } from '@senim/text/live-words.ts'
 import { TEXT_LIMIT } from '@senim/core/contacts/text.ts'
 import { drawCount, measure } from './count.ts'
 import { carried, find, isReachable, pageLanguage, tellProblem } from './page.ts'
+import { swapPage } from './swap.ts'
+import { watchTraces } from './traces.ts'
 
 interface StartWords {
   readonly left: Forms
@@ -32,6 +34,7 @@ export function beginStart(): void {
     send.click()
   })
   watchSending(form, field, send, words)
+  watchTraces()
   for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('#langs button'))) {
     button.addEventListener('click', (event) => {
       event.preventDefault()
@@ -70,24 +73,15 @@ function watchSending(form: HTMLFormElement, field: HTMLTextAreaElement, send: H
   addEventListener('pageshow', () => show(false))
 }
 
-/** Another language is another page: it is fetched and put in place of this one, with all that was typed and chosen. */
+/** Another language is another page: it is put in place of this one, with all that was typed and chosen. Without a connection the page stays as it is. */
 async function switchLanguage(address: string, form: HTMLFormElement): Promise<void> {
   const typed = new FormData(form)
-  try {
-    const answer = await fetch(address, { cache: 'no-store', referrerPolicy: 'no-referrer' })
-    if (!answer.ok) return
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    document.documentElement.lang = page.documentElement.lang
-    document.title = page.title
-    document.body.replaceWith(document.adoptNode(page.body))
-    history.replaceState(null, '', address)
-    fill(typed)
-    beginStart()
-    find('text', HTMLTextAreaElement)?.dispatchEvent(new Event('input'))
-    document.querySelector<HTMLElement>('#langs [aria-current]')?.focus()
-  } catch {
-    // No connection: the page stays as it is, with the text in it.
-  }
+  if (!(await swapPage(address))) return
+  history.replaceState(null, '', address)
+  fill(typed)
+  beginStart()
+  find('text', HTMLTextAreaElement)?.dispatchEvent(new Event('input'))
+  document.querySelector<HTMLElement>('#langs [aria-current]')?.focus()
 }
 
 const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '')

@@ -21,6 +21,7 @@ import { dialoguePage } from '../pages/dialogue-page.ts'
 import type { KeptForm } from '../pages/start-page.ts'
 import { startPage } from '../pages/start-page.ts'
 import type { ShownReceipt } from '../pages/receipt-part.ts'
+import { tracesPage } from '../pages/traces-page.ts'
 import { Form } from './forms.ts'
 import { deny, languageOf, statusOf } from './gate.ts'
 import { showReceipt } from './receipt.ts'
@@ -121,11 +122,14 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
     return { page: start(draft.lang, draft, problem), problem }
   }
 
+  app.get('/traces', OPEN, async (request, reply) => await send(request, reply, tracesPage({ lang: languageOf(request), assets: SCRIPT })))
   app.get('/', OPEN, async (request, reply) => await send(request, reply, start(languageOf(request))))
   for (const lang of LANGUAGES) {
     for (const path of [`/${lang}`, `/${lang}/`]) app.get(path, OPEN, async (request, reply) => await send(request, reply, start(lang)))
     // Another language, asked for by the form: whatever was typed comes along.
     app.post(`/${lang}`, OPEN, async (request, reply) => await send(request, reply, start(lang, draftOf(formOf(request), lang))))
+    app.get(`/${lang}/traces`, OPEN, async (request, reply) => await send(request, reply, tracesPage({ lang, assets: SCRIPT })))
+    app.post(`/${lang}/traces`, OPEN, async (request, reply) => await send(request, reply, tracesPage({ lang, assets: SCRIPT, carried: draftOf(formOf(request), lang) })))
   }
   app.get('/:lang(^[a-zA-Z]{2,3}$)', OPEN, () => deny('unknownLanguage'))
 

@@ -32,7 +32,7 @@ const LANGUAGE_LINKS = [
   { lang: 'en', short: 'Eng', name: 'English' },
 ] as const
 
-/** The other languages of the page at `path`. Beside the form named by `form` they are its buttons, so that what was typed comes along; elsewhere they are links. */
+/** The other languages of the page at `path` (the start page when empty). Beside the form named by `form` they are its buttons, so that what was typed comes along; elsewhere they are links. */
 export function languages(lang: Language, form?: string, path = ''): Html {
   const choices = LANGUAGE_LINKS.map((to) => {
     const same = html`lang="${to.lang}" title="${to.name}"${to.lang === lang && html` aria-current="true"`}`

@@ -5,6 +5,7 @@ import { LANGUAGES } from '@senim/core/language.ts'
 import type { CitizenTexts } from '@senim/text/citizen/texts.ts'
 import { CITIZEN } from '@senim/text/citizen.ts'
 import { phrase } from '@senim/text/live-words.ts'
+import { TRACES } from '@senim/text/traces.ts'
 import type { Assets } from './frame.ts'
 import { frame, header, languages } from './frame.ts'
 import type { Html } from './html.ts'
@@ -55,7 +56,7 @@ ${danger(words)}
 ${questions(lang, words, page.kept)}
 ${voice(words)}
 <p class="back"><a class="way" href="/${lang}/return">${words.receipt.link}</a></p>
-<footer class="foot"><p>${words.exitDoes} <span class="keys">${words.exitKeys}</span></p><p class="org">${words.organisation}</p></footer>
+<footer class="foot"><p>${words.exitDoes} <span class="keys">${words.exitKeys}</span></p><button class="link" id="traces" type="submit" form="start" formaction="/${lang}/traces">${TRACES[lang].title}</button><p class="org">${words.organisation}</p></footer>
 </main><p class="sr" id="announce" role="status"></p>`,
   )
 }

@@ -51,7 +51,8 @@ select { width: 100%; max-width: 24rem; min-height: 3rem; padding: 0 var(--s-3);
 .back { margin-top: var(--s-4); }
 .foot { margin-top: var(--s-8); padding-top: var(--s-4); border-top: 1px solid var(--line); color: var(--ink-2); font-size: var(--t-14); max-width: var(--measure); }
 .foot .keys { display: none; }
-.foot .org { margin-top: var(--s-3); color: var(--ink-3); }
+.link { min-height: var(--tap); padding: 0; border: 0; background: none; color: var(--accent-ink); text-decoration: underline; text-underline-offset: .18em; text-align: left; }
+.foot .org { margin-top: var(--s-2); color: var(--ink-3); }
 @media (max-width: 21rem) { h1 { font-size: var(--t-26); } }
 @media (min-width: 56rem) {
   .top-in { padding-top: var(--s-4); padding-bottom: var(--s-4); }
