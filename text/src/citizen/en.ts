@@ -6,6 +6,8 @@ export const CITIZEN_EN: CitizenTexts = {
   exit: 'Exit',
   question: 'What happened?',
   hint: 'Write as it comes. One word is enough.',
+  from: (region, kind) => `${region}, by the ${kind}’s code.`,
+  fromRemove: 'Remove',
   danger: 'I am in danger right now',
   dangerDoes: 'We answer these first',
   send: 'Send',

@@ -6,6 +6,8 @@ export const CITIZEN_KK: CitizenTexts = {
   exit: 'Шығу',
   question: 'Не болды?',
   hint: 'Қалай айтқыңыз келсе, солай жазыңыз. Бір сөз де жеткілікті.',
+  from: (region, kind) => `${region}, ${kind === 'school' ? 'мектеп' : 'колледж'} коды бойынша.`,
+  fromRemove: 'Алып тастау',
   danger: 'Маған дәл қазір қауіп төніп тұр',
   dangerDoes: 'Алдымен жауап береміз',
   send: 'Жіберу',

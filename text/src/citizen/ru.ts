@@ -6,6 +6,8 @@ export const CITIZEN_RU: CitizenTexts = {
   exit: 'Выйти',
   question: 'Что случилось?',
   hint: 'Пишите так, как получается. Хватит и одного слова.',
+  from: (region, kind) => `${region}, по коду ${kind === 'school' ? 'школы' : 'колледжа'}.`,
+  fromRemove: 'Убрать',
   danger: 'Мне опасно прямо сейчас',
   dangerDoes: 'Ответим в первую очередь',
   send: 'Отправить',

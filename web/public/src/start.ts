@@ -32,10 +32,11 @@ export function beginStart(): void {
     send.click()
   })
   watchSending(form, field, send, words)
-  for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('#langs button'))) {
+  for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('#langs button, #from button'))) {
+    const leaves = button.name === 'without'
     button.addEventListener('click', (event) => {
       event.preventDefault()
-      void switchLanguage(button.formAction, form)
+      void exchange(button.formAction, form, leaves ? '' : textOf(new FormData(form).get('entry')), leaves ? '#text' : '#langs [aria-current]')
     })
   }
 }
@@ -70,11 +71,11 @@ function watchSending(form: HTMLFormElement, field: HTMLTextAreaElement, send: H
   addEventListener('pageshow', () => show(false))
 }
 
-/** Another language is another page: it is fetched and put in place of this one, with all that was typed and chosen. */
-async function switchLanguage(address: string, form: HTMLFormElement): Promise<void> {
+/** Another language, or a page without the code they came by, is another page: it is fetched and put in place of this one, with all that was typed and chosen. */
+async function exchange(address: string, form: HTMLFormElement, entry: string, focus: string): Promise<void> {
   const typed = new FormData(form)
   try {
-    const answer = await fetch(address, { cache: 'no-store', referrerPolicy: 'no-referrer' })
+    const answer = await fetch(address, { cache: 'no-store', referrerPolicy: 'no-referrer', ...(entry === '' ? {} : { method: 'POST', body: new URLSearchParams({ entry }) }) })
     if (!answer.ok) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     document.documentElement.lang = page.documentElement.lang
@@ -84,7 +85,7 @@ async function switchLanguage(address: string, form: HTMLFormElement): Promise<v
     fill(typed)
     beginStart()
     find('text', HTMLTextAreaElement)?.dispatchEvent(new Event('input'))
-    document.querySelector<HTMLElement>('#langs [aria-current]')?.focus()
+    document.querySelector<HTMLElement>(focus)?.focus()
   } catch {
     // No connection: the page stays as it is, with the text in it.
   }
