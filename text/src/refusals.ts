@@ -66,6 +66,13 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   languageNeeded: constant('Кемінде бір тілді белгілеңіз.', 'Отметьте хотя бы один язык.', 'Choose at least one language.'),
   officerNeedsBody: constant('Орган қызметкерінің органын көрсетіңіз.', 'Укажите орган, в котором работает сотрудник.', 'Say which body the officer belongs to.'),
 
+  // Institutions and their doors
+  institutionUnknown: constant('Мұндай оқу орны тізімде жоқ.', 'Такого учебного заведения нет в списке.', 'There is no such institution in the list.'),
+  regionNeeded: constant('Оқу орнының өңірі көрсетілмеген. Алдымен өңірін енгізіңіз.', 'У учебного заведения не указан регион. Сначала укажите регион.', 'The institution has no region yet. Enter its region first.'),
+  doorThere: constant('Мұндай QR-код бар.', 'Такой QR-код уже есть.', 'This QR code is already there.'),
+  doorUnknown: constant('Мұндай QR-код табылмады.', 'Такой QR-код не найден.', 'There is no such QR code.'),
+  doorRevoked: constant('Бұл QR-код жарамсыз етілген. Жаңа науқанға басқасын жасаңыз.', 'Этот QR-код отозван. Сделайте другой, для новой кампании.', 'This QR code was revoked. Make another one for a new campaign.'),
+
   // The desk: dialogues and offers
   contactTaken: constant('Бұл әңгімені басқа маман алып қойды.', 'Этот разговор уже у другого специалиста.', 'Somebody else already has this conversation.'),
   notYours: constant('Бұл әңгімені сіз жүргізіп отырған жоқсыз.', 'Этот разговор ведёте не вы.', 'This conversation is not yours.'),

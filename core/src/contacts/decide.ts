@@ -1,6 +1,7 @@
 import type { ContentRef, Decision } from '../decider.ts'
 import { refuse } from '../decider.ts'
 import type { About, Assessment } from '../directory/assessment.ts'
+import type { Entry } from '../directory/institutions.ts'
 import type { Risk } from '../directory/problems.ts'
 import { compareRisk } from '../directory/problems.ts'
 import type { RegionCode } from '../directory/regions.ts'
@@ -17,7 +18,7 @@ import { allows } from './state.ts'
 export const OFFER_STANDS = 20 * SECOND
 
 export type ContactCommand =
-  | { readonly do: 'open'; readonly thread: string; readonly language: Language; readonly region: RegionCode | null; readonly about: About | null; readonly danger: boolean; readonly words: Risk | null; readonly content: ContentRef; readonly now: Instant }
+  | { readonly do: 'open'; readonly thread: string; readonly language: Language; readonly region: RegionCode | null; readonly about: About | null; readonly entry?: Entry | null; readonly danger: boolean; readonly words: Risk | null; readonly content: ContentRef; readonly now: Instant }
   | { readonly do: 'write'; readonly content: ContentRef; readonly danger: boolean; readonly words: Risk | null; readonly now: Instant }
   | { readonly do: 'reply'; readonly staff: string; readonly content: ContentRef; readonly now: Instant }
   | { readonly do: 'offer'; readonly operator: string; readonly now: Instant }
@@ -75,9 +76,9 @@ function notAllowed(action: ContactAction, contact: Contact): Answer {
 }
 
 function open(command: Extract<ContactCommand, { do: 'open' }>): Answer {
-  const { thread, language, region, about, content, now } = command
+  const { thread, language, region, about, entry, content, now } = command
   return [
-    { type: 'contact.opened', channel: 'text', thread, language, region, about, at: now },
+    { type: 'contact.opened', channel: 'text', thread, language, region, about, ...(entry ? { entry } : {}), at: now },
     { type: 'contact.wrote', seq: 1, by: 'citizen', staff: null, content, at: now },
     ...urgencyOf(null, command),
   ]

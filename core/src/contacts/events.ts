@@ -1,5 +1,6 @@
 import type { ContentRef } from '../decider.ts'
 import type { About, Assessment } from '../directory/assessment.ts'
+import type { Entry } from '../directory/institutions.ts'
 import type { NonRequest, Risk } from '../directory/problems.ts'
 import type { RegionCode } from '../directory/regions.ts'
 import type { Language } from '../language.ts'
@@ -21,6 +22,8 @@ export type ContactEvent =
       /** What the person said themselves, all optional. */
       readonly region: RegionCode | null
       readonly about: About | null
+      /** The code they came by; absent when there was none, as in all contacts from before there were codes. */
+      readonly entry?: Entry
       readonly at: Instant
     }
   | { readonly type: 'contact.wrote'; readonly seq: number; readonly by: 'citizen' | 'staff'; readonly staff: string | null; readonly content: ContentRef; readonly at: Instant }

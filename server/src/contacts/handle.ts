@@ -3,6 +3,7 @@ import { decideContact } from '@senim/core/contacts/decide.ts'
 import type { Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { About, Assessment } from '@senim/core/directory/assessment.ts'
+import type { Entry } from '@senim/core/directory/institutions.ts'
 import { urgencyOfText } from '@senim/core/directory/data/danger-words.ts'
 import type { Language } from '@senim/core/language.ts'
 import type { Instant } from '@senim/core/time.ts'
@@ -27,6 +28,8 @@ export interface Approach {
   readonly language: Language
   readonly region: string | null
   readonly about: About | null
+  /** The code they came by, if there was one. */
+  readonly entry?: Entry | null
 }
 
 type Give = { readonly actor: Actor; readonly clientId: string; readonly scope: string; readonly body: unknown; readonly contents?: readonly SealedContent[]; readonly keys?: readonly NewKey[] }
@@ -67,10 +70,10 @@ export async function approach(house: House, words: Approach): Promise<Stored | 
 }
 
 async function begin(house: House, words: Approach): Promise<Stored | Refusal> {
-  const { contact, language, region, about, danger, text } = words
+  const { contact, language, region, about, entry = null, danger, text } = words
   const { key, stored } = house.boxes.newKey(contact)
   const { ref, box } = house.boxes.seal(key, 'message', text)
-  const command: ContactCommand = { do: 'open', thread: contact, language, region, about, danger, words: urgencyOfText(text), content: ref, now: house.clock() }
+  const command: ContactCommand = { do: 'open', thread: contact, language, region, about, entry, danger, words: urgencyOfText(text), content: ref, now: house.clock() }
   return storedBy(await house.executor.execute(contactOrder(house, contact, command, { ...asCitizen(words), contents: [box], keys: [stored] })))
 }
 

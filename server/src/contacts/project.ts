@@ -1,5 +1,6 @@
 import type { ContactEvent } from '@senim/core/contacts/events.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
+import type { Entry } from '@senim/core/directory/institutions.ts'
 import { place } from '@senim/core/contacts/place.ts'
 import type { ClientBase } from 'pg'
 import type { Change } from '../journal/order.ts'
@@ -19,6 +20,11 @@ function closing(events: ContactChange['events']): { outcome: string; at: number
   return undefined
 }
 
+function entryOf(entry: Entry | undefined): { entry: string | null; door: string | null } {
+  if (entry === undefined || entry === 'unsigned') return { entry: entry ?? null, door: null }
+  return { entry: entry.kind, door: entry.door }
+}
+
 function rowOf({ id, state, events }: ContactChange): Record<string, unknown> {
   const opened = events.find(({ event }) => event.type === 'contact.opened')?.event
   const said = opened?.type === 'contact.opened' ? opened : undefined
@@ -29,7 +35,7 @@ function rowOf({ id, state, events }: ContactChange): Record<string, unknown> {
     place: iso(place(state.openedAt, state.urgency, state.atHead)), urgency: state.urgency, risk: assessment.risk, region: assessment.region,
     said_region: said?.region ?? null, said_about: said?.about ?? null, about: assessment.about, age: assessment.age, at_head: state.atHead,
     operator: state.operator, offer_until: iso(state.offerUntil), passed: state.passed, first_reply: iso(state.firstReplyAt),
-    case_id: state.caseId, outcome: closed?.outcome ?? null, closed_at: iso(closed?.at ?? null),
+    case_id: state.caseId, outcome: closed?.outcome ?? null, closed_at: iso(closed?.at ?? null), ...entryOf(said?.entry),
   }
 }
 

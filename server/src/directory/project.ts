@@ -1,6 +1,6 @@
 import type { Projector } from '../journal/order.ts'
 import { projectorOf } from '../journal/order.ts'
-import { BODY, STAFF } from './events.ts'
+import { BODY, DOOR, INSTITUTION, STAFF } from './events.ts'
 
 const bodyProjector = projectorOf(BODY, async (client, changes) => {
   await client.query(
@@ -19,4 +19,23 @@ const staffProjector = projectorOf(STAFF, async (client, changes) => {
   )
 })
 
-export const directoryProjectors: readonly Projector[] = [bodyProjector, staffProjector]
+const institutionProjector = projectorOf(INSTITUTION, async (client, changes) => {
+  await client.query(
+    `insert into institution select * from json_populate_recordset(null::institution, $1)
+     on conflict (id) do update set name = excluded.name, kind = excluded.kind, region = excluded.region, district = excluded.district, pupils = excluded.pupils`,
+    [JSON.stringify(changes.flatMap(({ state }) => state ?? []))],
+  )
+})
+
+const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
+
+const doorProjector = projectorOf(DOOR, async (client, changes) => {
+  const rows = changes.flatMap(({ state }) => state ?? []).map(({ made, revoked, ...plan }) => ({ ...plan, made_by: made.by, made_at: iso(made.at), revoked_by: revoked?.by ?? null, revoked_at: iso(revoked?.at) }))
+  await client.query(
+    `insert into door select * from json_populate_recordset(null::door, $1)
+     on conflict (id) do update set revoked_by = excluded.revoked_by, revoked_at = excluded.revoked_at`,
+    [JSON.stringify(rows)],
+  )
+})
+
+export const directoryProjectors: readonly Projector[] = [bodyProjector, staffProjector, institutionProjector, doorProjector]

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '@senim/core/cases/events.ts'
 import type { ContactEvent } from '@senim/core/contacts/events.ts'
+import type { Entry } from '@senim/core/directory/institutions.ts'
 import { localDate } from '@senim/core/time.ts'
 import type { ClientBase } from 'pg'
 import { CASE } from '../cases/events.ts'
@@ -10,9 +11,15 @@ import { isOf } from '../journal/order.ts'
 /** Facts are dated by the country's calendar. */
 const OFFSET = 300
 
+/** Whether a contact came by a code of ours, by one that is not or not any more, or by none. */
+function cameBy(entry: Entry | undefined): 'signed' | 'unsigned' | null {
+  if (entry === undefined) return null
+  return entry === 'unsigned' ? 'unsigned' : 'signed'
+}
+
 async function contactFact(client: ClientBase, id: string, event: ContactEvent): Promise<void> {
   if (event.type === 'contact.opened') {
-    await client.query('insert into fact_contact (id, day, region, request) values ($1, $2, $3, true)', [id, localDate(event.at, OFFSET), event.region])
+    await client.query('insert into fact_contact (id, day, region, request, entry) values ($1, $2, $3, true, $4)', [id, localDate(event.at, OFFSET), event.region, cameBy(event.entry)])
   } else if (event.type === 'contact.assessed' && event.change.region !== undefined) {
     await client.query('update fact_contact set region = $2 where id = $1', [id, event.change.region])
   } else if (event.type === 'contact.closed' && event.outcome.kind === 'notRequest') {

@@ -3,6 +3,7 @@ import { RULES } from '@senim/core/directory/data/rules.ts'
 import type { Body, BodyKind } from '@senim/core/directory/bodies.ts'
 import { isRefusal } from '@senim/core/decider.ts'
 import type { Refusal } from '@senim/core/decider.ts'
+import type { Entry, Institution, InstitutionKind } from '@senim/core/directory/institutions.ts'
 import type { Role } from '@senim/core/directory/staff.ts'
 import type { Language } from '@senim/core/language.ts'
 import { createAccount } from '../access/accounts.ts'
@@ -10,6 +11,8 @@ import type { Centre } from '../centre.ts'
 import { startCentre } from '../centre.ts'
 import { systemClock } from '../clock.ts'
 import { approach } from '../contacts/handle.ts'
+import { doorCode, doorKeysOf } from '../access/door-code.ts'
+import { doorId, enterInstitution, institutionId, makeDoor } from '../directory/doors.ts'
 import { enterBody } from '../directory/handle.ts'
 import { newId } from '../identity.ts'
 import { MasterKey } from '../keys/master.ts'
@@ -53,10 +56,22 @@ export async function enterTestBody({ house }: Centre, kind: BodyKind, region = 
   return body
 }
 
+/** A school with an open door. */
+export async function enterTestSchool({ house }: Centre, { region = ULYTAU, kind = 'school', campaign = 1, language = 'kk' }: { region?: string | null; kind?: InstitutionKind; campaign?: number; language?: Language } = {}): Promise<{ institution: Institution; door: string; code: string }> {
+  const code = newId().slice(-12)
+  const institution: Institution = { id: institutionId(code), code, name: '№ 14 мектеп', kind, region: region ?? ULYTAU, district: null, pupils: 812 }
+  const said = { institution: institution.id, campaign, language }
+  granted(await enterInstitution(house, 'test', newId(), institution))
+  granted(await makeDoor(house, 'test', newId(), said))
+  // A region may be lost by a later correction, when there is a door already.
+  if (region === null) granted(await enterInstitution(house, 'test', newId(), { ...institution, region }))
+  return { institution: { ...institution, region }, door: doorId(institution.id, campaign, language), code: doorCode(doorKeysOf(house.master), said) }
+}
+
 /** Somebody writes for the first time. The id of the contact. */
-export async function write({ house }: Centre, { text = 'көмек керек', language = 'kk', danger = false, about = null }: { text?: string; language?: Language; danger?: boolean; about?: 'child' | null } = {}): Promise<string> {
+export async function write({ house }: Centre, { text = 'көмек керек', language = 'kk', danger = false, about = null, entry = null }: { text?: string; language?: Language; danger?: boolean; about?: 'child' | null; entry?: Entry | null } = {}): Promise<string> {
   const contact = newId()
-  granted(await approach(house, { contact, clientId: newId(), text, danger, language, region: null, about }))
+  granted(await approach(house, { contact, clientId: newId(), text, danger, language, region: null, about, entry }))
   return contact
 }
 

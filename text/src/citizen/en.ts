@@ -7,6 +7,8 @@ export const CITIZEN_EN: CitizenTexts = {
   question: 'What happened?',
   hint: 'Write as it comes. One word is enough.',
   fits: 'One message holds {limit} characters.',
+  from: (region, kind) => `${region}, by the ${kind}’s code.`,
+  fromRemove: 'Remove',
   danger: 'I am in danger right now',
   dangerDoes: 'We answer these first',
   send: 'Send',

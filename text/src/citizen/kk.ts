@@ -7,6 +7,8 @@ export const CITIZEN_KK: CitizenTexts = {
   question: 'Не болды?',
   hint: 'Қалай айтқыңыз келсе, солай жазыңыз. Бір сөз де жеткілікті.',
   fits: 'Бір хабарға {limit} таңба сыяды.',
+  from: (region, kind) => `${region}, ${kind === 'school' ? 'мектеп' : 'колледж'} коды бойынша.`,
+  fromRemove: 'Алып тастау',
   danger: 'Маған дәл қазір қауіп төніп тұр',
   dangerDoes: 'Алдымен жауап береміз',
   send: 'Жіберу',

@@ -7,6 +7,8 @@ export const CITIZEN_RU: CitizenTexts = {
   question: 'Что случилось?',
   hint: 'Пишите так, как получается. Хватит и одного слова.',
   fits: 'В одно сообщение помещается {limit} знаков.',
+  from: (region, kind) => `${region}, по коду ${kind === 'school' ? 'школы' : 'колледжа'}.`,
+  fromRemove: 'Убрать',
   danger: 'Мне опасно прямо сейчас',
   dangerDoes: 'Ответим в первую очередь',
   send: 'Отправить',

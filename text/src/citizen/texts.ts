@@ -1,3 +1,4 @@
+import type { InstitutionKind } from '@senim/core/directory/institutions.ts'
 import type { Forms, LiveWords } from '../live-words.ts'
 
 /** All words of the citizen's pages. `live` travels to the page's script; the rest is only written by the server. */
@@ -10,6 +11,9 @@ export interface CitizenTexts {
   readonly hint: string
   /** Said where no script counts along. */
   readonly fits: string
+  /** Where the code they came by says they are: the region, never the school. Begins with the region's name. */
+  from(region: string, kind: InstitutionKind): string
+  readonly fromRemove: string
   readonly danger: string
   readonly dangerDoes: string
   readonly send: string

@@ -35,10 +35,11 @@ export function beginStart(): void {
   })
   watchSending(form, field, send, words)
   watchTraces()
-  for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('#langs button'))) {
+  for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('#langs button, #from button'))) {
+    const leaves = button.name === 'without'
     button.addEventListener('click', (event) => {
       event.preventDefault()
-      void switchLanguage(button.formAction, form)
+      void exchange(button.formAction, form, leaves ? '' : textOf(new FormData(form).get('entry')), leaves ? '#text' : '#langs [aria-current]')
     })
   }
 }
@@ -73,15 +74,15 @@ function watchSending(form: HTMLFormElement, field: HTMLTextAreaElement, send: H
   addEventListener('pageshow', () => show(false))
 }
 
-/** Another language is another page: it is put in place of this one, with all that was typed and chosen. Without a connection the page stays as it is. */
-async function switchLanguage(address: string, form: HTMLFormElement): Promise<void> {
+/** Another language, or a page without the code they came by, is another page: it is put in place of this one, with all that was typed and chosen. Without a connection the page stays as it is. */
+async function exchange(address: string, form: HTMLFormElement, entry: string, focus: string): Promise<void> {
   const typed = new FormData(form)
-  if (!(await swapPage(address))) return
+  if (!(await swapPage(address, entry === '' ? undefined : new URLSearchParams({ entry })))) return
   history.replaceState(null, '', address)
   fill(typed)
   beginStart()
   find('text', HTMLTextAreaElement)?.dispatchEvent(new Event('input'))
-  document.querySelector<HTMLElement>('#langs [aria-current]')?.focus()
+  document.querySelector<HTMLElement>(focus)?.focus()
 }
 
 const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '')

@@ -18,10 +18,10 @@ export function putBack({ lang, title, style, body }: Shown): void {
   document.body.replaceWith(body)
 }
 
-/** Fetches another page of ours and puts it in place of this one: no form is sent, so that nothing typed stands in the history. False when it cannot be had; then nothing is changed. */
-export async function swapPage(address: string): Promise<boolean> {
+/** Fetches another page of ours, by this form when one is given, and puts it in place of this one: no form is sent by the browser itself, so that nothing typed stands in the history. False when it cannot be had; then nothing is changed. */
+export async function swapPage(address: string, form?: URLSearchParams): Promise<boolean> {
   try {
-    const answer = await fetch(address, { cache: 'no-store', referrerPolicy: 'no-referrer' })
+    const answer = await fetch(address, { cache: 'no-store', referrerPolicy: 'no-referrer', ...(form && { method: 'POST', body: form }) })
     if (!answer.ok) return false
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const style = page.querySelector('style')

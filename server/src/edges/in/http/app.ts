@@ -9,6 +9,7 @@ import type { Presence } from '../../../routing/presence.ts'
 import { addAccessRoutes } from './access-routes.ts'
 import { addAgencyRoutes, addCaseRoutes } from './case-routes.ts'
 import { addCitizenRoutes } from './citizen.ts'
+import { addDoorRoutes } from './door-routes.ts'
 import { addDeskRoutes } from './desk-routes.ts'
 import { addErrors, badAddressAnswer, brokenRequestAnswer } from './errors.ts'
 import { addParsers } from './forms.ts'
@@ -56,6 +57,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addCitizenRoutes(app, house)
   addReturnRoutes(app, house)
   addAccessRoutes(app, house, { secure, setupCode })
+  addDoorRoutes(app, house, config.origin)
   addDeskRoutes(app, house, presence)
   addCaseRoutes(app, house)
   addAgencyRoutes(app, house)

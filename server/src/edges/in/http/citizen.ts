@@ -13,12 +13,14 @@ import { isLanguage, LANGUAGES } from '@senim/core/language.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { capabilityFor, findContactOf } from '../../../access/capability.ts'
+import { doorKeysOf, findDoorCode } from '../../../access/door-code.ts'
+import { findDoorInTime, findDoorOf } from '../../../access/doors.ts'
 import { approach } from '../../../contacts/handle.ts'
 import { findCitizenView } from '../../../contacts/view.ts'
 import type { House } from '../../../house.ts'
 import { idOf, newId } from '../../../identity.ts'
 import { dialoguePage } from '../pages/dialogue-page.ts'
-import type { KeptForm } from '../pages/start-page.ts'
+import type { KeptForm, StartPage } from '../pages/start-page.ts'
 import { startPage } from '../pages/start-page.ts'
 import type { ShownReceipt } from '../pages/receipt-part.ts'
 import { tracesPage } from '../pages/traces-page.ts'
@@ -31,11 +33,16 @@ export const OPEN = { config: { rule: 'public' as const }, schema: { hide: true 
 const pack = promisify(gzip)
 const nonce = (): string => randomBytes(12).toString('base64url')
 
+/** Most that is carried of a code; ours have forty characters, and what is longer is nobody's. */
+const CODE_LIMIT = 41
+
 interface Draft {
   readonly lang: Language
   readonly cap: string
   readonly nonce: string
   readonly kept: KeptForm
+  /** The code they came by, as it came; empty when there is none or they took it back. */
+  readonly code: string
 }
 
 /** What the form held, as it came: nothing typed is lost by being wrong. An unknown language falls back to the browser's. */
@@ -46,6 +53,7 @@ function draftOf(form: Form, fallback: Language): Draft {
     cap: form.get('cap'),
     nonce: form.get('nonce'),
     kept: { text: form.get('text'), region: form.get('region'), about: form.get('about'), danger: form.get('danger') === '1' },
+    code: form.get('without') === '1' ? '' : form.get('entry').slice(0, CODE_LIMIT),
   }
 }
 
@@ -54,6 +62,8 @@ function readText(form: Form, raw: string): string | Refusal {
   const parsed = writtenText.safeParse(raw)
   return parsed.success ? parsed.data : refuse(parsed.error.issues[0]?.message === 'tooLong' ? 'tooLong' : 'empty')
 }
+
+const EMPTY_FORM = new Form(new Map(), false)
 
 /** A request's form; anything else that was sent here is unreadable. */
 export function formOf(request: FastifyRequest): Form {
@@ -82,18 +92,20 @@ export async function dialogueOf(house: House, contact: string, lang: Language, 
 }
 
 /** Stores what a form says. Undefined when it is stored for good, now or the first time it came. */
-async function write(house: House, contact: string, form: Form, { lang, nonce: from, kept }: Draft): Promise<Refusal | undefined> {
+async function write(house: House, contact: string, form: Form, { lang, nonce: from, kept, code }: Draft): Promise<Refusal | undefined> {
   const text = readText(form, kept.text)
   if (isRefusal(text)) return text
   const { region, about, danger } = kept
+  const door = code === '' ? undefined : await findDoorOf(house, code)
   const stored = await approach(house, {
     contact,
     clientId: idOf('form', from, text, String(danger)),
     text,
     danger,
     language: lang,
-    region: REGIONS.find((one) => one.code === region)?.code ?? null,
+    region: REGIONS.find((one) => one.code === region)?.code ?? door?.region ?? null,
     about: ABOUT.find((one) => one === about) ?? null,
+    entry: code === '' ? null : door ? { door: door.door, institution: door.institution, kind: door.kind } : 'unsigned',
   })
   return isRefusal(stored) ? stored : undefined
 }
@@ -102,9 +114,15 @@ async function write(house: House, contact: string, form: Form, { lang, nonce: f
 export function addCitizenRoutes(app: FastifyInstance, house: House): void {
   const sentence = (problem: Refusal | undefined, lang: Language): { sentence: string } | undefined => problem && { sentence: refusalSentence(problem, lang) }
 
-  const start = (lang: Language, draft?: Draft, problem?: Refusal): string => {
+  const entryOf = async (code: string): Promise<StartPage['entry']> => {
+    if (code === '') return undefined
+    const door = await findDoorInTime(house, code)
+    return { code, from: door && door.region !== null ? { region: door.region, kind: door.kind } : undefined }
+  }
+
+  const start = async (lang: Language, draft?: Draft, problem?: Refusal): Promise<string> => {
     const cap = draft && findContactOf(house.master, draft.cap) ? draft.cap : capabilityFor(house.master, newId())
-    return startPage({ lang, cap, nonce: draft && problem?.refused === 'unavailable' ? draft.nonce : nonce(), assets: SCRIPT, kept: draft?.kept, problem: sentence(problem, lang) })
+    return startPage({ lang, cap, nonce: draft && problem?.refused === 'unavailable' ? draft.nonce : nonce(), assets: SCRIPT, kept: draft?.kept, entry: await entryOf(draft?.code ?? ''), problem: sentence(problem, lang) })
   }
 
   // Whether it was stored is not known when the database is away: the same words sent again must be the same message.
@@ -119,18 +137,25 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
     const found = contact && (await findDialogue(house, contact))
     if (found) return { page: dialogue(draft, found, refused !== undefined || (looks && cleanText(draft.kept.text) !== ''), refused), problem: refused }
     const problem = refused ?? refuse('contactUnknown')
-    return { page: start(draft.lang, draft, problem), problem }
+    return { page: await start(draft.lang, draft, problem), problem }
   }
 
   app.get('/traces', OPEN, async (request, reply) => await send(request, reply, tracesPage({ lang: languageOf(request), assets: SCRIPT })))
-  app.get('/', OPEN, async (request, reply) => await send(request, reply, start(languageOf(request))))
+  app.get('/', OPEN, async (request, reply) => await send(request, reply, await start(languageOf(request))))
   for (const lang of LANGUAGES) {
-    for (const path of [`/${lang}`, `/${lang}/`]) app.get(path, OPEN, async (request, reply) => await send(request, reply, start(lang)))
+    for (const path of [`/${lang}`, `/${lang}/`]) app.get(path, OPEN, async (request, reply) => await send(request, reply, await start(lang)))
     // Another language, asked for by the form: whatever was typed comes along.
-    app.post(`/${lang}`, OPEN, async (request, reply) => await send(request, reply, start(lang, draftOf(formOf(request), lang))))
+    app.post(`/${lang}`, OPEN, async (request, reply) => await send(request, reply, await start(lang, draftOf(formOf(request), lang))))
     app.get(`/${lang}/traces`, OPEN, async (request, reply) => await send(request, reply, tracesPage({ lang, assets: SCRIPT })))
     app.post(`/${lang}/traces`, OPEN, async (request, reply) => await send(request, reply, tracesPage({ lang, assets: SCRIPT, carried: draftOf(formOf(request), lang) })))
   }
+  // A code from a poster. Whatever it is, the page is there; one that is not ours, or not any more, changes nothing on it.
+  app.get<{ Params: { code: string } }>('/e/:code', OPEN, async (request, reply) => {
+    const code = request.params.code.slice(0, CODE_LIMIT)
+    const lang = findDoorCode(doorKeysOf(house.master), code)?.language ?? languageOf(request)
+    return await send(request, reply, await start(lang, { ...draftOf(EMPTY_FORM, lang), code }))
+  })
+
   app.get('/:lang(^[a-zA-Z]{2,3}$)', OPEN, () => deny('unknownLanguage'))
 
   for (const path of ['/', '/dialogue']) {
@@ -144,7 +169,7 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
         // The database is away: what was typed must not be lost with it.
         request.log.error({ route: path, error: error instanceof Error ? error.name : 'unknown' }, 'a form could not be answered')
         const problem = refuse('unavailable')
-        return await send(request, reply, start(draft.lang, draft, problem), problem)
+        return await send(request, reply, await start(draft.lang, draft, problem), problem)
       }
     })
   }

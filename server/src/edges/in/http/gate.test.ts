@@ -14,7 +14,7 @@ import { buildApp } from './app.ts'
 
 /** What whoever writes, a browser without a session and the machines of the centre must reach. Nothing else. */
 const PUBLIC = new Set([
-  'GET /', 'POST /', 'GET /kk', 'GET /kk/', 'POST /kk', 'GET /ru', 'GET /ru/', 'POST /ru', 'GET /en', 'GET /en/', 'POST /en', 'GET /:lang(^[a-zA-Z]{2,3}$)', 'GET /dialogue', 'POST /dialogue',
+  'GET /', 'POST /', 'GET /kk', 'GET /kk/', 'POST /kk', 'GET /ru', 'GET /ru/', 'POST /ru', 'GET /en', 'GET /en/', 'POST /en', 'GET /:lang(^[a-zA-Z]{2,3}$)', 'GET /dialogue', 'POST /dialogue', 'GET /e/:code',
   'POST /api/session', 'GET /api/setup', 'POST /api/setup', 'GET /api/openapi.json', 'GET /api/docs', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /public/:file',
   'GET /desk', 'GET /desk/', 'GET /desk/*', 'GET /desk/assets/:file', 'GET /agency', 'GET /agency/', 'GET /agency/*', 'GET /agency/assets/:file',
 ])
@@ -27,6 +27,11 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'DELETE /api/session': ROLES,
   'GET /api/accounts': ['administrator'],
   'POST /api/accounts': ['administrator'],
+  'GET /api/institutions': ['administrator'],
+  'POST /api/institutions': ['administrator'],
+  'GET /api/institutions/:institution/doors': ['administrator'],
+  'POST /api/doors': ['administrator'],
+  'POST /api/doors/:door/revoke': ['administrator'],
   'GET /api/bodies': [...ANSWERING, 'administrator'],
   'GET /api/desk': ANSWERING,
   'POST /api/desk/state': ANSWERING,

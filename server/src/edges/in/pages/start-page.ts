@@ -1,5 +1,7 @@
 import { textLength, TEXT_LIMIT } from '@senim/core/contacts/text.ts'
 import { REGIONS } from '@senim/core/directory/data/regions.ts'
+import type { InstitutionKind } from '@senim/core/directory/institutions.ts'
+import type { RegionCode } from '@senim/core/directory/regions.ts'
 import type { Language } from '@senim/core/language.ts'
 import { LANGUAGES } from '@senim/core/language.ts'
 import type { CitizenTexts } from '@senim/text/citizen/texts.ts'
@@ -25,6 +27,8 @@ export interface StartPage {
   readonly nonce: string
   readonly assets: Assets
   readonly kept?: KeptForm | undefined
+  /** The code the page was opened by, as it came, and where it comes from when it is one of ours. */
+  readonly entry?: { readonly code: string; readonly from?: { readonly region: RegionCode; readonly kind: InstitutionKind } | undefined } | undefined
   readonly problem?: { readonly sentence: string } | undefined
 }
 
@@ -61,14 +65,14 @@ ${voice(words)}
   )
 }
 
-function writeForm({ lang, cap, nonce, kept, problem }: StartPage, words: CitizenTexts): Html {
+function writeForm({ lang, cap, nonce, kept, entry, problem }: StartPage, words: CitizenTexts): Html {
   const { live } = words
   const described = `hint${problem ? ' problem' : ''} count`
   return html`<form class="form" id="start" method="post" action="/" autocomplete="off" data-lang="${lang}" data-words="${JSON.stringify({ left: live.left, over: live.over, tooLong: live.tooLong, empty: live.empty, shift: live.shift, unreachable: live.unreachable, sending: words.sending })}">
-<input type="hidden" name="cap" value="${cap}"><input type="hidden" name="nonce" value="${nonce}"><input type="hidden" name="lang" value="${lang}">
+<input type="hidden" name="cap" value="${cap}"><input type="hidden" name="nonce" value="${nonce}"><input type="hidden" name="lang" value="${lang}">${entry && html`<input type="hidden" name="entry" value="${entry.code}">`}
 <h1><label for="text">${words.question}</label></h1>
 <p class="hint" id="hint">${words.hint}</p>
-<p class="problem" id="problem" role="alert"${!problem && html` hidden`}>${problem?.sentence}</p>
+${cameFrom(lang, words, entry?.from)}<p class="problem" id="problem" role="alert"${!problem && html` hidden`}>${problem?.sentence}</p>
 <textarea id="text" name="text" maxlength="${FIELD_LIMIT}" rows="3" autocomplete="off" spellcheck="false" aria-describedby="${described}"${problem && html` aria-invalid="true" autofocus`}>
 ${kept?.text}</textarea>
 <p class="count num" id="count">${countNear(lang, words, kept?.text ?? '')}</p><noscript><p class="count num">${phrase(lang, words.fits, { limit: TEXT_LIMIT })}</p></noscript>
@@ -76,6 +80,15 @@ ${kept?.text}</textarea>
 <div class="act"><button class="send" id="send" type="submit">${words.send}</button>
 <div><p class="how">${words.how}</p><ul class="facts">${words.facts.map((fact) => html`<li>${fact}</li>`)}</ul></div></div>
 </form>`
+}
+
+/** Where the code says they are, and a way to take that back. The school itself is not named: somebody may look over the shoulder. */
+function cameFrom(lang: Language, words: CitizenTexts, from: NonNullable<StartPage['entry']>['from']): Html | null {
+  const region = REGIONS.find((one) => one.code === from?.region)
+  if (from === undefined || region === undefined) return null
+  const name = region.name[lang]
+  return html`<p class="from" id="from">${words.from(name.charAt(0).toUpperCase() + name.slice(1), from.kind)} <button type="submit" formaction="/${lang}" name="without" value="1">${words.fromRemove}</button></p>
+`
 }
 
 /** How much is left or too much, told only near the limit. */

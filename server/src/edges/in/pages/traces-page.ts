@@ -14,7 +14,7 @@ export interface TracesPage {
   /** Makes Exit cover the page. */
   readonly assets: Assets
   /** What stood on the start page of a browser without script, to be there again after the way back. Not shown here. */
-  readonly carried?: { readonly cap: string; readonly nonce: string; readonly kept: KeptForm } | undefined
+  readonly carried?: { readonly cap: string; readonly nonce: string; readonly code: string; readonly kept: KeptForm } | undefined
 }
 
 /** What a visit and a call leave behind, said honestly. */
@@ -27,7 +27,7 @@ export function tracesPage({ lang, assets, carried }: TracesPage): string {
     html`${header(lang, languages(lang, 'back', '/traces'))}
 <main class="wrap"><div class="traces"><h1>${words.title}</h1><p class="hint">${words.lead}</p>
 ${words.sections.map(section)}
-<form id="back" method="post" action="/${lang}" autocomplete="off">${carried && hidden({ cap: carried.cap, nonce: carried.nonce, ...carried.kept, danger: carried.kept.danger ? '1' : '' })}<button class="send" type="submit">${words.back}</button></form>
+<form id="back" method="post" action="/${lang}" autocomplete="off">${carried && hidden({ cap: carried.cap, nonce: carried.nonce, entry: carried.code, ...carried.kept, danger: carried.kept.danger ? '1' : '' })}<button class="send" type="submit">${words.back}</button></form>
 ${danger(CITIZEN[lang])}
 <footer class="foot"><p class="org">${CITIZEN[lang].organisation}</p></footer></div></main>`,
   )

@@ -7,7 +7,11 @@ export const START_STYLE = `
 .wrap { max-width: 62rem; margin: 0 auto; padding: 0 var(--s-4) var(--s-8); }
 h1 { font-size: var(--t-32); letter-spacing: -.015em; }
 .hint { margin-top: var(--s-1); color: var(--ink-2); line-height: var(--lh-snug); max-width: var(--measure); }
+.from { margin-top: var(--s-1); color: var(--ink-2); font-size: var(--t-14); line-height: var(--lh-snug); max-width: var(--measure); }
+.from button { min-height: var(--tap); padding: 0 var(--s-2); margin: -.75rem calc(-1 * var(--s-2)); border: 0; background: none; color: var(--accent); text-decoration: underline; font-size: inherit; line-height: inherit; }
 textarea { display: block; width: 100%; height: 5.25rem; min-height: 5rem; margin-top: var(--s-2); padding: var(--s-2) var(--s-3); font-size: var(--t-18); resize: vertical; }
+.from ~ textarea { height: 3rem; min-height: 3rem; }
+.from ~ .flag { margin-top: 0; }
 .form .count { margin-top: var(--s-1); }
 .flag { display: flex; align-items: flex-start; margin-top: var(--s-1); padding: var(--s-1) 0; min-height: var(--tap); line-height: var(--lh-tight); }
 .flag input { flex: none; width: 1.5rem; height: 1.5rem; margin: .3rem var(--s-3) 0 0; accent-color: var(--critical); }
@@ -61,7 +65,7 @@ select { width: 100%; max-width: 24rem; min-height: 3rem; padding: 0 var(--s-3);
   .cols { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; grid-column-gap: var(--s-16); }
   h1 { font-size: var(--t-44); }
   .hint { font-size: var(--t-18); margin-top: var(--s-2); }
-  textarea { height: 11rem; min-height: 8rem; margin-top: var(--s-5); padding: var(--s-4); font-size: var(--t-21); }
+  .form textarea { height: 11rem; min-height: 8rem; margin-top: var(--s-5); padding: var(--s-4); font-size: var(--t-21); }
   .flag { margin-top: var(--s-3); }
   .act { display: flex; align-items: center; margin-top: var(--s-4); }
   .form .send { width: auto; min-height: 3.25rem; margin: 0 var(--s-5) 0 0; padding: 0 var(--s-10); flex: none; }
