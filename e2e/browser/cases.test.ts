@@ -1,5 +1,5 @@
 import type { CaseView } from '@senim/contract/cases.ts'
-import { caseView } from '@senim/contract/cases.ts'
+import { agencyReferral, caseView } from '@senim/contract/cases.ts'
 import { LANGUAGES } from '@senim/core/language.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { COUNTED } from '@senim/text/counted.ts'
@@ -98,6 +98,23 @@ test('where a row stops is where its body stands', async () => {
   await page.locator('.step.late').first().waitFor()
   expect(await steps()).toMatchObject({ education: { 2: 'late' }, guardianship: { 4: 'late' }, minors: { 2: 'late' } })
   expect(await page.locator('.sum .is-late b').textContent()).not.toBe('0')
+})
+
+test('the rule of safe contact is changed on the board when the dialogue has ended, and the body reads it so', async () => {
+  const page = await at(`/desk/cases/${every.id}`)
+  const safe = page.locator('#safe')
+  await safe.getByRole('button', { name: DESK.ru.triage.edit }).press('Enter')
+  await expectSound(page, 'safe contact')
+  const phone = safe.getByLabel(DESK.ru.triage.mayPhone)
+  expect(await phone.isChecked()).toBe(false)
+  await phone.press('Space')
+  await expect.poll(async () => await phone.isChecked()).toBe(true)
+  await safe.getByRole('button', { name: DESK.ru.triage.ready }).press('Enter')
+  await safe.getByText(DESK.ru.triage.byPhone).waitFor()
+  const officer = await Operator.signIn(server(), 'police.ulytau')
+  const told = await officer.get(agencyReferral, `/api/agency/referrals/${referralTo(every, 'police')}`)
+  expect(told.slice.contact?.ways).toEqual(['dialogue', 'phone'])
+  officer.leave()
 })
 
 test('on a phone what is missing comes before the rows, and each point leads to its row', async () => {

@@ -63,6 +63,9 @@ test('the whole work is done with the keyboard alone', async () => {
   }
 
   await at.press('Control+Digit1')
+  // What the person said of themselves on the form is shown, and proposes nothing until somebody has chosen where they are.
+  expect(await page.locator('#bodies ul').getByRole('checkbox').count()).toBe(0)
+  await page.getByLabel(at.words.triage.region, { exact: true }).selectOption(ULYTAU)
   await page.getByLabel(at.words.triage.about, { exact: true }).selectOption('self')
   await page.getByLabel(at.words.triage.age, { exact: true }).fill('14')
   await at.press('Enter')

@@ -7,7 +7,7 @@ import { CASES } from '@senim/text/cases.ts'
 import { personWords } from '@senim/text/referral.ts'
 import { reasonName, regionName } from '../reference.ts'
 import { ADD_ID, HEAD_ID, useForm } from './form.ts'
-import { SafeLine } from './SafeLine.tsx'
+import { SafeRule } from './SafeRule.tsx'
 
 /** Which case this is, in one line: how grave, where, about whom, why, and who leads it. */
 export function CaseHead({ view, now }: { view: CaseView; now: number }) {
@@ -30,7 +30,7 @@ export function CaseHead({ view, now }: { view: CaseView; now: number }) {
       <div>
         <h1 id={HEAD_ID} ref={heading} tabIndex={-1}>{text.heading(view.number)}</h1>
         <p><RiskMark risk={assessment.risk} /> {facts.join('. ')}</p>
-        <SafeLine safe={assessment.safe} />
+        <SafeRule view={view} />
         {!view.mayAct && <p>{text.onlyRead}</p>}
       </div>
       {view.mayAct && view.status === 'inWork' && (
