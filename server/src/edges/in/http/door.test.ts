@@ -61,7 +61,7 @@ describe('by the code of a school', () => {
     expect(page).not.toContain(institution.name)
     expect(page).not.toContain(institution.code)
     const contact = await comeBy(code)
-    expect(contact).toMatchObject({ entry: 'school', door, region: ULYTAU, said_region: ULYTAU })
+    expect(contact).toMatchObject({ entry: 'school', door, region: null, said_region: ULYTAU })
     expect(await counted(contact['id'])).toEqual({ entry: 'signed' })
     const { rows } = await open.centre.house.pool.query<{ data: string }>(`select data::text as data from event where stream = $1 and type = 'contact.opened'`, [contact['id']])
     expect(rows[0]?.data).not.toContain(institution.name)
