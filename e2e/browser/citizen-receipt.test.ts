@@ -140,6 +140,10 @@ test('Back never shows the words that were typed', async () => {
   await seeBubbles(page, ['me: back and forth'])
   await page.goBack()
   expect(await page.inputValue('#text')).toBe('')
+  await page.fill('#text', 'typed and left')
+  // A browser that keeps the page as it was, for its Back button, keeps it from this moment.
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')))
+  expect(await page.inputValue('#text')).toBe('')
 })
 
 describe.each(LANGUAGES)('%s', (language) => {

@@ -46,7 +46,8 @@ export function dialoguePage(page: DialoguePage): string {
 <main class="wrap" id="dialogue" data-status="${view.status}" ${carried(page, words)}>
 ${lead(heading, view, words)}
 <div class="hold">${offline(words)}
-<div class="side"><section class="dials" aria-labelledby="danger"><h2 id="danger"><span>${words.ifDanger}</span><span>${words.ring}</span></h2><a href="tel:111">111</a><a href="tel:112">112<span>${words.emergency}</span></a><a href="tel:102">102<span>${words.police}</span></a></section>${page.receipt && receiptPart(lang, words, page.receipt, view.status !== 'live')}</div></div>
+<section class="dials" aria-labelledby="danger"><h2 id="danger"><span>${words.ifDanger}</span><span>${words.ring}</span></h2><a href="tel:111">111</a><a href="tel:112">112<span>${words.emergency}</span></a><a href="tel:102">102<span>${words.police}</span></a></section></div>
+${page.receipt && receiptPart(lang, words, page.receipt, view.status !== 'live')}
 <ol class="talk" id="talk" aria-label="${words.title}">${transcript(page, words).map(line)}</ol>
 <p class="typing still" id="typing" aria-hidden="true"><i></i><i></i><i></i><span></span></p>
 ${view.status === 'closed' ? null : writeForm(page, words)}

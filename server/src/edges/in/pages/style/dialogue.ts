@@ -26,14 +26,14 @@ h2 { font-size: var(--t-16); font-weight: var(--w-bold); line-height: var(--lh-s
 .off .dials a { min-width: 3.5rem; }
 .off .dials a:first-of-type { display: flex; border-color: var(--accent); color: var(--accent-ink); }
 .words { padding-top: var(--s-1); }
-.words[open] { margin: var(--s-2) 0; padding: 0 var(--s-4) var(--s-4); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-2); }
+.words[open] { margin: var(--s-2) 0; padding: 0 var(--s-3) var(--s-3); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-2); }
 .words summary { display: inline-flex; align-items: center; min-height: var(--tap); color: var(--accent-ink); font-size: var(--t-15); font-weight: var(--w-mid); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: 1px; list-style: none; }
 .words summary::-webkit-details-marker { display: none; }
 .words[open] summary { font-weight: var(--w-bold); }
 .words p { color: var(--ink-2); font-size: var(--t-15); line-height: var(--lh-snug); max-width: var(--measure); }
-.words ol { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); grid-gap: var(--s-2); margin: var(--s-3) 0; counter-reset: word; }
-.words li { display: flex; padding: var(--s-2); background: var(--paper); border-radius: var(--r-1); font-size: var(--t-17); font-weight: var(--w-bold); line-height: var(--lh-snug); counter-increment: word; }
-.words li::before { content: counter(word); flex: none; min-width: 1.1em; color: var(--ink-3); font-size: var(--t-13); font-weight: 400; line-height: 1.75; }
+.words ol { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr)); grid-gap: var(--s-2); margin: var(--s-3) 0; counter-reset: word; }
+.words li { display: flex; padding: var(--s-2) .375rem; background: var(--paper); border-radius: var(--r-1); font-size: var(--t-15); font-weight: var(--w-bold); line-height: var(--lh-snug); counter-increment: word; }
+.words li::before { content: counter(word); flex: none; width: .8rem; color: var(--ink-3); font-size: var(--t-13); font-weight: 400; line-height: 1.55; }
 .tools { display: none; flex-wrap: wrap; margin: var(--s-2) calc(-1 * var(--s-2)) 0 0; }
 .js .tools { display: flex; }
 .tools .quiet { margin: var(--s-2) var(--s-2) 0 0; padding: 0 var(--s-3); font-size: var(--t-15); }
@@ -83,7 +83,7 @@ html:not(.js) .count:not(.over) { display: none; }
 .ended .call { display: inline-flex; align-items: center; min-height: var(--tap); font-weight: var(--w-bold); }
 @media (max-width: 21rem) { .state { font-size: var(--t-15); } h1 { font-size: var(--t-21); } }
 @media (hover: hover) { .dials a:hover { background: var(--critical-soft); } .dials a:first-of-type:hover { background: var(--accent-soft); } .quiet:hover { border-color: var(--ink); background: var(--surface); } }
-@media (max-width: 55.99rem) and (min-height: 26rem) { .off .hold:not(:has(.words[open])) { position: sticky; top: 3.75rem; z-index: 2; background: var(--paper); padding-bottom: var(--s-2); border-bottom: 1px solid var(--line); } }
+@media (max-width: 55.99rem) and (min-height: 26rem) { .off .hold { position: sticky; top: 3.75rem; z-index: 2; background: var(--paper); padding-bottom: var(--s-2); border-bottom: 1px solid var(--line); } }
 @media (min-width: 56rem) {
   .top-in { padding-top: var(--s-3); padding-bottom: var(--s-3); }
   .state { font-size: var(--t-18); }
@@ -97,10 +97,9 @@ html:not(.js) .count:not(.over) { display: none; }
   .bottom { grid-column: 1; grid-row: 5; margin: 0; padding: var(--s-3) 0 var(--s-5); border: 0; }
   h1 { font-size: var(--t-32); }
   .talk li { max-width: 78%; }
-  .side { grid-column: 2; grid-row: 1 / span 5; align-self: start; padding-top: var(--s-8); }
-  .dials { flex-wrap: wrap; align-items: stretch; padding: 0; }
-  .words { margin-top: var(--s-6); }
-  .words[open] { margin-top: var(--s-6); }
+  .dials { grid-column: 2; grid-row: 1 / span 5; flex-wrap: wrap; align-items: stretch; align-self: start; position: sticky; top: 4.5rem; padding-top: var(--s-8); }
+  .words, .words[open] { grid-column: 2; grid-row: 1 / span 5; align-self: start; margin: 10.5rem 0 var(--s-4); }
+  .off .words { margin-top: 14.75rem; }
   .dials h2 { flex: 0 0 100%; margin-bottom: var(--s-2); font-size: var(--t-18); font-weight: var(--w-bold); }
   .dials a { flex: 1 1 0; flex-direction: column; align-items: flex-start; justify-content: flex-start; min-height: 3.75rem; margin: 0 var(--s-2) 0 0; padding: var(--s-2) var(--s-3); font-size: var(--t-26); line-height: 1; }
   .dials a:last-child { margin: 0; }
@@ -108,6 +107,6 @@ html:not(.js) .count:not(.over) { display: none; }
   .dials a span { display: block; margin-top: 3px; color: var(--ink); font-size: var(--t-14); font-weight: 400; line-height: 1.15; }
   .newer { right: 0; }
 }
-@media (min-width: 56rem) and (min-height: 46rem) { .side { position: sticky; top: 4.5rem; } }
+@media (min-width: 56rem) and (min-height: 30rem) { .words:not([open]) { position: sticky; top: 15rem; } .off .words:not([open]) { top: 19.25rem; } }
 @media (min-width: 56rem) and (pointer: fine) { .js .under .keys { display: block; } }
 `

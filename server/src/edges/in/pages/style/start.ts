@@ -52,6 +52,7 @@ select { width: 100%; max-width: 24rem; min-height: 3rem; padding: 0 var(--s-3);
 .sorry .danger { margin-top: var(--s-6); padding-top: var(--s-4); }
 .sorry .send { display: inline-flex; align-items: center; min-height: 3.25rem; margin-top: var(--s-5); padding: 0 var(--s-6); font-size: var(--t-18); }
 .way { display: inline-flex; align-items: center; min-height: var(--tap); }
+textarea + .act { margin-top: var(--s-3); }
 .back { margin-top: var(--s-4); }
 .foot { margin-top: var(--s-8); padding-top: var(--s-4); border-top: 1px solid var(--line); color: var(--ink-2); font-size: var(--t-14); max-width: var(--measure); }
 .foot .keys { display: none; }
@@ -70,6 +71,8 @@ select { width: 100%; max-width: 24rem; min-height: 3rem; padding: 0 var(--s-3);
   .act { display: flex; align-items: center; margin-top: var(--s-4); }
   .form .send { width: auto; min-height: 3.25rem; margin: 0 var(--s-5) 0 0; padding: 0 var(--s-10); flex: none; }
   .how { margin: 0; font-size: var(--t-16); }
+  .act + .how { margin-top: var(--s-4); }
+  textarea + .act { margin-top: var(--s-4); }
   .facts { margin-top: 2px; font-size: var(--t-15); }
   .form { grid-column: 1; grid-row: 1 / span 2; }
   .cols details { grid-column: 1; align-self: start; margin-top: var(--s-8); }
