@@ -1,3 +1,4 @@
+import { COLUMNS, ROW_FAULTS } from '@senim/core/directory/institution-rows.ts'
 import { INSTITUTION_KINDS, LAST_CAMPAIGN } from '@senim/core/directory/institutions.ts'
 import { z } from 'zod'
 import { id, instant, language, line, regionCode } from './primitives.ts'
@@ -43,3 +44,13 @@ export const door = z.object({
 export type DoorView = z.infer<typeof door>
 
 export const newDoor = z.object({ id, institution: id, campaign: z.int().min(0).max(LAST_CAMPAIGN), language })
+
+/** A list of institutions as a file. `take` enters its good rows; without it the file is only read. */
+export const institutionFile = z.object({ id, file: z.string().describe('CSV in UTF-8 or Windows-1251, as base64; at most 2 MB and 10,000 rows'), take: z.boolean() })
+
+export const fileReading = z.object({
+  good: z.int(),
+  bad: z.array(z.object({ row: z.int().describe('As a spreadsheet counts: the first row names the columns'), column: z.enum(COLUMNS), fault: z.enum(ROW_FAULTS), cell: z.string(), sentence: z.string() })),
+  taken: z.int(),
+})
+export type FileReading = z.infer<typeof fileReading>

@@ -73,6 +73,18 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   doorUnknown: constant('Мұндай QR-код табылмады.', 'Такой QR-код не найден.', 'There is no such QR code.'),
   doorRevoked: constant('Бұл QR-код жарамсыз етілген. Жаңа науқанға басқасын жасаңыз.', 'Этот QR-код отозван. Сделайте другой, для новой кампании.', 'This QR code was revoked. Make another one for a new campaign.'),
 
+  fileTooLarge: {
+    kk: (params) => `Файл тым үлкен: ${thousands('kk', n(params))} жолға, 2 МБ-қа дейін ғана болады. Бірнеше файлға бөліп жіберіңіз.`,
+    ru: (params) => `Файл слишком большой: можно до ${thousands('ru', n(params))} строк и до 2 МБ. Разделите его на несколько файлов.`,
+    en: (params) => `The file is too large: up to ${thousands('en', n(params))} rows and 2 MB are taken. Split it into several files.`,
+  },
+  fileUnreadable: constant('Бұл файлды CSV кесте ретінде оқи алмадық. Кестені CSV (UTF-8) түрінде қайта сақтап көріңіз.', 'Не получилось прочитать файл как таблицу CSV. Сохраните таблицу заново в формате CSV (UTF-8).', 'The file could not be read as a CSV table. Save the table again as CSV (UTF-8).'),
+  fileNeedsColumns: {
+    kk: (params) => `Бірінші жолда баған аттары болуы керек. Жетпейтіні: ${String(params['columns'] ?? '')}.`,
+    ru: (params) => `В первой строке должны стоять названия столбцов. Не хватает: ${String(params['columns'] ?? '')}.`,
+    en: (params) => `The first row must name the columns. Missing: ${String(params['columns'] ?? '')}.`,
+  },
+
   // The desk: dialogues and offers
   contactTaken: constant('Бұл әңгімені басқа маман алып қойды.', 'Этот разговор уже у другого специалиста.', 'Somebody else already has this conversation.'),
   notYours: constant('Бұл әңгімені сіз жүргізіп отырған жоқсыз.', 'Этот разговор ведёте не вы.', 'This conversation is not yours.'),

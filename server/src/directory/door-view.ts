@@ -43,6 +43,7 @@ export async function allInstitutions(db: ClientBase | Pool): Promise<readonly I
   return rows
 }
 
+/** An institution, or undefined. */
 export async function findInstitution(db: ClientBase | Pool, id: string): Promise<Institution | undefined> {
   const { rows } = await db.query<Institution>({ name: 'find-institution', text: 'select id, code, name, kind, region, district, pupils from institution where id = $1', values: [id] })
   return rows[0]

@@ -10,6 +10,7 @@ import { addAccessRoutes } from './access-routes.ts'
 import { addAgencyRoutes, addCaseRoutes } from './case-routes.ts'
 import { addCitizenRoutes } from './citizen.ts'
 import { addDoorRoutes } from './door-routes.ts'
+import { addInstitutionFileRoutes } from './institution-file-routes.ts'
 import { addDeskRoutes } from './desk-routes.ts'
 import { addErrors, badAddressAnswer, brokenRequestAnswer } from './errors.ts'
 import { addParsers } from './forms.ts'
@@ -58,6 +59,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addReturnRoutes(app, house)
   addAccessRoutes(app, house, { secure, setupCode })
   addDoorRoutes(app, house, config.origin)
+  addInstitutionFileRoutes(app, house)
   addDeskRoutes(app, house, presence)
   addCaseRoutes(app, house)
   addAgencyRoutes(app, house)

@@ -30,6 +30,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/accounts': ['administrator'],
   'GET /api/institutions': ['administrator'],
   'POST /api/institutions': ['administrator'],
+  'POST /api/institutions/import': ['administrator'],
+  'GET /api/institutions.csv': ['administrator'],
   'GET /api/institutions/:institution/doors': ['administrator'],
   'POST /api/doors': ['administrator'],
   'POST /api/doors/:door/revoke': ['administrator'],
