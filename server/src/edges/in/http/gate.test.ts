@@ -15,6 +15,7 @@ import { buildApp } from './app.ts'
 /** What whoever writes, a browser without a session and the machines of the centre must reach. Nothing else. */
 const PUBLIC = new Set([
   'GET /', 'POST /', 'GET /kk', 'GET /kk/', 'POST /kk', 'GET /ru', 'GET /ru/', 'POST /ru', 'GET /en', 'GET /en/', 'POST /en', 'GET /:lang(^[a-zA-Z]{2,3}$)', 'GET /dialogue', 'POST /dialogue',
+  'GET /traces', 'GET /kk/traces', 'POST /kk/traces', 'GET /ru/traces', 'POST /ru/traces', 'GET /en/traces', 'POST /en/traces',
   'POST /api/session', 'GET /api/setup', 'POST /api/setup', 'GET /api/openapi.json', 'GET /api/docs', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /public/:file',
   'GET /desk', 'GET /desk/', 'GET /desk/*', 'GET /desk/assets/:file', 'GET /agency', 'GET /agency/', 'GET /agency/*', 'GET /agency/assets/:file',
 ])
