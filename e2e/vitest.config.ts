@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests in a real browser against the real server, one file at a time: each file starts a server of its own. */
+/** Tests in a real browser, and of abuse at the door, against the real server, one file at a time: each file starts a server of its own. */
 export default defineConfig({
   test: {
-    include: ['e2e/browser/**/*.test.ts', 'e2e/crash/**/*.test.ts'],
+    include: ['e2e/browser/**/*.test.ts', 'e2e/crash/**/*.test.ts', 'e2e/door/**/*.test.ts'],
     maxWorkers: 1,
     testTimeout: 90_000,
     hookTimeout: 180_000,

@@ -7,6 +7,7 @@ import type { Config } from '../../../config.ts'
 import type { House } from '../../../house.ts'
 import type { Presence } from '../../../routing/presence.ts'
 import { addAccessRoutes } from './access-routes.ts'
+import { addBodyLimit, LARGEST_BODY } from './bodies.ts'
 import { addAgencyRoutes, addCaseRoutes } from './case-routes.ts'
 import { addCitizenRoutes } from './citizen.ts'
 import { addDoorRoutes } from './door-routes.ts'
@@ -38,10 +39,11 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
     logger: { level: 'warn', serializers: { req: () => ({}), res: () => ({}) } },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
-    bodyLimit: 256 * 1024,
+    bodyLimit: LARGEST_BODY,
     frameworkErrors: badAddressAnswer(secure),
     clientErrorHandler: brokenRequestAnswer(secure),
     requestTimeout: 30_000,
+    http: { connectionsCheckingInterval: 5000 },
     // What still arrives while we drain is answered by us: a person's words are stored, not turned away.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -50,6 +52,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   app.setSerializerCompiler(serializerCompiler)
   addErrors(app)
   addHeaders(app, secure)
+  addBodyLimit(app)
   await app.register(cookie)
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Senim', version: '0.1.0', description: 'What crosses HTTP between the centre’s screens, the bodies’ portals and the server.' } }, transform: jsonSchemaTransform })
   addParsers(app)

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { LARGEST_BODY } from './bodies.ts'
 
 /** A script-less form as it came. */
 export class Form {
@@ -18,7 +19,6 @@ export class Form {
 }
 
 const FORM = 'application/x-www-form-urlencoded'
-const LARGEST = 256 * 1024
 
 /** Percent-decoding by bytes, so that broken UTF-8 is noticed and not silently replaced. */
 function decode(part: string): { text: string; broken: boolean } {
@@ -56,9 +56,9 @@ const bytesOf = (body: string | Buffer): Buffer => (typeof body === 'string' ? B
 
 /** Reads forms, and JSON that is refused when it is not UTF-8. */
 export function addParsers(app: FastifyInstance): void {
-  app.addContentTypeParser(FORM, { parseAs: 'buffer', bodyLimit: LARGEST }, (_request, body, done) => done(null, readForm(bytesOf(body))))
+  app.addContentTypeParser(FORM, { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (_request, body, done) => done(null, readForm(bytesOf(body))))
   app.removeContentTypeParser('application/json')
-  app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: LARGEST }, (_request, body, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (_request, body, done) => {
     try {
       done(null, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(body))))
     } catch {
