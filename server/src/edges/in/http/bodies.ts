@@ -16,7 +16,8 @@ const tooLarge = (): Error => Object.assign(new Error('too large'), { code: 'FST
  */
 export function addBodyLimit(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
-    if (Number(request.headers['content-length']) > LARGEST_BODY) throw tooLarge()
+    // A route that takes more says so itself.
+    if (Number(request.headers['content-length']) > (request.routeOptions.bodyLimit ?? LARGEST_BODY)) throw tooLarge()
   })
   app.addHook('onSend', async (request, reply) => {
     if (request.raw.complete) return
