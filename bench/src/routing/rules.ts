@@ -1,9 +1,11 @@
 import { place } from '@senim/core/contacts/place.ts'
+import { RISKS } from '@senim/core/directory/problems.ts'
 import type { Queued } from '@senim/core/routing/matching.ts'
 import { Matching } from '@senim/core/routing/matching.ts'
 import { Ordered } from '@senim/core/routing/ordered.ts'
 import type { Free, Match } from '@senim/core/routing/pick.ts'
 import { pick } from '@senim/core/routing/pick.ts'
+import { DAY } from '@senim/core/time.ts'
 import type { Arrival } from './day.ts'
 import { seenAt, WORKLOAD } from './workload.ts'
 
@@ -49,6 +51,8 @@ class ByPlace implements Rule {
 export const ours = (): Rule => new ByPlace((arrival) => place(arrival.at, arrival.urgency, false))
 /** First in, first out by skill. */
 export const firstInFirstOut = (): Rule => new ByPlace((arrival) => arrival.at)
+/** Not a rule anybody could follow: it knows how grave each one really is and takes the gravest. No order by danger can do more for them. */
+export const allKnowing = (): Rule => new ByPlace((arrival) => arrival.at - RISKS.indexOf(arrival.risk) * 10 * DAY)
 
 interface Class {
   readonly weight: number

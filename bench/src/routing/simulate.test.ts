@@ -4,11 +4,11 @@ import { Chance } from './chance.ts'
 import type { Arrival, Day } from './day.ts'
 import { dayOf, rosterFor } from './day.ts'
 import type { Rule } from './rules.ts'
-import { firstInFirstOut, GeneralisedCMu, ours } from './rules.ts'
+import { allKnowing, firstInFirstOut, GeneralisedCMu, ours } from './rules.ts'
 import { Agenda, Simulation } from './simulate.ts'
 import { seenAt, weightOf, WORKLOAD } from './workload.ts'
 
-const RULES: Readonly<Record<string, () => Rule>> = { ours, firstInFirstOut, cMu: () => new GeneralisedCMu(1, 10), squareCMu: () => new GeneralisedCMu(2, 10) }
+const RULES: Readonly<Record<string, () => Rule>> = { ours, firstInFirstOut, allKnowing, cMu: () => new GeneralisedCMu(1, 10), squareCMu: () => new GeneralisedCMu(2, 10) }
 
 const arrival = (id: string, at: number, change: Partial<Arrival> = {}): Arrival => ({
   id, at, door: 'line', language: 'kk', skill: null, urgency: null, risk: 'low', handle: 10 * MINUTE, patience: HOUR, lapses: 0, answerAfter: 0, ...change,
@@ -45,6 +45,9 @@ describe('the rules', () => {
   const later = [arrival('calm', MINUTE), arrival('medium', 2 * MINUTE, { urgency: 'medium', risk: 'medium' }), arrival('critical', 3 * MINUTE, { urgency: 'critical', risk: 'critical' })]
   test('ours: urgency first', () => expect(orderOf(busyDay(...later), ours())).toEqual(['a', 'b', 'critical', 'medium', 'calm']))
   test('first in, first out', () => expect(orderOf(busyDay(...later), firstInFirstOut())).toEqual(['a', 'b', 'calm', 'medium', 'critical']))
+  test('as if danger were known: the gravest first, whatever they show', () => {
+    expect(orderOf(busyDay(...later, arrival('hidden', 4 * MINUTE, { risk: 'high' })), allKnowing())).toEqual(['a', 'b', 'critical', 'hidden', 'medium', 'calm'])
+  })
   test('c-mu: dearest for its time first, so those who take long may stand behind light ones', () => {
     const light = arrival('light', 2 * MINUTE, { door: 'school' })
     const medium = arrival('medium', MINUTE, { urgency: 'medium', risk: 'medium' })

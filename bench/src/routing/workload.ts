@@ -70,9 +70,11 @@ export const WORKLOAD = {
   },
   patienceMinutes: byDefault(10, 'how long a page stays open; nobody who left is dropped, they are answered all the same'),
   /** How many times as much a minute of waiting counts at the next level of risk. */
-  riskStep: byDefault(10, 'an order of magnitude, as risk matrices on a logarithmic scale have it; no published figure'),
+  riskStep: byDefault(10, 'no published figure: what an hour of waiting costs at each level nobody has measured. An order of magnitude, because forty calm contacts come for each grave one; decision 0009'),
   /** What the comparison is printed for as well, because nobody has verified the step. */
-  otherRiskStep: byDefault(4, 'a milder view'),
+  otherRiskSteps: byDefault<readonly number[]>([4, 2], 'milder views'),
+  /** The same for the roster: planned for so many times the usual, in a surge of four times. */
+  otherRosters: byDefault<readonly number[]>([3, 1], 'a surge planned for by half, and one that nobody planned for'),
   staff: {
     /** A surge grows over days, so its day has a roster of its own, for the hours as they are expected and not for one hour's chance. */
     waitAtMost: found(0.1, 'NENA-STA-020.1-2020: 90 % answered in 15 s, so at most one in ten waits'),

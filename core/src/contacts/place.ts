@@ -2,8 +2,12 @@ import type { Risk } from '../directory/problems.ts'
 import type { Instant } from '../time.ts'
 import { HOUR, MINUTE } from '../time.ts'
 
-/** How far ahead of its arrival a contact stands for its urgency: urgent first, and yet nobody waits for ever. */
-const HEAD_START: Readonly<Record<Risk | 'none', number>> = { none: 0, low: 0, medium: 5 * MINUTE, high: HOUR, critical: 24 * HOUR }
+/**
+ * How far ahead of its arrival a contact stands for its urgency: urgent first, and yet nobody waits for ever. `high` stands ahead of
+ * everybody calm who came within a shift, behind somebody whose operator was lost and behind `critical`. Rows are made of it:
+ * whoever changes a figure computes `contact.place` again in a migration, or `verify` differs.
+ */
+const HEAD_START: Readonly<Record<Risk | 'none', number>> = { none: 0, low: 0, medium: 5 * MINUTE, high: 11 * HOUR, critical: 24 * HOUR }
 /** Somebody whose operator was lost has waited once already. */
 const LOST_HEAD_START = 12 * HOUR
 

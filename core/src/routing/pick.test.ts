@@ -66,10 +66,15 @@ describe('the place in the queue', () => {
     expect(place(NOW, 'high', false)).toBeLessThan(place(NOW, null, false))
     expect(place(NOW, null, true)).toBeLessThan(place(NOW, 'high', false))
   })
+  test('danger before everybody calm of a long shift: high before ten hours of queue, a lost one before high, critical before both', () => {
+    expect(place(NOW, 'high', false)).toBeLessThan(place(NOW - 10 * HOUR, 'medium', false))
+    expect(place(NOW, null, true)).toBeLessThan(place(NOW - 30 * MINUTE, 'high', false))
+    expect(place(NOW, 'critical', false)).toBeLessThan(place(NOW - 10 * HOUR, null, true))
+  })
   test('nobody starves: whoever comes a day and a half later stands behind, however urgent', () => {
     fc.assert(fc.property(fc.constantFrom(null, ...RISKS), fc.constantFrom(null, ...RISKS), fc.boolean(), (first, later, lost) => {
       expect(place(NOW, first, false)).toBeLessThan(place(NOW + 36 * HOUR + 1, later, lost))
     }))
   })
-  test('does not move by itself: it is a moment, not a score', () => expect(place(NOW, 'high', false)).toBe(NOW - HOUR))
+  test('does not move by itself: it is a moment, not a score', () => expect(place(NOW, 'high', false)).toBe(NOW - 11 * HOUR))
 })
