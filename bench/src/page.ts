@@ -70,7 +70,7 @@ async function allBytes(browser: Browser, address: string, locale: string): Prom
 }
 
 /** Bytes of everything until somebody who never was at this desk is signed in and sees it. */
-async function deskBytes(browser: Browser, server: TestServer): Promise<number> {
+export async function deskBytes(browser: Browser, server: TestServer): Promise<number> {
   return await coldVisit(browser, { locale: 'ru-RU' }, async (page, wire) => {
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.goto(server.address)

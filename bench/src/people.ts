@@ -5,6 +5,9 @@ import { newId } from '@senim/server/identity.ts'
 import { WebSocket } from 'ws'
 import type { Server } from './server.ts'
 
+/** A server that runs, whoever started it. */
+export type Address = Pick<Server, 'address'>
+
 /** As the product's pages do: a connection that says nothing is taken for dead. */
 const PING_EVERY = 20_000
 
@@ -25,7 +28,7 @@ export class Citizen {
   private readonly socket: WebSocket
   private readonly ready: Promise<void>
 
-  constructor(server: Server, capability: string) {
+  constructor(server: Address, capability: string) {
     this.socket = new WebSocket(`${server.address.replace('http', 'ws')}/live`, { origin: server.address, perMessageDeflate: false })
     this.ready = opened(this.socket).then(() => this.send({ t: 'hello', cap: capability, after: 0, lang: 'kk' }))
     this.socket.on('message', (data: Buffer) => {
@@ -39,6 +42,11 @@ export class Citizen {
     })
   }
 
+  /** Resolves when the page is connected. */
+  async opened(): Promise<void> {
+    await this.ready
+  }
+
   /** Resolves when the message is stored, with the moment. */
   async say(text: string): Promise<{ readonly at: number }> {
     await this.ready
@@ -46,6 +54,10 @@ export class Citizen {
     const stored = new Promise<{ at: number }>((resolve) => this.waiting.set(id, resolve))
     this.send({ t: 'say', id, text })
     return await stored
+  }
+
+  typing(): void {
+    this.send({ t: 'typing' })
   }
 
   close(): void {
@@ -58,7 +70,7 @@ export class Citizen {
 }
 
 /** The hidden field of the page of a new visitor: what a browser would send back. */
-export async function capability(server: Server): Promise<string> {
+export async function capability(server: Address): Promise<string> {
   const page = await (await fetch(`${server.address}/kk`)).text()
   const found = /name="cap" value="([^"]+)"/.exec(page)?.[1]
   if (found === undefined) throw new Error('the page carries no capability')
@@ -67,20 +79,22 @@ export async function capability(server: Server): Promise<string> {
 
 /** A member of staff who is signed in. */
 export class Staff {
-  private readonly server: Server
+  private readonly server: Address
   private readonly cookie: string
   readonly me: Me
   heard: (frame: ToStaff) => void = () => undefined
+  /** Takes every offer by itself; off while a person at a screen is to see them. */
+  takes = true
   private readonly waiting = new Map<string, (at: number) => void>()
   private socket: WebSocket | undefined
 
-  constructor(server: Server, cookie: string, me: Me) {
+  constructor(server: Address, cookie: string, me: Me) {
     this.server = server
     this.cookie = cookie
     this.me = me
   }
 
-  static async signIn(server: Server, login: string, password: string): Promise<Staff> {
+  static async signIn(server: Address, login: string, password: string): Promise<Staff> {
     const answer = await fetch(`${server.address}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json', origin: server.address }, body: JSON.stringify({ login, password }) })
     if (!answer.ok) throw new Error(`${login} could not sign in: ${await answer.text()}`)
     return new Staff(server, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '', (await answer.json()) as Me)
@@ -115,7 +129,7 @@ export class Staff {
   private taking = new Set<string>()
 
   private hear(frame: ToStaff): void {
-    if (frame.t === 'self' && frame.self.offer !== null && !this.taking.has(frame.self.offer.contact)) {
+    if (this.takes && frame.t === 'self' && frame.self.offer !== null && !this.taking.has(frame.self.offer.contact)) {
       const { contact } = frame.self.offer
       this.taking.add(contact)
       void this.post(`/api/offers/${contact}/accept`, { id: newId() }).catch(() => undefined).finally(() => this.taking.delete(contact))

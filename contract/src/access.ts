@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROLES, SKILLS } from '@senim/core/directory/staff.ts'
+import { MOST_DIALOGUES, ROLES, SKILLS } from '@senim/core/directory/staff.ts'
 import { body } from './assessment.ts'
 import { id, language, line, regionCode } from './primitives.ts'
 
@@ -23,7 +23,7 @@ export type Me = z.infer<typeof me>
 export const setState = z.object({
   id,
   to: z.discriminatedUnion('status', [
-    z.object({ status: z.literal('available'), capacity: z.int().min(1).max(20) }),
+    z.object({ status: z.literal('available'), capacity: z.int().min(1).max(MOST_DIALOGUES) }),
     z.object({ status: z.literal('onBreak'), reason: z.enum(['rest', 'debrief', 'training', 'technical']) }),
     z.object({ status: z.literal('offline') }),
   ]),
@@ -34,4 +34,4 @@ export const setup = z.object({ code: z.string(), login: line(3, 40), name: line
 
 export const account = z.object({ id, login: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)), languages: z.array(language), skills: z.array(z.enum(SKILLS)), region: regionCode.nullable(), body: id.nullable(), active: z.boolean() })
 export type AccountView = z.infer<typeof account>
-export const newAccount = z.object({ id, login: line(3, 40), name: line(1, 80), password: z.string().min(12, 'weakPassword').max(200), roles: z.array(z.enum(ROLES)).min(1), languages: z.array(language).min(1), skills: z.array(z.enum(SKILLS)), region: regionCode.nullable(), body: id.nullable(), capacity: z.int().min(1).max(20) })
+export const newAccount = z.object({ id, login: line(3, 40), name: line(1, 80), password: z.string().min(12, 'weakPassword').max(200), roles: z.array(z.enum(ROLES)).min(1), languages: z.array(language).min(1), skills: z.array(z.enum(SKILLS)), region: regionCode.nullable(), body: id.nullable(), capacity: z.int().min(1).max(MOST_DIALOGUES) })

@@ -61,9 +61,9 @@ const KK: AccountsTexts = {
   form: {
     heading: 'Жаңа қызметкер', name: 'Аты', nameHint: 'Жазған адамға да осы аты көрінеді, сондықтан тегінсіз.', login: 'Логин', loginHint: '3-тен 40 таңбаға дейін, бос орынсыз.',
     where: 'Қайда жұмыс істейді', centre: 'Орталықта', body: 'Мемлекеттік органда', roles: 'Рөлі', region: 'Өңір', whichBody: 'Орган', choose: 'Таңдаңыз', languages: 'Жауап беретін тілдері', skills: 'Неге дайындығы бар',
-    capacity: 'Қатар диалог', capacityHint: '1-ден 20-ға дейін; әдетте 3.', passwordLater: 'Алғашқы құпиясөзді жүйе өзі жасап, бір рет көрсетеді.', enter: 'Қосу', sending: 'Қосылып жатыр', cancel: 'Болдырмау',
+    capacity: 'Қатар диалог', capacityHint: '1-ден 50-ге дейін; әдетте 3.', passwordLater: 'Алғашқы құпиясөзді жүйе өзі жасап, бір рет көрсетеді.', enter: 'Қосу', sending: 'Қосылып жатыр', cancel: 'Болдырмау',
   },
-  needs: { name: 'Атын жазыңыз.', login: 'Логин 3-тен 40 таңбаға дейін, бос орынсыз болуы керек.', roles: 'Кемінде бір рөлді белгілеңіз.', body: 'Органды таңдаңыз.', languages: 'Кемінде бір тілді белгілеңіз.', capacity: 'Қатар диалог саны 1-ден 20-ға дейін болуы керек.' },
+  needs: { name: 'Атын жазыңыз.', login: 'Логин 3-тен 40 таңбаға дейін, бос орынсыз болуы керек.', roles: 'Кемінде бір рөлді белгілеңіз.', body: 'Органды таңдаңыз.', languages: 'Кемінде бір тілді белгілеңіз.', capacity: 'Қатар диалог саны 1-ден 50-ге дейін болуы керек.' },
   lost: 'Жіберілмеді: байланыс жоқ. Жазғаныңыз осында тұр.',
   made: { heading: (name) => `${name} қосылды`, once: 'Құпиясөз енді көрсетілмейді. Қазір көшіріп, қызметкердің өзіне жеке беріңіз.', login: 'Логин', password: 'Құпиясөз', copy: 'Көшіру', copied: 'Көшірілді', done: 'Көшіріп алдым' },
 }
@@ -85,9 +85,9 @@ const RU: AccountsTexts = {
   form: {
     heading: 'Новый сотрудник', name: 'Имя', nameHint: 'Это имя видит и тот, кто пишет, поэтому без фамилии.', login: 'Логин', loginHint: 'От 3 до 40 знаков, без пробелов.',
     where: 'Где работает', centre: 'В центре', body: 'В государственном органе', roles: 'Роль', region: 'Регион', whichBody: 'Орган', choose: 'Выберите', languages: 'На каких языках отвечает', skills: 'К чему есть подготовка',
-    capacity: 'Диалогов сразу', capacityHint: 'От 1 до 20, обычно 3.', passwordLater: 'Первый пароль система составит сама и покажет один раз.', enter: 'Добавить', sending: 'Добавляется', cancel: 'Отмена',
+    capacity: 'Диалогов сразу', capacityHint: 'От 1 до 50, обычно 3.', passwordLater: 'Первый пароль система составит сама и покажет один раз.', enter: 'Добавить', sending: 'Добавляется', cancel: 'Отмена',
   },
-  needs: { name: 'Напишите имя.', login: 'В логине должно быть от 3 до 40 знаков без пробелов.', roles: 'Отметьте хотя бы одну роль.', body: 'Выберите орган.', languages: 'Отметьте хотя бы один язык.', capacity: 'Диалогов сразу может быть от 1 до 20.' },
+  needs: { name: 'Напишите имя.', login: 'В логине должно быть от 3 до 40 знаков без пробелов.', roles: 'Отметьте хотя бы одну роль.', body: 'Выберите орган.', languages: 'Отметьте хотя бы один язык.', capacity: 'Диалогов сразу может быть от 1 до 50.' },
   lost: 'Не отправлено: нет связи. Написанное осталось здесь.',
   made: { heading: (name) => `Добавлено: ${name}`, once: 'Пароль больше не будет показан. Скопируйте его сейчас и передайте лично.', login: 'Логин', password: 'Пароль', copy: 'Скопировать', copied: 'Скопировано', done: 'Пароль сохранён' },
 }
@@ -109,9 +109,9 @@ const EN: AccountsTexts = {
   form: {
     heading: 'Somebody new', name: 'Name', nameHint: 'Whoever writes sees this name too, so leave out the surname.', login: 'Login', loginHint: '3 to 40 characters, no spaces.',
     where: 'Where they work', centre: 'In the centre', body: 'In a state body', roles: 'Role', region: 'Region', whichBody: 'Body', choose: 'Choose', languages: 'Languages they answer in', skills: 'What they are trained for',
-    capacity: 'Dialogues at once', capacityHint: '1 to 20, usually 3.', passwordLater: 'The first password is made by the system and shown once.', enter: 'Add', sending: 'Adding', cancel: 'Cancel',
+    capacity: 'Dialogues at once', capacityHint: '1 to 50, usually 3.', passwordLater: 'The first password is made by the system and shown once.', enter: 'Add', sending: 'Adding', cancel: 'Cancel',
   },
-  needs: { name: 'Write the name.', login: 'A login has 3 to 40 characters and no spaces.', roles: 'Choose at least one role.', body: 'Choose the body.', languages: 'Choose at least one language.', capacity: 'Dialogues at once may be 1 to 20.' },
+  needs: { name: 'Write the name.', login: 'A login has 3 to 40 characters and no spaces.', roles: 'Choose at least one role.', body: 'Choose the body.', languages: 'Choose at least one language.', capacity: 'Dialogues at once may be 1 to 50.' },
   lost: 'Not sent: no connection. What you wrote is still here.',
   made: { heading: (name) => `${name} was added`, once: 'The password will not be shown again. Copy it now and hand it over in person.', login: 'Login', password: 'Password', copy: 'Copy', copied: 'Copied', done: 'I have kept it' },
 }

@@ -7,6 +7,9 @@ export type Role = (typeof ROLES)[number]
 export const SKILLS = ['children', 'violence', 'suicide', 'law'] as const
 export type Skill = (typeof SKILLS)[number]
 
+/** More dialogues at once than this nobody may be given; the desk is measured with as many (`npm run bench -- desk`). */
+export const MOST_DIALOGUES = 50
+
 /** Whoever signs in. An officer belongs to exactly one body; the centre's own people to none. */
 export interface StaffMember {
   readonly id: string

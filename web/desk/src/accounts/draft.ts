@@ -1,4 +1,5 @@
 import type { Role, Skill } from '@senim/core/directory/staff.ts'
+import { MOST_DIALOGUES } from '@senim/core/directory/staff.ts'
 import type { Language } from '@senim/core/language.ts'
 import type { BodyView } from '@senim/contract/assessment.ts'
 import type { CentreRole } from '@senim/text/accounts.ts'
@@ -34,7 +35,7 @@ export function lackOf(draft: Newcomer): Lack | null {
   if (!holdsDialogues(draft)) return null
   if (draft.languages.length === 0) return 'languages'
   const capacity = Number(draft.capacity)
-  return Number.isInteger(capacity) && capacity >= 1 && capacity <= 20 ? null : 'capacity'
+  return Number.isInteger(capacity) && capacity >= 1 && capacity <= MOST_DIALOGUES ? null : 'capacity'
 }
 
 interface Entry {

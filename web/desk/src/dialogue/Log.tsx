@@ -1,7 +1,8 @@
-import { Fragment, useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { MessageView } from '@senim/contract/contacts.ts'
+import { Fragment, memo, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { Language } from '@senim/core/language.ts'
+import type { Marks, MessageView } from '@senim/contract/contacts.ts'
 import { Icon } from '@senim/kit/icons.tsx'
-import { dayName, sameDay, useNow } from '@senim/kit/time.ts'
+import { dayName, localDate, sameDay, useNow } from '@senim/kit/time.ts'
 import { useDesk } from '../store/context.ts'
 import type { Dialogue } from '../store/store.ts'
 import { lastSeq } from '../store/store.ts'
@@ -12,6 +13,8 @@ import { Bubble, PendingBubble } from './Bubble.tsx'
 const TYPING_SHOWN = 5000
 /** Within this many pixels of the end counts as reading the end. */
 const NEAR = 48
+/** Within this many pixels of the first drawn message the ones before it are drawn. */
+const UP = 600
 /** Messages of one side within this time share one line of time. */
 const TOGETHER = 90_000
 
@@ -19,9 +22,48 @@ export function isTypingNow(dialogue: Dialogue | undefined, now: number): boolea
   return dialogue !== undefined && now - dialogue.typingAt < TYPING_SHOWN
 }
 
-function reachedBy(message: MessageView, { theirs }: Dialogue): Reached | null {
+function reachedBy(message: MessageView, theirs: Marks): Reached | null {
   if (message.by === 'citizen') return null
   return message.seq <= theirs.read ? 'read' : message.seq <= theirs.delivered ? 'delivered' : 'stored'
+}
+
+/** So many of the last messages are drawn at first; more as the reader goes up. Drawing hundreds at once would hold up the step from one dialogue to another. */
+const DRAWN = 80
+
+/** Stored messages, drawn anew only when one comes or gets further, and not because a second has passed. */
+const Messages = memo(function Messages({ messages, theirs, lang, from, today, language }: { messages: readonly MessageView[]; theirs: Marks; lang: Language; from: number; today: number; language: Language }) {
+  return messages.slice(from).map((message, nth) => {
+    const before = messages[from + nth - 1]
+    const after = messages[from + nth + 1]
+    const newDay = before === undefined ? !sameDay(message.at, today) : !sameDay(before.at, message.at)
+    const ends = after === undefined || after.by !== message.by || after.at - message.at > TOGETHER
+    return (
+      <Fragment key={message.seq}>
+        {newDay && <li className="sys">{dayName(message.at, language, today)}</li>}
+        <Bubble message={message} lang={lang} reached={ends ? reachedBy(message, theirs) : null} last={ends} />
+      </Fragment>
+    )
+  })
+})
+
+/** How many of the first messages are left out for now; going up near to the first drawn one brings those before it, and what is read stays where it is. */
+function useDrawn(length: number, log: React.RefObject<HTMLDivElement | null>): { from: number; onUp: () => void } {
+  const [start, setStart] = useState(() => Math.max(0, length - DRAWN))
+  const from = Math.min(start, Math.max(0, length - DRAWN))
+  const toEnd = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    const list = log.current
+    if (list === null || toEnd.current === null) return
+    list.scrollTo({ top: list.scrollHeight - toEnd.current })
+    toEnd.current = null
+  })
+  const onUp = (): void => {
+    const list = log.current
+    if (list === null || from === 0 || list.scrollTop > UP) return
+    toEnd.current = list.scrollHeight - list.scrollTop
+    setStart(Math.max(0, from - DRAWN))
+  }
+  return { from, onUp }
 }
 
 /** Follows the end while the reader is at the end, and leaves the reader alone anywhere else. */
@@ -57,6 +99,9 @@ export function Log({ dialogue, onTakeBack }: { dialogue: Dialogue; onTakeBack: 
   const typing = isTypingNow(dialogue, now)
   const { log, below, onScroll, toEnd } = useEnd(messages.length + pending.length + (typing ? 0.5 : 0))
   const last = lastSeq(dialogue)
+  const { from, onUp } = useDrawn(messages.length, log)
+  // The day, not the moment: it changes once in a night.
+  const today = Date.parse(`${localDate(now)}T07:00:00Z`)
 
   const unread = state.self?.slots.find((slot) => slot.contact === view.contact)?.unread ?? 0
 
@@ -73,20 +118,9 @@ export function Log({ dialogue, onTakeBack }: { dialogue: Dialogue; onTakeBack: 
   return (
     <div className="log-frame">
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard must be able to scroll it */}
-      <div className="log" ref={log} onScroll={onScroll} aria-label={text.dialogue.log} role="log" data-region tabIndex={0}>
+      <div className="log" ref={log} onScroll={() => { onScroll(); onUp() }} aria-label={text.dialogue.log} role="log" data-region tabIndex={0}>
         <ol>
-          {messages.map((message, place) => {
-            const before = messages[place - 1]
-            const after = messages[place + 1]
-            const newDay = before === undefined ? !sameDay(message.at, now) : !sameDay(before.at, message.at)
-            const ends = after === undefined || after.by !== message.by || after.at - message.at > TOGETHER
-            return (
-              <Fragment key={message.seq}>
-                {newDay && <li className="sys">{dayName(message.at, language, now)}</li>}
-                <Bubble message={message} lang={view.language} reached={ends ? reachedBy(message, dialogue) : null} last={ends} />
-              </Fragment>
-            )
-          })}
+          <Messages messages={messages} theirs={dialogue.theirs} lang={view.language} from={from} today={today} language={language} />
           {pending.map((one) => <PendingBubble key={one.id} contact={view.contact} pending={one} lang={view.language} onTakeBack={onTakeBack} />)}
           {typing && <li className="typing"><i /><i /><i />{text.dialogue.typing}</li>}
         </ol>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { SlotView } from '@senim/contract/contacts.ts'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { useNow } from '@senim/kit/time.ts'
@@ -11,11 +12,9 @@ import { isTypingNow } from './Log.tsx'
 /** With more places than this the empty ones are shown as one. */
 const MOST_COLUMNS = 4
 
-function Tab({ slot, selected, onSelect }: { slot: SlotView; selected: boolean; onSelect: () => void }) {
+/** Drawn anew only when something in it changes: there may be fifty, and one message concerns one of them. */
+const Tab = memo(function Tab({ slot, selected, typing, onSelect }: { slot: SlotView; selected: boolean; typing: boolean; onSelect: (contact: string) => void }) {
   const { text, language } = useText()
-  const { state } = useDesk()
-  const now = useNow(1000)
-  const typing = isTypingNow(state.dialogues[slot.contact], now)
   const place = slot.region === null ? text.offer.regionUnknown : regionName(slot.region, language)
   const unread = selected ? 0 : slot.unread
   return (
@@ -26,7 +25,7 @@ function Tab({ slot, selected, onSelect }: { slot: SlotView; selected: boolean; 
       aria-selected={selected}
       aria-controls="dialogue"
       tabIndex={selected ? 0 : -1}
-      onClick={onSelect}
+      onClick={() => onSelect(slot.contact)}
     >
       <RiskMark risk={slot.risk ?? slot.urgency} word={false} />
       <b>{slot.code}</b>
@@ -34,7 +33,7 @@ function Tab({ slot, selected, onSelect }: { slot: SlotView; selected: boolean; 
       <small>{[text.speaks[slot.language], typing ? text.dialogue.typing : slot.online ? place : text.dialogue.away].join(' · ')}</small>
     </button>
   )
-}
+})
 
 /** The place where an offer would land; empty places stay drawn, so that nothing jumps when one fills. */
 function FreeSlot({ offered }: { offered: boolean }) {
@@ -56,6 +55,7 @@ function FreeSlot({ offered }: { offered: boolean }) {
 export function Tabs() {
   const { text } = useText()
   const { state, focus, setFocus } = useDesk()
+  const now = useNow(1000)
   const self = state.self
   const slots = self?.slots ?? []
   const places = Math.max(slots.length, self?.status === 'offline' ? slots.length : (self?.capacity ?? 0))
@@ -81,7 +81,7 @@ export function Tabs() {
             if (event.code === 'ArrowLeft') step(-1)
           }}
         >
-          {slots.map((slot) => <Tab key={slot.contact} slot={slot} selected={slot.contact === focus} onSelect={() => setFocus(slot.contact)} />)}
+          {slots.map((slot) => <Tab key={slot.contact} slot={slot} selected={slot.contact === focus} typing={isTypingNow(state.dialogues[slot.contact], now)} onSelect={setFocus} />)}
         </div>
       )}
       {Array.from({ length: free }, (_, n) => <FreeSlot key={n} offered={n === 0} />)}

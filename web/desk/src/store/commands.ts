@@ -18,6 +18,11 @@ interface Parts {
 
 const TYPING_EVERY = 3000
 
+/** Reads the operator's own state and the queue. A dialogue that is new among the slots is read by whoever sees it appear. */
+async function readOwn({ dispatch }: Pick<Parts, 'dispatch'>): Promise<void> {
+  dispatch({ t: 'fresh', desk: await api.get<DeskView>('/api/desk') })
+}
+
 /** Reads the whole desk and every dialogue in hand, and asks the socket for whatever comes after. */
 export async function readDesk({ dispatch, live }: Pick<Parts, 'dispatch' | 'live'>): Promise<SelfView> {
   const desk = await api.get<DeskView>('/api/desk')
@@ -72,7 +77,8 @@ export function makeCommands({ name, dispatch, live, setFocus }: Parts): Command
       } catch (error) {
         sayRefusal(error)
       }
-      await reload()
+      // Not everything again: with fifty dialogues in hand that would be fifty long answers for one new one.
+      await readOwn({ dispatch }).catch(sayRefusal)
     },
     decline: (contact) => postTwice<SelfView>(`/api/offers/${contact}/decline`, { id: crypto.randomUUID() }).then(self, sayRefusal),
     say: (contact, text) => {

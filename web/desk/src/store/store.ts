@@ -84,17 +84,20 @@ function strip(contact: ContactView): DialogueView {
   return view
 }
 
-/** Takes a message into its place; one that is known already changes nothing. */
-function append(dialogue: Dialogue, message: MessageView): Dialogue {
-  if (message.seq <= lastSeq(dialogue) || dialogue.early.some((one) => one.seq === message.seq)) return dialogue
-  const waiting = [...dialogue.early, message].toSorted((a, b) => a.seq - b.seq)
-  const messages = [...dialogue.messages]
-  while (waiting[0]?.seq === messages.length + 1) messages.push(...waiting.splice(0, 1))
-  const numbered = message.by === 'staff' ? settle(dialogue.pending, message) : dialogue.pending
+/** Takes messages into their places; those that are known already change nothing. The cost grows with their number, not with its square. */
+function append(dialogue: Dialogue, incoming: readonly MessageView[]): Dialogue {
+  const known = new Set(dialogue.early.map((one) => one.seq))
+  const fresh = incoming.filter(({ seq }) => seq > lastSeq(dialogue) && !known.has(seq) && known.add(seq))
+  if (fresh.length === 0) return dialogue
+  const waiting = [...dialogue.early, ...fresh].toSorted((a, b) => a.seq - b.seq)
+  const gap = waiting.findIndex((one, n) => one.seq !== lastSeq(dialogue) + n + 1)
+  const next = gap < 0 ? waiting : waiting.slice(0, gap)
+  const messages = [...dialogue.messages, ...next]
+  const numbered = fresh.filter((one) => one.by === 'staff').reduce(settle, dialogue.pending)
   const pending = numbered.filter((one) => one.seq === null || one.seq > messages.length)
   // Whoever goes on writing is not closed.
-  const theirs = message.by === 'citizen' ? { typingAt: 0, ending: null } : {}
-  return { ...dialogue, messages, early: waiting, pending, ...theirs }
+  const theirs = fresh.some((one) => one.by === 'citizen') ? { typingAt: 0, ending: null } : {}
+  return { ...dialogue, messages, early: gap < 0 ? [] : waiting.slice(gap), pending, ...theirs }
 }
 
 /** Numbers the pending one that this message is: by its number, or, when the message outran its `ack`, by its words. */
@@ -118,13 +121,13 @@ function open(state: DeskState, contact: ContactView): DeskState {
   const start: Dialogue = { view: strip(contact), messages: [], early: [], theirs: contact.theirs, pending: before?.pending ?? [], edits: before?.edits ?? [], typingAt: before?.typingAt ?? 0, ending: null }
   // What a socket brought while the reading was on its way is kept.
   const messages = [...contact.messages, ...(before?.messages ?? []), ...(before?.early ?? [])]
-  const next = messages.reduce(append, start)
+  const next = append(start, messages)
   const ending = next.messages.length === before?.messages.length ? before.ending : null
   return { ...state, dialogues: { ...state.dialogues, [contact.contact]: { ...next, ending } } }
 }
 
 function received(state: DeskState, contact: string, message: MessageView): DeskState {
-  const next = change(state, contact, (dialogue) => append(dialogue, message))
+  const next = change(state, contact, (dialogue) => append(dialogue, [message]))
   return changeSlot(next, contact, (slot) =>
     message.seq <= slot.seq
       ? slot
