@@ -35,6 +35,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/institutions/:institution/doors': ['administrator'],
   'POST /api/doors': ['administrator'],
   'POST /api/doors/:door/revoke': ['administrator'],
+  'GET /api/history/:kind/:id': ['administrator'],
   'GET /api/bodies': [...ANSWERING, 'administrator'],
   'GET /api/desk': ANSWERING,
   'POST /api/desk/state': ANSWERING,
