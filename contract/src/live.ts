@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { citizenView, contactView, marks, message, queue, self } from './contacts.ts'
 import { id, writtenText } from './primitives.ts'
+import { referenceSet } from './reference.ts'
 
 /**
  * What crosses the sockets, as JSON text frames, one object a frame, told apart by `t`.
@@ -41,7 +42,7 @@ export type StaffFrame = z.input<typeof staffFrame>
 
 /**
  * Server → staff. `self` and `queue` are whole and replace what was there; `contact` is a dialogue's view without its
- * messages; `case` and `referral` only say that one changed and should be read again.
+ * messages; `case`, `referral` and `reference` only say that one changed and should be read again.
  */
 export const toStaff = z.discriminatedUnion('t', [
   z.object({ t: z.literal('self'), self }),
@@ -54,6 +55,7 @@ export const toStaff = z.discriminatedUnion('t', [
   z.object({ t: z.literal('typing'), contact: id }),
   z.object({ t: z.literal('case'), caseId: id }),
   z.object({ t: z.literal('referral'), referral: id }),
+  z.object({ t: z.literal('reference'), set: referenceSet }),
   z.object({ t: z.literal('pong') }),
 ])
 export type ToStaff = z.infer<typeof toStaff>

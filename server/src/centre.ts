@@ -8,6 +8,7 @@ import { contactProjector } from './contacts/project.ts'
 import { CONTACT } from './contacts/events.ts'
 import { BODY, DOOR, INSTITUTION, STAFF } from './directory/events.ts'
 import { directoryProjectors } from './directory/project.ts'
+import { REFERENCE } from './directory/reference/events.ts'
 import type { House } from './house.ts'
 import { newId } from './identity.ts'
 import { Executor } from './journal/execute.ts'
@@ -23,7 +24,7 @@ import { Router } from './routing/router.ts'
 import { applyFacts } from './statistics/facts.ts'
 
 /** All kinds of streams and all that makes rows of them; a rebuild uses the same lists. */
-export const KINDS: readonly StreamKind[] = [BODY, STAFF, INSTITUTION, DOOR, CONTACT, OPERATOR, CASE]
+export const KINDS: readonly StreamKind[] = [BODY, STAFF, INSTITUTION, DOOR, REFERENCE, CONTACT, OPERATOR, CASE]
 export const PROJECTORS: readonly Projector[] = [...directoryProjectors, contactProjector, operatorProjector, caseProjector]
 
 export interface CentreParts {

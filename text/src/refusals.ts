@@ -85,6 +85,38 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
     en: (params) => `The first row must name the columns. Missing: ${String(params['columns'] ?? '')}.`,
   },
 
+  // What the administrator edits
+  changedMeanwhile: constant(
+    'Сіз өңдеп отырғанда басқа біреу өзгерту енгізді. Жазғаныңыз осында тұр: жаңа нұсқаны қарап, қайта сақтаңыз.',
+    'Пока вы редактировали, кто-то сохранил другую версию. Написанное осталось здесь: посмотрите новую версию и сохраните ещё раз.',
+    'Somebody else saved a change while you were editing. What you typed is still here: look at the newer version and save again.',
+  ),
+  versionUnknown: constant('Мұндай нұсқа жоқ.', 'Такой версии нет.', 'There is no such version.'),
+  listTooLong: {
+    kk: (params) => `Тізім тым ұзын: ${n(params)} жазбаға дейін болады.`,
+    ru: (params) => `Список слишком длинный: можно до ${n(params)} записей.`,
+    en: (params) => `The list is too long: at most ${n(params)} entries.`,
+  },
+  textMissing: constant('Мәтінді үш тілде де жазыңыз.', 'Напишите текст на всех трёх языках.', 'Write the text in all three languages.'),
+  textTooLong: {
+    kk: (params) => `Мәтін тым ұзын: ${String(params['limit'] ?? '')} таңбаға дейін қысқартыңыз.`,
+    ru: (params) => `Текст слишком длинный: сократите его до ${String(params['limit'] ?? '')} знаков.`,
+    en: (params) => `The text is too long: shorten it to ${String(params['limit'] ?? '')} characters.`,
+  },
+  sameTwice: constant('Мұндай атау тізімде бар. Басқаша атаңыз.', 'Такое название в списке уже есть. Назовите иначе.', 'The list already has one of this name. Choose another name.'),
+  reasonRemoved: constant('Себеп өшірілмейді: ескі істерде оның атауы көрінуі керек. Қолданыстан шығарыңыз.', 'Причину удалить нельзя: её название видно в старых делах. Выведите её из употребления.', 'A reason cannot be deleted: old cases show its name. Retire it instead.'),
+  ruleRemoved: constant('Ереже өшірілмейді. Оның қолданылуын тоқтатыңыз.', 'Правило удалить нельзя. Завершите его действие.', 'A rule cannot be deleted. End it instead.'),
+  reasonUnknown: constant('Ережеде тізімде жоқ себеп тұр.', 'В правиле названа причина, которой нет в списке.', 'The rule names a reason that is not in the list.'),
+  sourceMissing: constant('Ереженің қайдан алынғанын жазыңыз: заң, бұйрық не орталықтың өз шешімі.', 'Укажите, откуда правило: закон, приказ или решение самого центра.', 'Say where the rule comes from: a law, an order or the centre’s own decision.'),
+  sliceNeedsAction: constant('Органға не істеу керегі айтылуы тиіс.', 'Орган должен видеть, что ему нужно сделать.', 'The body must be told what it is to do.'),
+  homeNotForSchool: constant('Мектеп пен білім бөліміне үйдегі жағдай, мекенжай және байланыс жолы көрсетілмейді.', 'Школе и отделу образования не сообщают, что происходит дома, адрес и способ связи.', 'A school and an education department are not told of the home, the address or how to reach the person.'),
+  addressNeedsContact: constant('Мекенжайды көретін орган адаммен қалай қауіпсіз байланысуға болатынын да көруі керек.', 'Кто видит адрес, тот должен видеть и то, как безопасно связаться с человеком.', 'Whoever sees the address must also see how the person may safely be reached.'),
+  groundNeedsCondition: constant(
+    'Негіз ереженің шартымен сәйкес емес: «бала қауіпте» үшін шартта бала, «төнген қауіп» үшін ең жоғары қауіп деңгейі тұруы керек.',
+    'Основание не подходит к условию: для «ребёнок в опасности» в условии должен быть ребёнок, для «непосредственной угрозы» критический риск.',
+    'The ground does not fit the condition: “child at risk” needs a child in it, “imminent danger” needs a critical risk.',
+  ),
+
   // The desk: dialogues and offers
   contactTaken: constant('Бұл әңгімені басқа маман алып қойды.', 'Этот разговор уже у другого специалиста.', 'Somebody else already has this conversation.'),
   notYours: constant('Бұл әңгімені сіз жүргізіп отырған жоқсыз.', 'Этот разговор ведёте не вы.', 'This conversation is not yours.'),

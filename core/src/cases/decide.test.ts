@@ -39,6 +39,7 @@ describe('connecting bodies', () => {
   test('imminent danger is a ground only when it is critical', () => given().when(connect([order('p', 'police', { ground: 'imminentDanger' })])).refused('groundDoesNotHold', { body: bodyOf('police').id }))
   test('one open referral a body and purpose', () => given(...SENT).when(connect([order('q', 'police')])).refused('alreadySent', { body: bodyOf('police').id }))
   test('not twice in one action either', () => given().when(connect([order('p', 'police'), order('q', 'police')])).refused('alreadySent', { body: bodyOf('police').id }))
+  test('a newer version of the rule is no other purpose', () => given(...SENT).when(connect([order('q', 'police', { purpose: 'police.v7' })])).refused('alreadySent', { body: bodyOf('police').id }))
   test('a second purpose is another referral', () => given(...SENT).when(connect([order('q', 'police', { purpose: 'home' })])).happens(sent('q', 'police', { purpose: 'home' })))
   test('a refused one is replaced by a new owner', () => given(...SENT, refusedBy).when(connect([order('q', 'police', { body: bodyOf('police', '750000000'), replaces: 'p' })])).happens(sent('q', 'police', { body: bodyOf('police', '750000000').id, replaces: 'p' })))
   test('what was not refused cannot be replaced', () => given(...SENT).when(connect([order('q', 'police', { purpose: 'home', replaces: 'p' })])).refused('nothingToReplace'))

@@ -4,7 +4,7 @@ import type { Assessment } from '../directory/assessment.ts'
 import { isChild } from '../directory/assessment.ts'
 import type { Body, Ground, SliceField } from '../directory/bodies.ts'
 import type { Rules } from '../directory/rules.ts'
-import { dueTime } from '../directory/rules.ts'
+import { dueTime, ruleStem } from '../directory/rules.ts'
 import type { Instant } from '../time.ts'
 import { closureBlockers } from './closure.ts'
 import type { CaseEnd, CaseEvent } from './events.ts'
@@ -76,11 +76,12 @@ function connect(command: Connect, state: Case, rules: Rules): Answer {
   const opened: CaseEvent = { type: 'case.opened', number, contact, thread, lead: staff, assessment, at: now }
   const reopened: CaseEvent = { type: 'case.reopened', by: staff, at: now }
   const events: CaseEvent[] = state.status === 'none' ? [opened] : state.status === 'closed' ? [reopened] : []
-  const taken = new Set(Object.values(state.referrals).filter(isOpen).map((one) => `${one.body} ${one.purpose}`))
+  const taken = new Set(Object.values(state.referrals).filter(isOpen).map((one) => `${one.body} ${ruleStem(one.purpose)}`))
   for (const order of command.orders) {
     const sent = send(order, command, state, assessment, rules)
     if (isRefusal(sent)) return sent
-    const key = `${order.body.id} ${order.purpose}`
+    // A newer version of a rule asks the body for the same thing.
+    const key = `${order.body.id} ${ruleStem(order.purpose)}`
     if (taken.has(key)) return refuse('alreadySent', { body: order.body.id })
     taken.add(key)
     events.push(sent)

@@ -20,4 +20,6 @@ export const canSeeAllCases = (who: Who): boolean => has(who, 'supervisor')
 /** Speaks for a body. What the officer sees is cut to that body's own referrals. */
 export const canSpeakForBody = (who: Who): boolean => has(who, 'officer') && who.body !== null
 export const canSeeCounted = (who: Who): boolean => has(who, 'analyst', 'supervisor', 'administrator')
+/** Reads what the reasons for contact are called. */
+export const canReadReasons = (who: Who): boolean => canAnswer(who) || canSeeCounted(who)
 export const canAdminister = (who: Who): boolean => has(who, 'administrator')

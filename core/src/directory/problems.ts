@@ -15,7 +15,8 @@ export interface ReasonCategory {
   readonly id: string
   readonly name: Texts
   readonly counselling: boolean
-  readonly reasons: readonly { readonly id: ReasonId; readonly name: Texts }[]
+  /** A reason that is retired is offered no more; old cases go on showing its name. */
+  readonly reasons: readonly { readonly id: ReasonId; readonly name: Texts; readonly retired?: true }[]
 }
 
 /** Second axis: GBVIMS core type, exactly one an incident, first match in this order. */

@@ -84,6 +84,11 @@ export function holds(when: Condition, known: Assessment): boolean {
   )
 }
 
+/** The rule without its version: what one rule and its later versions have in common. `police.imminent.v3` is the rule as version 3 of the list words it. */
+export function ruleStem(id: string): string {
+  return id.replace(/\.v\d+$/, '')
+}
+
 const inForce = (rule: Versioned, on: LocalDate): boolean => rule.since <= on && (rule.until === undefined || on <= rule.until)
 
 /** The highest floor that holds today, or undefined. */

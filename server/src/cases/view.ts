@@ -6,8 +6,9 @@ import type { Case } from '@senim/core/cases/state.ts'
 import type { Assessment } from '@senim/core/directory/assessment.ts'
 import type { Body } from '@senim/core/directory/bodies.ts'
 import { SLICE_FIELDS } from '@senim/core/directory/bodies.ts'
-import { dueTime, propose, riskFloor } from '@senim/core/directory/rules.ts'
+import { dueTime, propose, riskFloor, ruleStem } from '@senim/core/directory/rules.ts'
 import type { Pool } from 'pg'
+import { currentRules } from '../directory/reference/view.ts'
 import { bodiesById, bodiesOf, namesOf } from '../directory/view.ts'
 import type { House } from '../house.ts'
 import { contactCode } from '../identity.ts'
@@ -27,14 +28,15 @@ const copyBody = ({ id, kind, region, name }: Body): { id: string; kind: Body['k
 /** Bodies the rules propose for what is known now, with the due time each would have. */
 export async function proposalsFor(house: House, known: Assessment, state: Case | undefined): Promise<ProposalsView> {
   const now = house.clock()
-  const floor = riskFloor(known, house.rules, now)
+  const rules = await currentRules(house.pool, house.rules)
+  const floor = riskFloor(known, rules, now)
   const bodies = known.region === null ? [] : await bodiesOf(house.pool, known.region)
-  const taken = new Set(Object.values(state?.referrals ?? {}).filter(isOpen).map((one) => `${one.body} ${one.purpose}`))
-  const proposals = propose(known, bodies, house.rules, now)
+  const taken = new Set(Object.values(state?.referrals ?? {}).filter(isOpen).map((one) => `${one.body} ${ruleStem(one.purpose)}`))
+  const proposals = propose(known, bodies, rules, now)
   return {
     floor: floor ? { risk: floor.floor, why: { ...floor.why } } : null,
     proposals: proposals.map(({ rule, body, action, slice, ground }) => ({
-      rule, body: copyBody(body), action: { ...action }, slice: [...slice], ground, due: dueTime('accept', body.kind, known.risk, now, house.rules) ?? null, sent: taken.has(`${body.id} ${rule}`),
+      rule, body: copyBody(body), action: { ...action }, slice: [...slice], ground, due: dueTime('accept', body.kind, known.risk, now, rules) ?? null, sent: taken.has(`${body.id} ${ruleStem(rule)}`),
     })),
     others: bodies.filter((body) => !proposals.some((one) => one.body.id === body.id)).map(copyBody),
   }

@@ -1,6 +1,7 @@
 import type { Projector } from '../journal/order.ts'
 import { projectorOf } from '../journal/order.ts'
 import { BODY, DOOR, INSTITUTION, STAFF } from './events.ts'
+import { referenceProjector } from './reference/project.ts'
 
 const bodyProjector = projectorOf(BODY, async (client, changes) => {
   await client.query(
@@ -38,4 +39,4 @@ const doorProjector = projectorOf(DOOR, async (client, changes) => {
   )
 })
 
-export const directoryProjectors: readonly Projector[] = [bodyProjector, staffProjector, institutionProjector, doorProjector]
+export const directoryProjectors: readonly Projector[] = [bodyProjector, staffProjector, institutionProjector, doorProjector, referenceProjector]

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from '@senim/kit/location.ts'
 import { useMe } from '@senim/kit/session.tsx'
-import { AccountsPage } from './accounts/AccountsPage.tsx'
+import { AdminPage } from './admin/AdminPage.tsx'
 import { Bar } from './bar/Bar.tsx'
 import { CasesPage } from './cases/CasesPage.tsx'
 import { CountedPage } from './counted/CountedPage.tsx'
@@ -44,7 +44,7 @@ function Answering({ place }: { place: PlaceName }) {
 
 function Page({ place }: { place: PlaceName }) {
   if (place === 'counted') return <CountedPage />
-  return place === 'accounts' ? <AccountsPage /> : <CasesPage />
+  return place === 'accounts' ? <AdminPage /> : <CasesPage />
 }
 
 /** The place that the address names, if this person works there; else the place where they begin. */

@@ -7,6 +7,7 @@ import type { Recorded } from '../../journal/order.ts'
 import { isOf } from '../../journal/order.ts'
 import { CASE } from '../../cases/events.ts'
 import { CONTACT } from '../../contacts/events.ts'
+import { REFERENCE } from '../../directory/reference/events.ts'
 import { OPERATOR } from '../../routing/events.ts'
 import type { CitizenSide } from './citizens.ts'
 import type { StaffSide } from './staff.ts'
@@ -40,6 +41,7 @@ export class Hub {
     if (isOf(CONTACT, recorded)) this.tellContact(recorded, recorded.event)
     else if (isOf(OPERATOR, recorded)) this.tellOperator(recorded.stream, recorded.event)
     else if (isOf(CASE, recorded)) this.tellCase(recorded.stream, recorded.event)
+    else if (isOf(REFERENCE, recorded)) this.staff.referenceChanged(recorded.event.content.set)
   }
 
   private tellContact({ stream: contact, commandId }: Recorded, event: ContactEvent): void {

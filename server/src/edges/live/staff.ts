@@ -4,6 +4,7 @@ import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Refusal } from '@senim/core/decider.ts'
 import { answererOf } from '@senim/core/contacts/state.ts'
 import { canAnswer, canReadContact, canSpeakForBody } from '@senim/core/directory/can.ts'
+import type { ReferenceSet } from '@senim/core/directory/reference/sets.ts'
 import type { Language } from '@senim/core/language.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
 import type { RawData, WebSocket } from 'ws'
@@ -222,6 +223,11 @@ export class StaffSide {
   /** Only says that it changed: whoever shows it, and may, reads it again. */
   caseChanged(caseId: string): void {
     for (const desks of this.desks.values()) for (const desk of desks) if (canAnswer(desk.who.member)) send(desk.socket, { t: 'case', caseId })
+  }
+
+  /** Only says that it changed, as with a case. */
+  referenceChanged(set: ReferenceSet): void {
+    for (const desks of this.desks.values()) for (const desk of desks) if (canAnswer(desk.who.member)) send(desk.socket, { t: 'reference', set })
   }
 
   referralChanged(referral: string, body: string | undefined): void {

@@ -1,10 +1,11 @@
 import type { Me } from '@senim/contract/access.ts'
 import { canAdminister, canAnswer, canSeeCounted } from '@senim/core/directory/can.ts'
+import { ADMIN_PATHS, isAdminPath } from '../admin/paths.ts'
 
 export const PLACES = ['desk', 'cases', 'counted', 'accounts'] as const
 export type PlaceName = (typeof PLACES)[number]
 
-export const PATHS = { desk: '/desk/', cases: '/desk/cases', counted: '/desk/counted', accounts: '/desk/accounts' } as const satisfies Record<PlaceName, string>
+export const PATHS = { desk: '/desk/', cases: '/desk/cases', counted: '/desk/counted', accounts: ADMIN_PATHS.accounts } as const satisfies Record<PlaceName, string>
 
 /** The places a person works in, by the same rules by which the server refuses. The first is where they begin. */
 export function placesOf(me: Me): readonly PlaceName[] {
@@ -16,5 +17,6 @@ export function placesOf(me: Me): readonly PlaceName[] {
 /** Which place a path belongs to; undefined for a path of nothing. */
 export function placeAt(path: string): PlaceName | undefined {
   if (path === '/desk' || path === '/desk/') return 'desk'
+  if (isAdminPath(path)) return 'accounts'
   return PLACES.find((place) => place !== 'desk' && (path === PATHS[place] || path.startsWith(`${PATHS[place]}/`)))
 }

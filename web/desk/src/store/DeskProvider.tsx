@@ -52,6 +52,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       void queries.invalidateQueries({ queryKey: ['case', frame.caseId] })
       void queries.invalidateQueries({ queryKey: ['cases'] })
     }
+    if (frame.t === 'reference') void queries.invalidateQueries({ queryKey: [frame.set] })
   })
   /** What happened meanwhile; whoever was away for too long is told that the line went on without them. */
   const catchUp = useEffectEvent(async () => {

@@ -173,6 +173,7 @@ function framed(state: DeskState, frame: ToStaff, now: number): DeskState {
       return change(state, frame.contact, (dialogue) => ({ ...dialogue, typingAt: now }))
     case 'case':
     case 'referral':
+    case 'reference':
     case 'pong':
       return state
   }

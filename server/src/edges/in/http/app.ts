@@ -17,8 +17,10 @@ import { addErrors, badAddressAnswer, brokenRequestAnswer } from './errors.ts'
 import { addParsers } from './forms.ts'
 import { addGate } from './gate.ts'
 import { addHeaders } from './headers.ts'
+import { addHistoryRoutes } from './history-routes.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
+import { addReferenceRoutes } from './reference-routes.ts'
 import { addReturnRoutes } from './return-routes.ts'
 import { addSystemRoutes } from './system-routes.ts'
 import { addWebApps } from './web-apps.ts'
@@ -63,7 +65,9 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addAccessRoutes(app, house, { secure, setupCode })
   addDoorRoutes(app, house, config.origin)
   addInstitutionFileRoutes(app, house)
+  addHistoryRoutes(app, house)
   addDeskRoutes(app, house, presence)
+  addReferenceRoutes(app, house)
   addCaseRoutes(app, house)
   addAgencyRoutes(app, house)
   addSystemRoutes(app, house, gauges)

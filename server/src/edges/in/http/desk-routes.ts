@@ -1,5 +1,5 @@
 import { assessmentChange, closeContact as closeBody, connect as connectBody, proposals, reply as replyBody } from '@senim/contract/assessment.ts'
-import { canned, contactView, desk, self } from '@senim/contract/contacts.ts'
+import { contactView, desk, self } from '@senim/contract/contacts.ts'
 import { setState } from '@senim/contract/access.ts'
 import { caseView } from '@senim/contract/cases.ts'
 import { id, refusal } from '@senim/contract/primitives.ts'
@@ -7,7 +7,6 @@ import type { ContactOutcome } from '@senim/core/contacts/events.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
 import { answererOf } from '@senim/core/contacts/state.ts'
 import { canActOnCase, canAnswer, canReadContact } from '@senim/core/directory/can.ts'
-import { CANNED } from '@senim/core/directory/data/canned.ts'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readLogged } from '../../../access/read-log.ts'
@@ -111,10 +110,6 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
     const state = await visible(request, contact)
     granted(await closeContact(house, staffOf(request), request.body.id, contact, outcomeOf(request.body.outcome, state)))
     return await selfView(house, staffOf(request))
-  })
-
-  app.get('/api/canned', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Canned replies in every language', response: { 200: z.array(canned) } } }, async () => {
-    return CANNED.map(({ id: name, topic, title, text }) => ({ id: name, topic, title: { ...title }, text: { ...text } }))
   })
 }
 

@@ -1,0 +1,110 @@
+import type { Decision, Refusal } from '../../decider.ts'
+import { isRefusal, refuse } from '../../decider.ts'
+import type { Instant, LocalDate } from '../../time.ts'
+import type { ReasonCategory } from '../problems.ts'
+import type { ProposalRule } from '../rules.ts'
+import { ruleStem } from '../rules.ts'
+import type { ReferenceFault } from './faults.ts'
+import { cannedFault, openingFault, proposalsFault, reasonsFault } from './faults.ts'
+import type { ReferenceContent, ReferenceSet } from './sets.ts'
+import { sameValue, shipped } from './sets.ts'
+
+/** A set was changed as a whole. `restores` names the version it was brought back from, when it was an undo. */
+export interface ReferenceEvent {
+  readonly type: 'reference.changed'
+  readonly version: number
+  readonly content: ReferenceContent
+  readonly restores: number | null
+  readonly by: string
+  readonly at: Instant
+}
+
+/** What a set is now. Version 0 has no event: it is what the product ships. */
+export interface Reference {
+  readonly version: number
+  readonly content: ReferenceContent | null
+}
+
+export const AS_SHIPPED: Reference = { version: 0, content: null }
+
+interface Given {
+  /** The version that whoever edits had before them. */
+  readonly expected: number
+  readonly by: string
+  readonly now: Instant
+  readonly today: LocalDate
+}
+
+export type ReferenceCommand =
+  | (Given & { readonly do: 'change'; readonly content: ReferenceContent })
+  /** Undo: a new version that says what an older one said. */
+  | (Given & { readonly do: 'restore'; readonly set: ReferenceSet; readonly to: number })
+
+/** Read in the same transaction. */
+export interface ReferenceFacts {
+  /** The reasons as they stand: a rule may name no other. */
+  readonly reasons: readonly ReasonCategory[]
+  /** What the version to be restored said; null when there was no such version. */
+  readonly old: ReferenceContent | null
+}
+
+export type ReferenceRefusal = ReferenceFault | 'changedMeanwhile' | 'versionUnknown'
+
+/** The only place where reference data changes. */
+export function decideReference(command: ReferenceCommand, state: Reference, facts: ReferenceFacts): Decision<ReferenceEvent, ReferenceRefusal> {
+  const { by, now: at, expected } = command
+  if (expected !== state.version) return refuse('changedMeanwhile', { n: state.version })
+  const version = state.version + 1
+  const before = state.content ?? shipped(command.do === 'change' ? command.content.set : command.set)
+  const content = command.do === 'change' ? changed(command, before, version, facts) : facts.old === null ? refuse('versionUnknown') : restored(facts.old, before)
+  if (isRefusal(content)) return content
+  if (sameValue(content, before)) return []
+  return [{ type: 'reference.changed', version, content, restores: command.do === 'restore' ? command.to : null, by, at }]
+}
+
+function changed({ content, today }: Extract<ReferenceCommand, { do: 'change' }>, before: ReferenceContent, version: number, { reasons }: ReferenceFacts): ReferenceContent | Refusal<ReferenceFault> {
+  switch (content.set) {
+    case 'canned':
+      return cannedFault(content.value) ?? content
+    case 'reasons':
+      return reasonsFault(content.value, before.set === 'reasons' ? before.value : []) ?? content
+    case 'opening':
+      return openingFault(content.value) ?? content
+    case 'proposals': {
+      const old = before.set === 'proposals' ? before.value : []
+      const value = content.value.map((rule) => versioned(rule, old, version, today))
+      const known = new Set(reasons.flatMap((category) => category.reasons.map(({ id }) => id)))
+      return proposalsFault(value, old, known) ?? { set: 'proposals', value }
+    }
+  }
+}
+
+/**
+ * A rule that says something else than before is another version of it: it holds from today, and its id names the version of the set it came
+ * with, so that a case that was decided under the old one still names the old one. To be ended is not to say something else.
+ */
+function versioned(rule: ProposalRule, old: readonly ProposalRule[], version: number, today: LocalDate): ProposalRule {
+  const { until, ...says } = rule
+  const before = old.find(({ id }) => ruleStem(id) === ruleStem(rule.id))
+  if (before) {
+    const { until: _until, ...said } = before
+    if (sameValue({ ...says, id: '', since: '' }, { ...said, id: '', since: '' })) return { ...rule, id: before.id, since: before.since }
+  }
+  return { ...says, id: `${ruleStem(rule.id)}.v${version}`, since: rule.since > today ? rule.since : today, ...(until === undefined ? {} : { until }) }
+}
+
+/** Reasons that came after the version that is restored are retired, not lost. */
+function restored(old: ReferenceContent, before: ReferenceContent): ReferenceContent {
+  if (old.set !== 'reasons' || before.set !== 'reasons') return old
+  return {
+    set: 'reasons',
+    value: old.value.map((category) => {
+      const later = before.value.find(({ id }) => id === category.id)?.reasons.filter(({ id }) => !category.reasons.some((one) => one.id === id)) ?? []
+      return { ...category, reasons: [...category.reasons, ...later.map((reason) => ({ ...reason, retired: true as const }))] }
+    }),
+  }
+}
+
+export function evolveReference(_state: Reference, event: ReferenceEvent): Reference {
+  return { version: event.version, content: event.content }
+}

@@ -1,0 +1,53 @@
+import type { Texts } from '../../language.ts'
+import type { CannedReply } from '../data/canned.ts'
+import { CANNED } from '../data/canned.ts'
+import { PROPOSALS } from '../data/proposals.ts'
+import { REASON_CATEGORIES } from '../data/reasons.ts'
+import type { ReasonCategory } from '../problems.ts'
+import type { ProposalRule } from '../rules.ts'
+
+/** What the administrator edits. Each is one stream, changed as a whole, so that what belongs together is checked together. */
+export const REFERENCE_SETS = ['canned', 'proposals', 'reasons', 'opening'] as const
+export type ReferenceSet = (typeof REFERENCE_SETS)[number]
+
+/** What the citizen's page begins with, and what it says to whoever waits, with the most characters each may have: the page must stay small and calm. */
+export const OPENING_LIMITS = { question: 60, hint: 160, how: 120, meanwhile: 160, longer: 240 } as const
+export type OpeningField = keyof typeof OPENING_LIMITS
+export const OPENING_FIELDS = ['question', 'hint', 'how', 'meanwhile', 'longer'] as const satisfies readonly OpeningField[]
+/** Only what the centre says otherwise; what is left out is said as the product ships it. */
+export type Opening = Readonly<Partial<Record<OpeningField, Texts>>>
+
+export interface ReferenceValues {
+  readonly canned: readonly CannedReply[]
+  readonly proposals: readonly ProposalRule[]
+  readonly reasons: readonly ReasonCategory[]
+  readonly opening: Opening
+}
+
+/** One set with its value. */
+export type ReferenceContent = { readonly [S in ReferenceSet]: { readonly set: S; readonly value: ReferenceValues[S] } }[ReferenceSet]
+
+/** Version 0 of every set: what the product comes with, each record with its source. */
+export const SHIPPED: ReferenceValues = { canned: CANNED, proposals: PROPOSALS, reasons: REASON_CATEGORIES, opening: {} }
+
+/** Version 0 of one set. */
+export function shipped(set: ReferenceSet): ReferenceContent {
+  switch (set) {
+    case 'canned':
+      return { set, value: SHIPPED.canned }
+    case 'proposals':
+      return { set, value: SHIPPED.proposals }
+    case 'reasons':
+      return { set, value: SHIPPED.reasons }
+    case 'opening':
+      return { set, value: SHIPPED.opening }
+  }
+}
+
+/** Whether two values say the same, whatever the order of their fields; a field that is left out and one that is undefined are the same. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false
+  const [one, other] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
+  return [...new Set([...one.keys(), ...other.keys()])].every((key) => sameValue(one.get(key), other.get(key)))
+}

@@ -1,0 +1,78 @@
+import { NOT_ASSESSED } from '@senim/core/directory/assessment.ts'
+import type { Assessment } from '@senim/core/directory/assessment.ts'
+import type { ReferenceContent } from '@senim/core/directory/reference/sets.ts'
+import { SHIPPED, shipped } from '@senim/core/directory/reference/sets.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { proposalsFor } from '../../cases/view.ts'
+import type { Centre } from '../../centre.ts'
+import { newId } from '../../identity.ts'
+import type { TestDatabase } from '../../postgres/testing.ts'
+import { createDatabase } from '../../postgres/testing.ts'
+import { enterStaff, enterTestBody, granted, openCentre, ULYTAU } from '../../testing/centre.ts'
+import { verifyDatabase } from '../../verify.ts'
+import { changeReference, restoreReference } from './handle.ts'
+import { currentReference, referenceHistory, referenceValue } from './view.ts'
+
+let database: TestDatabase
+let one: Centre
+let other: Centre
+let zhanar: string
+beforeAll(async () => {
+  database = await createDatabase()
+  one = await openCentre(database)
+  other = await openCentre(database, { master: one.house.master })
+  zhanar = await enterStaff(one, 'administrator')
+})
+afterAll(async () => {
+  await one.stop()
+  await other.stop()
+  await database.drop()
+})
+
+const PUPIL: Assessment = { ...NOT_ASSESSED, risk: 'high', reasons: ['violence.bullying', 'violence.physicalViolence'], actors: ['household', 'peer'], region: ULYTAU, about: 'self', age: 14 }
+const by = (expected: number, clientId = newId()) => ({ actor: zhanar, clientId, expected })
+const WITHOUT_FIRST: ReferenceContent = { set: 'canned', value: SHIPPED.canned.slice(1) }
+
+test('nothing was changed yet: what is shipped holds, and nobody made it', async () => {
+  expect(await currentReference(one.house.pool, 'canned')).toEqual({ version: 0, content: shipped('canned'), restores: null, made: null })
+  expect(await referenceValue(one.house.pool, 'reasons')).toEqual(SHIPPED.reasons)
+})
+
+test('a change is a version that names who and when; undo is another; a repeated command repeats nothing', async () => {
+  const [first, second] = [by(0), by(1)]
+  granted(await changeReference(one.house, first, WITHOUT_FIRST))
+  granted(await changeReference(one.house, first, WITHOUT_FIRST))
+  expect(await changeReference(one.house, by(0), { set: 'canned', value: [] }), 'the second of two').toMatchObject({ refused: 'changedMeanwhile' })
+  granted(await restoreReference(other.house, second, 'canned', 0))
+  granted(await restoreReference(other.house, second, 'canned', 0))
+  const history = await referenceHistory(one.house.pool, 'canned')
+  expect(history.map(({ version, restores, made }) => [version, restores, made?.by])).toEqual([[2, 0, { id: zhanar, name: 'Test' }], [1, null, { id: zhanar, name: 'Test' }], [0, null, undefined]])
+  expect(history.map(({ content }) => content)).toEqual([shipped('canned'), WITHOUT_FIRST, shipped('canned')])
+  expect(await restoreReference(one.house, by(2), 'canned', 9)).toMatchObject({ refused: 'versionUnknown' })
+})
+
+test('a rule that one process changed holds for the next decision in another, and a case knows which version it was', async () => {
+  for (const kind of ['minors', 'police'] as const) await enterTestBody(one, kind)
+  const proposed = async (): Promise<readonly string[]> => (await proposalsFor(other.house, PUPIL, undefined)).proposals.map(({ rule }) => rule)
+  expect(await proposed()).toEqual(['police.childHomeAndSchool', 'minors.childAtHome'])
+  const graver = SHIPPED.proposals.map((rule) => (rule.id === 'minors.childAtHome' ? { ...rule, when: { ...rule.when, riskAtLeast: 'critical' as const } } : rule.id === 'police.childHomeAndSchool' ? { ...rule, source: 'Law No. 245-VIII, art. 39' } : rule))
+  granted(await changeReference(one.house, by(0), { set: 'proposals', value: graver }))
+  expect(await proposed()).toEqual(['police.childHomeAndSchool.v1'])
+  granted(await restoreReference(one.house, by(1), 'proposals', 0))
+  expect(await proposed()).toEqual(['police.childHomeAndSchool', 'minors.childAtHome'])
+})
+
+test('a rule may name a reason that was added a moment ago, and no other', async () => {
+  const rule = { ...SHIPPED.proposals[0], id: 'ombudsman.own1', kind: 'ombudsman' as const, when: { reasons: ['violence.own1'] } }
+  const content = { set: 'proposals', value: [...SHIPPED.proposals, rule] } as ReferenceContent
+  expect(await changeReference(one.house, by(2), content)).toMatchObject({ refused: 'reasonUnknown' })
+  const added = SHIPPED.reasons.map((category) => (category.id === 'violence' ? { ...category, reasons: [...category.reasons, { id: 'violence.own1', name: { kk: 'Аңду', ru: 'Преследование', en: 'Stalking' } }] } : category))
+  granted(await changeReference(other.house, by(0), { set: 'reasons', value: added }))
+  granted(await changeReference(one.house, by(2), content))
+})
+
+test('all of it is rebuilt from the journal', async () => {
+  const { events, differences } = await verifyDatabase(database.migratorUrl)
+  expect(events).toBeGreaterThan(6)
+  expect(differences).toEqual([])
+})

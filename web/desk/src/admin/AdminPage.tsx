@@ -1,0 +1,23 @@
+import { useLanguage } from '@senim/kit/language.tsx'
+import { Link } from '@senim/kit/Link.tsx'
+import { useLocation } from '@senim/kit/location.ts'
+import { ADMIN } from '@senim/text/admin.ts'
+import './admin.css'
+import { PARTS } from './parts.ts'
+
+/** The administrator's pages under one heading line; each page is its own main part. */
+export function AdminPage() {
+  const { language } = useLanguage()
+  const path = useLocation()
+  const open = PARTS.find((part) => path === part.path || path.startsWith(`${part.path}/`)) ?? PARTS[0]
+  return (
+    <>
+      {PARTS.length > 1 && (
+        <nav className="admin-nav" aria-label={ADMIN[language].nav}>
+          {PARTS.map((part) => <Link key={part.path} href={part.path} aria-current={part === open ? 'page' : undefined}>{part.name(language)}</Link>)}
+        </nav>
+      )}
+      {open && <open.Page />}
+    </>
+  )
+}

@@ -1,0 +1,7 @@
+/** The administrator's pages by their addresses; staff keep the address they always had. */
+export const ADMIN_PATHS = { accounts: '/desk/accounts' } as const
+
+/** Whether an address is one of the administrator's pages, or lies below one. */
+export function isAdminPath(path: string): boolean {
+  return Object.values(ADMIN_PATHS).some((one) => path === one || path.startsWith(`${one}/`))
+}
