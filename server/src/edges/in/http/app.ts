@@ -19,6 +19,7 @@ import { addGate } from './gate.ts'
 import { addHeaders } from './headers.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
+import { addPosterRoutes } from './poster-routes.ts'
 import { addReturnRoutes } from './return-routes.ts'
 import { addSystemRoutes } from './system-routes.ts'
 import { addWebApps } from './web-apps.ts'
@@ -63,6 +64,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addAccessRoutes(app, house, { secure, setupCode })
   addDoorRoutes(app, house, config.origin)
   addInstitutionFileRoutes(app, house)
+  addPosterRoutes(app, house, config.origin)
   addDeskRoutes(app, house, presence)
   addCaseRoutes(app, house)
   addAgencyRoutes(app, house)
