@@ -26,7 +26,11 @@ export const newInstitution = z.object({
   pupils: z.int().min(0).max(100_000).nullable(),
 })
 
-export const institutions = z.object({ total: z.int(), rows: z.array(institution).describe('At most a hundred, by code') })
+/** Where QR codes lead. `local` and `unset` are for a trial: a phone of somebody else does not get there, or may not for long. */
+export const reach = z.object({ origin: z.string(), state: z.enum(['public', 'local', 'unset']) })
+export type ReachView = z.infer<typeof reach>
+
+export const institutions = z.object({ total: z.int(), found: z.int(), rows: z.array(institution).describe('At most a hundred, by code'), reach })
 export type InstitutionsView = z.infer<typeof institutions>
 
 const act = z.object({ by: z.string(), at: instant })
@@ -44,6 +48,19 @@ export const door = z.object({
 export type DoorView = z.infer<typeof door>
 
 export const newDoor = z.object({ id, institution: id, campaign: z.int().min(0).max(LAST_CAMPAIGN), language })
+
+/** What is printed: one page to hang up, or a sheet of twelve stickers. */
+export const SHEETS = ['a4', 'stickers'] as const
+export const sheet = z.enum(SHEETS)
+export type SheetName = z.infer<typeof sheet>
+
+const campaign = z.int().min(0).max(LAST_CAMPAIGN)
+
+/** Doors for all institutions of a region at once. */
+export const regionDoors = z.object({ id, campaign, languages: z.array(language).min(1).max(3) })
+export const regionDoorsMade = z.object({ institutions: z.int(), made: z.int(), there: z.int().describe('There already'), revoked: z.int().describe('Revoked: these are not made again') })
+export type RegionDoorsMade = z.infer<typeof regionDoorsMade>
+export const regionPosters = z.object({ campaign: z.coerce.number<string>().pipe(campaign), language, sheet })
 
 /** A list of institutions as a file. `take` enters its good rows; without it the file is only read. */
 export const institutionFile = z.object({ id, file: z.string().describe('CSV in UTF-8 or Windows-1251, as base64; at most 2 MB and 10,000 rows'), take: z.boolean() })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { specification } from '../testing/specification.ts'
 import type { Door, DoorCommand, DoorEvent, Institution } from './institutions.ts'
-import { decideDoor, decideInstitution, evolveDoor } from './institutions.ts'
+import { barToPoster, decideDoor, decideInstitution, evolveDoor } from './institutions.ts'
 
 const SCHOOL: Institution = { id: 'school', code: '62-014', name: '№ 14 мектеп', kind: 'school', region: '620000000', district: 'Сәтбаев', pupils: 812 }
 const PLAN = { id: 'door', institution: 'school', campaign: 1, language: 'kk' } as const
@@ -27,6 +27,12 @@ test('a revoked door does not open again: its posters may still hang', () => {
 test('a door needs an institution, and the institution a region', () => {
   given().when({ ...make, institution: null }).refused('institutionUnknown')
   given().when({ ...make, institution: { ...SCHOOL, region: null } }).refused('regionNeeded')
+})
+
+test('no poster is printed of a door that is revoked or leads to no region', () => {
+  expect(barToPoster({ revoked: null }, SCHOOL)).toBeNull()
+  expect(barToPoster({ revoked: null }, { region: null })).toMatchObject({ refused: 'regionNeeded' })
+  expect(barToPoster({ revoked: { by: 'asel', at: 2000 } }, { region: null })).toMatchObject({ refused: 'doorRevoked' })
 })
 
 test('an institution is entered, corrected, and not entered again as it is', () => {

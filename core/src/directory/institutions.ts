@@ -1,4 +1,5 @@
 import type { Decision } from '../decider.ts'
+import type { Refusal } from '../decider.ts'
 import { refuse } from '../decider.ts'
 import type { Language } from '../language.ts'
 import type { Instant } from '../time.ts'
@@ -70,6 +71,12 @@ export function decideDoor(command: DoorCommand, door: Door | null): Decision<Do
   if (command.institution.region === null) return refuse('regionNeeded')
   if (door !== null) return refuse(door.revoked === null ? 'doorThere' : 'doorRevoked')
   return [{ type: 'door.made', door: command.door, by: command.by, at: command.now }]
+}
+
+/** Why no poster is printed of a door; null when one may be. A paper hangs for years, so it must lead somewhere on the day it is printed. */
+export function barToPoster(door: Pick<Door, 'revoked'>, institution: Pick<Institution, 'region'>): Refusal<DoorRefusal> | null {
+  if (door.revoked !== null) return refuse('doorRevoked')
+  return institution.region === null ? refuse('regionNeeded') : null
 }
 
 export function evolveDoor(door: Door | null, event: DoorEvent): Door | null {

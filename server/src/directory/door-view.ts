@@ -24,17 +24,17 @@ export async function findOpenDoor(db: ClientBase | Pool, id: string): Promise<O
 /** How many institutions a page of the list holds. */
 export const LISTED = 100
 
-/** Institutions whose code or name holds these words, by code; and how many there are in all. */
-export async function findInstitutions(db: ClientBase | Pool, words: string): Promise<{ total: number; found: readonly Institution[] }> {
+/** The first institutions whose code or name holds these words, by code; how many such there are, and how many there are in all. */
+export async function findInstitutions(db: ClientBase | Pool, words: string): Promise<{ total: number; found: number; rows: readonly Institution[] }> {
   const [all, some] = await Promise.all([
-    db.query<{ n: number }>({ name: 'count-institutions', text: 'select count(*)::int as n from institution' }),
+    db.query<{ total: number; found: number }>({ name: 'count-institutions', text: `select count(*)::int as total, count(*) filter (where position(lower($1) in lower(code || ' ' || name)) > 0)::int as found from institution`, values: [words] }),
     db.query<Institution>({
       name: 'find-institutions',
       text: `select id, code, name, kind, region, district, pupils from institution where position(lower($1) in lower(code || ' ' || name)) > 0 order by code limit ${LISTED}`,
       values: [words],
     }),
   ])
-  return { total: all.rows[0]?.n ?? 0, found: some.rows }
+  return { total: all.rows[0]?.total ?? 0, found: all.rows[0]?.found ?? 0, rows: some.rows }
 }
 
 /** Every institution, by code. */
@@ -67,4 +67,20 @@ export async function doorsOf(db: ClientBase | Pool, institution: string): Promi
 export async function findDoor(db: ClientBase | Pool, id: string): Promise<Door | undefined> {
   const { rows } = await db.query<DoorRow>({ name: 'find-door', text: `select ${DOOR_COLUMNS} from door where id = $1`, values: [id] })
   return rows.map(doorOf)[0]
+}
+
+/** The institutions of a region, by code. */
+export async function institutionsIn(db: ClientBase | Pool, region: RegionCode): Promise<readonly Institution[]> {
+  const { rows } = await db.query<Institution>({ name: 'institutions-in', text: 'select id, code, name, kind, region, district, pupils from institution where region = $1 order by code', values: [region] })
+  return rows
+}
+
+/** The open doors of a region's institutions in one campaign and language, with the institution's code, by code. */
+export async function openDoorsIn(db: ClientBase | Pool, region: RegionCode, campaign: number, language: Language): Promise<readonly { readonly door: Door; readonly code: string }[]> {
+  const { rows } = await db.query<DoorRow & { code: string }>({
+    name: 'open-doors-in',
+    text: `select d.*, i.code from door d join institution i on i.id = d.institution where i.region = $1 and d.campaign = $2 and d.language = $3 and d.revoked_at is null order by i.code`,
+    values: [region, campaign, language],
+  })
+  return rows.map((row) => ({ door: doorOf(row), code: row.code }))
 }

@@ -55,3 +55,26 @@ export async function makeDoor(house: House, actor: Actor, clientId: string, doo
 export async function revokeDoor(house: House, actor: Actor, clientId: string, door: string): Promise<Answer> {
   return await give(house, { actor, clientId, body: ['revoke', door], of: door, streams: [streamOf(DOOR, door)], decide: (held) => decideDoor({ do: 'revoke', by: actor, now: house.clock() }, held.get(DOOR, door)) })
 }
+
+const AT_ONCE = 100
+export interface Tally {
+  readonly institutions: number
+  readonly made: number
+  readonly there: number
+  readonly revoked: number
+}
+
+/** Makes the doors of many institutions that are not there yet; dialogues go on beside it. What is there or was revoked stays as it is. */
+export async function makeDoors(house: House, actor: Actor, clientId: string, institutions: readonly string[], campaign: number, languages: readonly Language[]): Promise<Tally> {
+  const wanted = institutions.flatMap((institution) => [...new Set(languages)].map((language) => ({ institution, campaign, language })))
+  const tally = { institutions: institutions.length, made: 0, there: 0, revoked: 0 }
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    const answers = await Promise.all(wanted.slice(at, at + AT_ONCE).map((one) => makeDoor(house, actor, `${clientId} ${one.institution} ${one.language}`, one)))
+    for (const answer of answers) {
+      if (!isRefusal(answer)) tally.made += 1
+      else if (answer.refused === 'doorThere') tally.there += 1
+      else if (answer.refused === 'doorRevoked') tally.revoked += 1
+    }
+  }
+  return tally
+}

@@ -14,6 +14,8 @@ export interface Answer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly text: string
+  /** The body's bytes. */
+  readonly bytes: Buffer
   /** The body as a JSON object. */
   json(): Record<string, unknown>
 }
@@ -33,8 +35,9 @@ export async function askServer(address: string, path: string, { method = 'GET',
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)
       response.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8')
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: () => JSON.parse(text) as Record<string, unknown> })
+        const bytes = Buffer.concat(chunks)
+        const text = bytes.toString('utf8')
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, bytes, json: () => JSON.parse(text) as Record<string, unknown> })
       })
     })
     asked.on('error', reject)

@@ -21,6 +21,7 @@ import { addHistoryRoutes } from './history-routes.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
 import { addReferenceRoutes } from './reference-routes.ts'
+import { addPosterRoutes } from './poster-routes.ts'
 import { addReturnRoutes } from './return-routes.ts'
 import { addSystemRoutes } from './system-routes.ts'
 import { addWebApps } from './web-apps.ts'
@@ -66,6 +67,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addDoorRoutes(app, house, config.origin)
   addInstitutionFileRoutes(app, house)
   addHistoryRoutes(app, house)
+  addPosterRoutes(app, house, config.origin)
   addDeskRoutes(app, house, presence)
   addReferenceRoutes(app, house)
   addCaseRoutes(app, house)

@@ -26,7 +26,7 @@ const enter = async (change: object = {}): Promise<Record<string, unknown>> => (
 
 test('an institution is entered, found by code and name, and corrected under its code', async () => {
   const entered = await enter({ code: 'ULY-77', name: 'Ұлытау колледжі', kind: 'college' })
-  expect((await administrator.get(`/api/institutions?find=${encodeURIComponent('ұлытау')}`)).json()).toEqual({ total: 1, rows: [entered] })
+  expect((await administrator.get(`/api/institutions?find=${encodeURIComponent('ұлытау')}`)).json()).toEqual({ total: 1, found: 1, rows: [entered], reach: { origin: open.address, state: 'unset' } })
   const corrected = await enter({ code: 'ULY-77', name: 'Ұлытау политехникалық колледжі', kind: 'college' })
   expect(corrected['id']).toBe(entered['id'])
   expect((await administrator.get('/api/institutions?find=uly-77')).json()['rows']).toEqual([corrected])
