@@ -8,10 +8,12 @@ import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
 import { KIT } from './kit.ts'
 import { REFERRAL } from './referral.ts'
+import { SEARCH } from './search.ts'
 import { SETUP } from './setup.ts'
+import { SOUND_TEXTS } from './sounds.ts'
 import { TRACES } from './traces.ts'
 
-const CATALOGUES = { ACCOUNTS, AGENCY, CASES, CITIZEN, COUNTED, DESK, KIT, REFERRAL, SETUP, TRACES }
+const CATALOGUES = { ACCOUNTS, AGENCY, CASES, CITIZEN, COUNTED, DESK, KIT, REFERRAL, SEARCH, SETUP, SOUND_TEXTS, TRACES }
 
 /** Every text of a catalogue with its path; functions are asked with figures and words that stand for anything. */
 function textsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {

@@ -20,6 +20,7 @@ import { addHeaders } from './headers.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
 import { addReturnRoutes } from './return-routes.ts'
+import { addSearchRoutes } from './search-routes.ts'
 import { addSystemRoutes } from './system-routes.ts'
 import { addWebApps } from './web-apps.ts'
 
@@ -66,6 +67,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addDeskRoutes(app, house, presence)
   addCaseRoutes(app, house)
   addAgencyRoutes(app, house)
+  addSearchRoutes(app, house)
   addSystemRoutes(app, house, gauges)
   await addWebApps(app)
   return app
