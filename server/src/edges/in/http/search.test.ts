@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { found as foundAnswer, transcript } from '@senim/contract/search.ts'
 import type { Found } from '@senim/contract/search.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
@@ -158,6 +160,14 @@ describe('a search by what is known', () => {
     // Ids are in the order in which they were made: back to that order of time.
     await ask(database.superUrl, `update contact c set opened_at = e.at from event e where e.stream = c.id and e.version = 1`)
   })
+})
+
+test('contacts from before reasons had a column are found by them after the upgrade', async () => {
+  const migration = readFileSync(join(import.meta.dirname, '../../../../migrations/0008_search.sql'), 'utf8')
+  await ask(database.superUrl, `update contact set reasons = null`)
+  expect(await found(mine, { reason: 'violence.bullying' })).toEqual([])
+  await ask(database.superUrl, /^update contact[\s\S]*?;$/m.exec(migration)?.[0] ?? '')
+  expect(await found(mine, { reason: 'violence.bullying' })).toEqual(['case'])
 })
 
 describe('words', () => {
