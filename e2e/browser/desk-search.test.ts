@@ -1,8 +1,9 @@
 import { SEARCH } from '@senim/text/search.ts'
+import type { Language } from '@senim/core/language.ts'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useBrowser } from './browser.ts'
-import { ask, DeskPage, FIRST_WORDS, useDesks } from './desk.ts'
+import { ask, DeskPage, FIRST_WORDS, SIGNED_OUT, useDesks } from './desk.ts'
 import { expectSound } from './looks.ts'
 import { Operator } from './operator.ts'
 import { useServer } from './server.ts'
@@ -27,6 +28,12 @@ async function answered(login: string, words: string): Promise<{ page: Page; des
   await desk.tabs.first().waitFor({ state: 'detached' })
   beside.leave()
   return { page, desk }
+}
+
+/** Somebody who only looks things up and is not on the line. */
+async function look(language: Language): Promise<Page> {
+  const { page } = await visit({ address: server().address, language, width: 1440, height: 900, dark: true, expected: [SIGNED_OUT] })
+  return page
 }
 
 test('one key leads to the search, words find the own dialogue, and it is read from beginning to end', async () => {
@@ -72,7 +79,7 @@ test('on paper stand the words and what they are, and nothing that can be presse
 
 test('another operator finds nothing of it, and a number that is nobody’s brings a clear word', async () => {
   const text = SEARCH.ru
-  const page = await sit('timur', 'ru')
+  const page = await look('ru')
   await DeskPage.enter(page, server(), 'timur', 'ru')
   await page.goto('/desk/search')
   await page.getByRole('button', { name: text.find }).click()
@@ -84,7 +91,7 @@ test('another operator finds nothing of it, and a number that is nobody’s brin
 })
 
 test.each(['kk', 'ru', 'en'] as const)('in %s, narrow and wide, light and dark, neither the search nor the sheet has a barrier', async (language) => {
-  const page = await sit('gulnar', language)
+  const page = await look(language)
   await DeskPage.enter(page, server(), 'gulnar', language)
   await page.goto('/desk/search')
   await page.getByRole('button', { name: SEARCH[language].find }).click()

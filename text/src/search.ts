@@ -63,7 +63,7 @@ const KK: SearchTexts = {
   title: 'Өтініштерді іздеу',
   number: 'Іс нөмірі немесе өтініш коды', numberHint: '2026-0042 немесе К-7F42', words: 'Диалогта айтылған сөздер', wordsHint: 'Өзіңіздің соңғы 200 диалогыңыздан ізделеді',
   filters: 'Сүзгілер', from: 'Қай күннен', to: 'Қай күнге дейін', region: 'Өңір', reason: 'Өтініш себебі', allOf: (category) => `${category}: бәрі`, risk: 'Қауіп деңгейі', urgency: 'Шұғылдық', outcome: 'Немен бітті', language: 'Тілі', status: 'Күйі', who: 'Кім жауап берді',
-  any: 'Кез келген', me: 'Өзім', allMine: 'Маған ашығының бәрі',
+  any: 'Кез келген', me: 'Өзім', allMine: 'Маған ашық барлығы',
   statuses: { waiting: 'Күтіп тұр', offered: 'Ұсынылды', live: 'Әңгіме жүріп жатыр', closed: 'Аяқталды' },
   outcomes: { helped: 'Көмек берілді', case: 'Іс ашылды', notRequest: 'Өтініш емес' },
   find: 'Іздеу', clear: 'Тазарту', more: 'Тағы көрсету',
@@ -72,7 +72,7 @@ const KK: SearchTexts = {
   transcript: {
     back: 'Іздеуге оралу', title: (code) => `Өтініш ${code}`, print: 'Басып шығару', onPaper: 'Бұл парақта адамның өз сөздері бар. Басқаға көрсетпеңіз, керегі болмаса, жойыңыз.', judged: 'Бағалау', how: 'Немен бітті', going: 'Әлі аяқталған жоқ', words: 'Хат алмасу', noWords: 'Хабар жоқ', erased: 'мәтін жойылған',
     change: {
-      answers: (who) => `Жауап беретін: ${who}`, lost: (who) => `Байланыс үзілді (${who}), өтініш кезекке қайтты`, urgency: (_who, level) => `Шұғылдық: ${level}`, risk: (who, level) => `Қауіп бағаланды: ${level} (${who})`,
+      answers: (who) => `Жауап беретін: ${who}`, lost: (who) => `Байланыс үзілді (${who}), өтініш кезекке қайтты`, urgency: (_who, level) => `Шұғылдық: ${level}`, risk: (who, level) => `Бағаланды: ${level} (${who})`,
       case: () => 'Органдар қосылды, іс ашылды', closed: (who) => `Диалог аяқталды (${who})`,
     },
     nobody: 'аты белгісіз',
@@ -93,7 +93,7 @@ const RU: SearchTexts = {
   transcript: {
     back: 'Назад к поиску', title: (code) => `Обращение ${code}`, print: 'Напечатать', onPaper: 'На этом листе слова человека. Не показывайте его другим и уничтожьте, когда он станет не нужен.', judged: 'Оценка', how: 'Чем закончилось', going: 'Ещё не завершено', words: 'Переписка', noWords: 'Сообщений нет', erased: 'текст удалён',
     change: {
-      answers: (who) => `Отвечает: ${who}`, lost: (who) => `Связь потеряна (${who}), обращение вернулось в очередь`, urgency: (_who, level) => `Срочность: ${level}`, risk: (who, level) => `Оценка риска: ${level} (${who})`,
+      answers: (who) => `Отвечает: ${who}`, lost: (who) => `Связь потеряна (${who}), обращение вернулось в очередь`, urgency: (_who, level) => `Срочность: ${level}`, risk: (who, level) => `Оценка: ${level} (${who})`,
       case: () => 'Подключены органы, открыто дело', closed: (who) => `Диалог завершён (${who})`,
     },
     nobody: 'имя неизвестно',
@@ -114,7 +114,7 @@ const EN: SearchTexts = {
   transcript: {
     back: 'Back to the search', title: (code) => `Contact ${code}`, print: 'Print', onPaper: 'This sheet holds a person’s own words. Show it to nobody else and destroy it when it is no longer needed.', judged: 'Assessment', how: 'How it ended', going: 'Not ended yet', words: 'Messages', noWords: 'No messages', erased: 'text erased',
     change: {
-      answers: (who) => `Answered by ${who}`, lost: (who) => `Link lost (${who}), the contact went back to the queue`, urgency: (_who, level) => `Urgency: ${level}`, risk: (who, level) => `Risk assessed: ${level} (${who})`,
+      answers: (who) => `Answered by ${who}`, lost: (who) => `Link lost (${who}), the contact went back to the queue`, urgency: (_who, level) => `Urgency: ${level}`, risk: (who, level) => `Assessed: ${level} (${who})`,
       case: () => 'Bodies connected, a case was opened', closed: (who) => `Dialogue ended (${who})`,
     },
     nobody: 'name unknown',

@@ -1,17 +1,13 @@
 import type { ReactNode } from 'react'
 import type { TranscriptView } from '@senim/contract/search.ts'
-import type { Language } from '@senim/core/language.ts'
 import { Link } from '@senim/kit/Link.tsx'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
-import { clock, day, localDate } from '@senim/kit/time.ts'
 import { personWords } from '@senim/text/referral.ts'
 import { SEARCH } from '@senim/text/search.ts'
 import { SafeLine } from '../cases/SafeLine.tsx'
 import { reasonName, regionName } from '../reference.ts'
 import { useText } from '../store/text.ts'
-import { outcomeName } from './names.ts'
-
-const moment = (at: number, language: Language): string => `${day(at, language)} ${localDate(at).slice(0, 4)}, ${clock(at)}`
+import { dayAndTime, outcomeName } from './names.ts'
 
 /** How the contact was judged and how it ended, each fact with its name; what is not known is left out. */
 export function Facts({ view }: { view: TranscriptView }) {
@@ -20,7 +16,7 @@ export function Facts({ view }: { view: TranscriptView }) {
   const { assessment } = view
   const region = assessment.region ?? view.said.region
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [text.transcript.how, view.outcome === null ? text.transcript.going : [outcomeName(view.outcome, language), view.closedAt === null ? '' : moment(view.closedAt, language)].filter(Boolean).join(', ')],
+    [text.transcript.how, view.outcome === null ? text.transcript.going : [outcomeName(view.outcome, language), view.closedAt === null ? '' : dayAndTime(view.closedAt, language)].filter(Boolean).join(', ')],
     [text.risk, <RiskMark key="risk" risk={assessment.risk} />],
     [text.urgency, view.urgency === null ? null : <RiskMark key="urgency" risk={view.urgency} />],
     [desk.triage.about, personWords(language, { ...assessment, about: assessment.about ?? view.said.about })],

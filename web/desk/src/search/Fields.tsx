@@ -63,7 +63,7 @@ function Grave({ label, value, onChange }: { label: string; value: string; onCha
   const { language } = useText()
   return (
     <Select label={label} value={value} onChange={onChange} any={SEARCH[language].any}>
-      {[...RISKS.toReversed(), 'unknown' as const].map((risk) => <option key={risk} value={risk}>{KIT[language].riskShort[risk]}</option>)}
+      {[...RISKS.toReversed(), 'unknown' as const].map((risk) => <option key={risk} value={risk}>{KIT[language].risk[risk]}</option>)}
     </Select>
   )
 }

@@ -1,12 +1,11 @@
 import type { FoundRow } from '@senim/contract/search.ts'
 import { Link } from '@senim/kit/Link.tsx'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
-import { clock, localDate } from '@senim/kit/time.ts'
 import { SEARCH } from '@senim/text/search.ts'
 import { regionName } from '../reference.ts'
 import { useText } from '../store/text.ts'
 import type { Shown } from './kept.ts'
-import { outcomeName } from './names.ts'
+import { dayAndTime, outcomeName } from './names.ts'
 
 function Row({ row }: { row: FoundRow }) {
   const { text: desk, language } = useText()
@@ -16,7 +15,7 @@ function Row({ row }: { row: FoundRow }) {
     <li>
       <RiskMark risk={row.risk ?? row.urgency} word={false} />
       <Link className="open" href={`/desk/search/${row.contact}`}>{row.code}</Link>
-      <time className="num" dateTime={new Date(row.since).toISOString()}>{localDate(row.since)} {clock(row.since)}</time>
+      <time className="num" dateTime={new Date(row.since).toISOString()}>{dayAndTime(row.since, language)}</time>
       <span className="where">{row.region === null ? desk.offer.regionUnknown : regionName(row.region, language)}, {desk.speaks[row.language]}</span>
       <span className="ended">{ended}{row.caseNumber !== null && <>. {row.caseId === null ? text.caseOf(row.caseNumber) : <Link href={`/desk/cases/${row.caseId}`}>{text.caseOf(row.caseNumber)}</Link>}</>}</span>
       <span className="by quiet">{row.answeredBy ?? text.nobodyYet}</span>

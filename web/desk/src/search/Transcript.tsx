@@ -16,7 +16,7 @@ import { linesOf } from './lines.ts'
 function Happened({ change }: { change: TranscriptChange }) {
   const { language } = useText()
   const text = SEARCH[language].transcript
-  const level = KIT[language].riskShort[change.level ?? 'unknown'].toLocaleLowerCase(language)
+  const level = KIT[language].risk[change.level ?? 'unknown'].toLocaleLowerCase(language)
   return <li className="happened"><time className="num">{clock(change.at)}</time><span>{text.change[change.what](change.who ?? text.nobody, level)}</span></li>
 }
 
