@@ -68,6 +68,7 @@ export const caseRow = z.object({
   refused: z.int().describe('Referrals that need a new owner'),
   total: z.int(),
   nextDue: instant.nullable(),
+  mine: z.boolean().describe('Led by whoever asks'),
 })
 export type CaseRow = z.infer<typeof caseRow>
 

@@ -11,10 +11,28 @@ import { DOORS } from './doors.ts'
 import { KIT } from './kit.ts'
 import { POSTERS } from './posters.ts'
 import { REFERRAL } from './referral.ts'
+import { SEARCH } from './search.ts'
 import { SETUP } from './setup.ts'
+import { SOUND_TEXTS } from './sounds.ts'
 import { TRACES } from './traces.ts'
 
-const CATALOGUES = { ACCOUNTS, ADMIN, AGENCY, CASES, CITIZEN, COUNTED, DESK, DOORS, KIT, POSTERS, REFERRAL, SETUP, TRACES }
+const CATALOGUES = {
+  ACCOUNTS,
+  ADMIN,
+  AGENCY,
+  CASES,
+  CITIZEN,
+  COUNTED,
+  DESK,
+  DOORS,
+  KIT,
+  POSTERS,
+  REFERRAL,
+  SEARCH,
+  SETUP,
+  SOUND_TEXTS,
+  TRACES,
+}
 
 /** Every text of a catalogue with its path; functions are asked with figures and words that stand for anything. */
 function textsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {

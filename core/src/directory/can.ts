@@ -17,6 +17,8 @@ export const canReadContact = (who: Who, contact: { readonly operator: string | 
 export const canActOnCase = (who: Who, one: { readonly lead: string }): boolean => canAnswer(who) && (one.lead === who.id || has(who, 'supervisor'))
 /** Sees the cases of everybody. */
 export const canSeeAllCases = (who: Who): boolean => has(who, 'supervisor')
+/** Finds the contacts of everybody; whoever may not, finds those they may read. */
+export const canFindAll = (who: Who): boolean => has(who, 'supervisor')
 /** Speaks for a body. What the officer sees is cut to that body's own referrals. */
 export const canSpeakForBody = (who: Who): boolean => has(who, 'officer') && who.body !== null
 export const canSeeCounted = (who: Who): boolean => has(who, 'analyst', 'supervisor', 'administrator')

@@ -68,13 +68,14 @@ export interface CaseRowRow {
   refused: number
   total: number
   next_due: Date | null
+  lead: string
 }
 
 /** Cases of one lead, or of everybody. What needs something comes first. */
 export async function caseRows(pool: Pool, lead: string | null): Promise<readonly CaseRowRow[]> {
   const { rows } = await pool.query<CaseRowRow>({
     name: 'case-rows',
-    text: `select f.id, f.number, f.status, f.risk, f.region, f.opened_at,
+    text: `select f.id, f.number, f.status, f.risk, f.region, f.opened_at, f.lead,
         count(r.id) filter (where r.status not in ('verified', 'replaced'))::int as open,
         count(r.id) filter (where r.lapsed is not null or r.due_at < now())::int as late,
         count(r.id) filter (where r.status = 'answered')::int as to_verify, count(r.id) filter (where r.status = 'refused')::int as refused, count(r.id)::int as total, min(r.due_at) as next_due

@@ -102,10 +102,10 @@ function missingOf(state: Case, board: readonly BoardRow[]): BlockerView[] {
 }
 
 /** Cases a member of staff may see: their own, or all for a supervisor. */
-export async function casesFor(house: House, lead: string | null): Promise<CaseRow[]> {
+export async function casesFor(house: House, staff: string, lead: string | null): Promise<CaseRow[]> {
   return (await caseRows(house.pool, lead)).map((row) => ({
     id: row.id, number: row.number, status: row.status, risk: row.risk, region: row.region, openedAt: row.opened_at.getTime(),
-    open: row.open, late: row.late, toVerify: row.to_verify, refused: row.refused, total: row.total, nextDue: row.next_due?.getTime() ?? null,
+    open: row.open, late: row.late, toVerify: row.to_verify, refused: row.refused, total: row.total, nextDue: row.next_due?.getTime() ?? null, mine: row.lead === staff,
   }))
 }
 

@@ -35,7 +35,8 @@ function rowOf({ id, state, events }: ContactChange): Record<string, unknown> {
     place: iso(place(state.openedAt, state.urgency, state.atHead)), urgency: state.urgency, risk: assessment.risk, region: assessment.region,
     said_region: said?.region ?? null, said_about: said?.about ?? null, about: assessment.about, age: assessment.age, at_head: state.atHead,
     operator: state.operator, offer_until: iso(state.offerUntil), passed: state.passed, first_reply: iso(state.firstReplyAt),
-    case_id: state.caseId, outcome: closed?.outcome ?? null, closed_at: iso(closed?.at ?? null), ...entryOf(said?.entry),
+    case_id: state.caseId, outcome: closed?.outcome ?? null, closed_at: iso(closed?.at ?? null),
+    reasons: assessment.reasons.length === 0 ? null : assessment.reasons, ...entryOf(said?.entry),
   }
 }
 
@@ -47,7 +48,7 @@ async function writeRows(client: ClientBase, changes: readonly ContactChange[]):
     text: `insert into contact select * from json_populate_recordset(null::contact, $1)
       on conflict (id) do update set status = excluded.status, place = excluded.place, urgency = excluded.urgency, risk = excluded.risk,
         region = excluded.region, about = excluded.about, age = excluded.age, at_head = excluded.at_head, operator = excluded.operator,
-        offer_until = excluded.offer_until, passed = excluded.passed, first_reply = excluded.first_reply, case_id = excluded.case_id,
+        offer_until = excluded.offer_until, passed = excluded.passed, reasons = excluded.reasons, first_reply = excluded.first_reply, case_id = excluded.case_id,
         outcome = coalesce(contact.outcome, excluded.outcome), closed_at = coalesce(contact.closed_at, excluded.closed_at)`,
     values: [JSON.stringify(rows)],
   })

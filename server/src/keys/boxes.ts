@@ -96,15 +96,20 @@ export class Boxes {
       if (text === undefined) missing.push(id)
       else found.set(id, text)
     }
-    if (missing.length > 0) for (const [id, text] of await this.read(missing)) found.set(id, text)
+    if (missing.length > 0) for (const [id, text] of await this.read(missing, (id, text) => this.texts.set(id, text))) found.set(id, text)
     return found
+  }
+
+  /** Opens boxes and forgets them at once: whoever searches many old texts must not push out those that are being written. */
+  async openOnce(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return await this.read(ids, () => undefined)
   }
 
   private unwrap(id: string, wrapped: Buffer): KeyObject {
     return createSecretKey(open(this.master.wrapping, wrapped, `key ${id}`))
   }
 
-  private async read(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  private async read(ids: readonly string[], remember: (id: string, text: string) => void): Promise<ReadonlyMap<string, string>> {
     const { rows } = await this.pool.query<{ id: string; key_id: string; kind: string; box: Buffer; wrapped: Buffer | null }>({
       name: 'open-contents',
       text: 'select c.id, c.key_id, c.kind, c.box, k.wrapped from content c join key k on k.id = c.key_id where c.id = any($1::uuid[])',
@@ -116,7 +121,7 @@ export class Boxes {
       const key = this.keys.get(keyId) ?? { id: keyId, key: this.unwrap(keyId, wrapped) }
       this.keep(key)
       const text = open(key.key, box, `${kind} ${id}`).toString()
-      this.texts.set(id, text)
+      remember(id, text)
       texts.set(id, text)
     }
     return texts

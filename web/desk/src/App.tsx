@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useLocation } from '@senim/kit/location.ts'
+import { navigate, useLocation } from '@senim/kit/location.ts'
 import { useMe } from '@senim/kit/session.tsx'
 import { AdminPage } from './admin/AdminPage.tsx'
 import { Bar } from './bar/Bar.tsx'
@@ -10,8 +10,10 @@ import { focusNextRegion, useKeys } from './keys.ts'
 import { Left } from './left/Left.tsx'
 import { Middle } from './dialogue/Middle.tsx'
 import type { PlaceName } from './places/places.ts'
-import { placeAt, placesOf } from './places/places.ts'
+import { PATHS, placeAt, placesOf } from './places/places.ts'
 import { Right } from './Right.tsx'
+import { SearchPage } from './search/SearchPage.tsx'
+import { focusSearch } from './search/kept.ts'
 import { useDesk } from './store/context.ts'
 import { DeskProvider } from './store/DeskProvider.tsx'
 import { useText } from './store/text.ts'
@@ -32,7 +34,7 @@ function Answering({ place }: { place: PlaceName }) {
   const { state, link } = useDesk()
   const [keys, setKeys] = useState(false)
   const showKeys = (): void => setKeys(true)
-  useKeys({ F6: focusNextRegion, 'Shift+Slash': showKeys })
+  useKeys({ F6: focusNextRegion, 'Shift+Slash': showKeys, Slash: () => { navigate(PATHS.search); focusSearch() } })
   return (
     <>
       <Bar place={place} offered={state.self?.offer != null} lostSince={link.up ? null : link.since} onKeys={showKeys} />
@@ -43,6 +45,7 @@ function Answering({ place }: { place: PlaceName }) {
 }
 
 function Page({ place }: { place: PlaceName }) {
+  if (place === 'search') return <SearchPage />
   if (place === 'counted') return <CountedPage />
   return place === 'accounts' ? <AdminPage /> : <CasesPage />
 }

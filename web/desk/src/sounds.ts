@@ -1,4 +1,5 @@
 import type { Risk } from '@senim/core/directory/problems.ts'
+import type { Sound } from './store/preferences.ts'
 import { preferences } from './store/preferences.ts'
 
 /*
@@ -24,8 +25,9 @@ export function wakeSoundByTouch(): () => void {
   }
 }
 
-function note(frequency: number, after: number, length: number, loudness: number): void {
-  const { muted, volume } = preferences()
+function note(sound: Sound, frequency: number, after: number, length: number, loudness: number): void {
+  const { muted, volumes } = preferences()
+  const volume = volumes[sound]
   if (context === null || context.state !== 'running' || muted || volume === 0) return
   const start = context.currentTime + after
   const oscillator = new OscillatorNode(context, { type: 'sine', frequency })
@@ -43,18 +45,28 @@ export function soundOffer(urgency: Risk | null): void {
   const critical = urgency === 'critical'
   const loudness = critical ? 0.4 : 0.25
   const notes = critical ? [392, 494, 587] : [392, 587]
-  for (const [place, frequency] of notes.entries()) note(frequency, place * 0.22, 0.45, loudness)
+  for (const [place, frequency] of notes.entries()) note('offer', frequency, place * 0.22, 0.45, loudness)
 }
+
+const tick = (): void => note('elsewhere', 330, 0, 0.04, 0.3)
 
 /** A low tick: somebody wrote in a dialogue that is not in front. At most one in three seconds. */
 export function soundElsewhere(): void {
   if (Date.now() - lastTick < 3000) return
   lastTick = Date.now()
-  note(330, 0, 0.04, 0.3)
+  tick()
 }
 
 /** Two notes falling, once: the link is lost. */
 export function soundLost(): void {
-  note(440, 0, 0.3, 0.25)
-  note(294, 0.25, 0.45, 0.25)
+  note('lost', 440, 0, 0.3, 0.25)
+  note('lost', 294, 0.25, 0.45, 0.25)
+}
+
+/** Plays a sound as it would come, for whoever sets its volume. */
+export function tryOut(sound: Sound): void {
+  wakeSound()
+  if (sound === 'offer') soundOffer(null)
+  else if (sound === 'lost') soundLost()
+  else tick()
 }

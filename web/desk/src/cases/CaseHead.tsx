@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { CaseView } from '@senim/contract/cases.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
+import { Link } from '@senim/kit/Link.tsx'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { moment } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
@@ -20,7 +21,6 @@ export function CaseHead({ view, now }: { view: CaseView; now: number }) {
     [personWords(language, assessment), assessment.region && regionName(assessment.region, language)].filter(Boolean).join(', '),
     assessment.reasons.map((id, place) => (place === 0 ? reasonName(id, language) : reasonName(id, language).toLocaleLowerCase(language))).join(', ') || null,
     text.lead(view.lead),
-    text.dialogue(view.contactCode),
     view.closedAt === null ? null : text.closedAt(moment(view.closedAt, language, now)),
   ].filter((one) => one !== null)
   // Whoever opens a case by keyboard or by ear lands on it, not back on the top of the page.
@@ -29,7 +29,7 @@ export function CaseHead({ view, now }: { view: CaseView; now: number }) {
     <header className="case-head">
       <div>
         <h1 id={HEAD_ID} ref={heading} tabIndex={-1}>{text.heading(view.number)}</h1>
-        <p><RiskMark risk={assessment.risk} /> {facts.join('. ')}</p>
+        <p><RiskMark risk={assessment.risk} /> {facts.join('. ')}. <Link href={`/desk/search/${view.contact}`}>{text.dialogue(view.contactCode)}</Link></p>
         <SafeRule view={view} />
         {!view.mayAct && <p>{text.onlyRead}</p>}
       </div>

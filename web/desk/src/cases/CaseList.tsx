@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CaseRow } from '@senim/contract/cases.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { Link } from '@senim/kit/Link.tsx'
@@ -5,7 +6,10 @@ import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { moment, useNow } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { KIT } from '@senim/text/kit.ts'
+import { SEARCH } from '@senim/text/search.ts'
 import { regionName } from '../reference.ts'
+import { CaseFilters } from './CaseFilters.tsx'
+import { EVERY_CASE, fits, keepFilter, keptFilter, MOST_CASES } from './filter.ts'
 import { Mark } from './Mark.tsx'
 import { closedCases, openCases } from './order.ts'
 import { useCases } from './queries.ts'
@@ -48,13 +52,23 @@ export function CaseList() {
   const text = CASES[language]
   const now = useNow(15_000)
   const { data, error, refetch } = useCases()
-  const open = openCases(data ?? [])
-  const shut = closedCases(data ?? [])
+  const [filter, setFilter] = useState(keptFilter)
+  const fitting = (data ?? []).filter((row) => fits(row, filter))
+  const open = openCases(fitting)
+  const shut = closedCases(fitting)
+  const nothing = data !== undefined && data.length > 0 && fitting.length === 0
   return (
     <div className="case-list">
       <h1>{text.title}</h1>
       {data === undefined && (error === null ? <output className="quiet">{KIT[language].loading}</output> : <Unread error={error} again={() => void refetch()} />)}
-      {data !== undefined && open.length === 0 && (
+      {data !== undefined && data.length > 0 && <CaseFilters filter={filter} onChange={(next) => { keepFilter(next); setFilter(next) }} />}
+      {nothing && (
+        <div className="empty">
+          <output><b>{SEARCH[language].cases.none}</b></output>
+          <button type="button" onClick={() => { keepFilter(EVERY_CASE); setFilter(EVERY_CASE) }}>{SEARCH[language].clear}</button>
+        </div>
+      )}
+      {data !== undefined && !nothing && open.length === 0 && filter.status !== 'closed' && (
         <output className="empty">
           <b>{text.empty}</b>
           <span className="quiet">{text.emptyMore}</span>
@@ -67,11 +81,12 @@ export function CaseList() {
         </>
       )}
       {shut.length > 0 && (
-        <details>
+        <details open={filter.status === 'closed'} key={filter.status}>
           <summary className="num">{text.closed(shut.length)}</summary>
           <ol>{shut.map((row) => <Row key={row.id} row={row} now={now} />)}</ol>
         </details>
       )}
+      {data?.length === MOST_CASES && <p className="quiet">{SEARCH[language].cases.first(MOST_CASES)}</p>}
     </div>
   )
 }

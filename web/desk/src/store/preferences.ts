@@ -1,10 +1,13 @@
 import { useSyncExternalStore } from 'react'
 import { announcement } from '@senim/kit/events.ts'
 
+export const SOUNDS = ['offer', 'elsewhere', 'lost'] as const
+export type Sound = (typeof SOUNDS)[number]
+
 /** What an operator keeps in this browser: nothing about anybody. */
 export interface Preferences {
-  /** 0 to 1. */
-  readonly volume: number
+  /** Of each sound, 0 to 1. */
+  readonly volumes: Readonly<Record<Sound, number>>
   readonly muted: boolean
   /** Enter sends and Ctrl Enter starts a new line, instead of the other way round. */
   readonly enterSends: boolean
@@ -13,13 +16,13 @@ export interface Preferences {
 }
 
 const KEY = 'senim.desk'
-const DEFAULTS: Preferences = { volume: 0.5, muted: false, enterSends: false, tasks: false }
+const DEFAULTS: Preferences = { volumes: { offer: 0.5, elsewhere: 0.5, lost: 0.5 }, muted: false, enterSends: false, tasks: false }
 const changed = announcement()
 
 function read(): Preferences {
   try {
     const kept: Partial<Preferences> = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    return { ...DEFAULTS, ...kept }
+    return { ...DEFAULTS, ...kept, volumes: { ...DEFAULTS.volumes, ...kept.volumes } }
   } catch {
     return DEFAULTS
   }

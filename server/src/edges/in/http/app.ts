@@ -23,6 +23,7 @@ import type { App } from './typed-app.ts'
 import { addReferenceRoutes } from './reference-routes.ts'
 import { addPosterRoutes } from './poster-routes.ts'
 import { addReturnRoutes } from './return-routes.ts'
+import { addSearchRoutes } from './search-routes.ts'
 import { addSystemRoutes } from './system-routes.ts'
 import { addWebApps } from './web-apps.ts'
 
@@ -72,6 +73,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addReferenceRoutes(app, house)
   addCaseRoutes(app, house)
   addAgencyRoutes(app, house)
+  addSearchRoutes(app, house)
   addSystemRoutes(app, house, gauges)
   await addWebApps(app)
   return app

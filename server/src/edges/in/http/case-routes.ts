@@ -35,7 +35,7 @@ export function addCaseRoutes(app: App, house: House): void {
 
   app.get('/api/cases', { config: { rule: canAnswer }, schema: { tags: ['cases'], summary: 'Own cases; a supervisor sees all', response: { 200: z.array(caseRow), ...REFUSED } } }, async (request) => {
     const { member } = whoIs(request)
-    return await casesFor(house, canSeeAllCases(member) ? null : member.id)
+    return await casesFor(house, member.id, canSeeAllCases(member) ? null : member.id)
   })
 
   app.get('/api/cases/:case', { config: { rule: canAnswer }, schema: { tags: ['cases'], summary: 'The joint board of a case', params: caseParams, response: { 200: caseView, ...REFUSED } } }, async (request) => {
