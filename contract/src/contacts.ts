@@ -93,6 +93,3 @@ export const contactView = z.object({
   theirs: marks.describe('How far the person has got with our messages'),
 })
 export type ContactView = z.infer<typeof contactView>
-
-export const canned = z.object({ id: z.string(), topic: z.string(), title: z.record(language, z.string()), text: z.record(language, z.string()) })
-export type CannedView = z.infer<typeof canned>

@@ -9,6 +9,7 @@ import { CONTACT } from './contacts/events.ts'
 import { BODY, DOOR, INSTITUTION, STAFF } from './directory/events.ts'
 import { directoryProjectors } from './directory/project.ts'
 import { REFERENCE } from './directory/reference/events.ts'
+import { OpeningWords } from './directory/reference/opening.ts'
 import type { House } from './house.ts'
 import { newId } from './identity.ts'
 import { Executor } from './journal/execute.ts'
@@ -61,12 +62,14 @@ export async function startCentre({ databaseUrl, master, clock, rules, works }: 
       feed.committed(events)
     },
   })
-  const house: House = { pool, executor, boxes: new Boxes(pool, master), master, clock, rules }
+  const opening = new OpeningWords()
+  const house: House = { pool, executor, boxes: new Boxes(pool, master), master, clock, rules, opening }
   const presence = new Presence(pool, node)
   const router = new Router(house, feed, node)
   const lapses = new Lapses(house)
   const facts = new Follower(pool, 'statistics', applyFacts)
   await feed.start()
+  await opening.start(pool, feed)
   presence.start()
   if (works) {
     await presence.welcomeBack()
@@ -75,6 +78,7 @@ export async function startCentre({ databaseUrl, master, clock, rules, works }: 
     facts.start(feed)
   }
   const stop = async (): Promise<void> => {
+    opening.stop()
     lapses.stop()
     facts.stop()
     presence.stop()

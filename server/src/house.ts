@@ -1,3 +1,4 @@
+import type { Opening } from '@senim/core/directory/reference/sets.ts'
 import type { Rules } from '@senim/core/directory/rules.ts'
 import type pg from 'pg'
 import type { Clock } from './clock.ts'
@@ -14,6 +15,8 @@ export interface House {
   readonly master: MasterKey
   readonly clock: Clock
   readonly rules: Rules
+  /** What the citizen's page says otherwise than the product ships it, as it stands now. */
+  readonly opening: { readonly value: Opening }
 }
 
 /** Whoever gives a command: `citizen`, a staff member's id, or a part of the system such as `router`. */

@@ -10,6 +10,7 @@ import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
 import { KIT } from './kit.ts'
 import { POSTERS } from './posters.ts'
+import { REFERENCE } from './reference.ts'
 import { REFERRAL } from './referral.ts'
 import { SEARCH } from './search.ts'
 import { SETUP } from './setup.ts'
@@ -27,6 +28,7 @@ const CATALOGUES = {
   DOORS,
   KIT,
   POSTERS,
+  REFERENCE,
   REFERRAL,
   SEARCH,
   SETUP,

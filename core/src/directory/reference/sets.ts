@@ -51,3 +51,15 @@ export function sameValue(a: unknown, b: unknown): boolean {
   const [one, other] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
   return [...new Set([...one.keys(), ...other.keys()])].every((key) => sameValue(one.get(key), other.get(key)))
 }
+
+/** A set with its value as one thing. */
+export function contentOf<S extends ReferenceSet>(set: S, value: ReferenceValues[S]): ReferenceContent {
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the types of set and value are tied above
+  return { set, value } as ReferenceContent
+}
+
+/** The value of a content that is known to be of this set. */
+export function valueOf<S extends ReferenceSet>(set: S, content: ReferenceContent): ReferenceValues[S] {
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- whoever read it asked for this set
+  return (content.set === set ? content.value : SHIPPED[set]) as ReferenceValues[S]
+}

@@ -3,12 +3,15 @@ import type { Assessment } from '@senim/core/directory/assessment.ts'
 import type { ReferenceContent } from '@senim/core/directory/reference/sets.ts'
 import { SHIPPED, shipped } from '@senim/core/directory/reference/sets.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { assess, caseIdFor, connect } from '../../cases/handle.ts'
 import { proposalsFor } from '../../cases/view.ts'
+import { otherwiseProposed } from '../../cases/what-if.ts'
 import type { Centre } from '../../centre.ts'
 import { newId } from '../../identity.ts'
 import type { TestDatabase } from '../../postgres/testing.ts'
 import { createDatabase } from '../../postgres/testing.ts'
-import { enterStaff, enterTestBody, granted, openCentre, ULYTAU } from '../../testing/centre.ts'
+import { answerOffer, offer } from '../../routing/handle.ts'
+import { enterStaff, enterTestBody, eventually, granted, onLine, openCentre, ULYTAU, write } from '../../testing/centre.ts'
 import { verifyDatabase } from '../../verify.ts'
 import { changeReference, restoreReference } from './handle.ts'
 import { currentReference, referenceHistory, referenceValue } from './view.ts'
@@ -69,6 +72,33 @@ test('a rule may name a reason that was added a moment ago, and no other', async
   const added = SHIPPED.reasons.map((category) => (category.id === 'violence' ? { ...category, reasons: [...category.reasons, { id: 'violence.own1', name: { kk: 'Аңду', ru: 'Преследование', en: 'Stalking' } }] } : category))
   granted(await changeReference(other.house, by(0), { set: 'reasons', value: added }))
   granted(await changeReference(one.house, by(2), content))
+})
+
+test('the opening words are at hand in every process, and from the start in one that comes later', async () => {
+  const value = { question: { kk: 'Не болып жатыр?', ru: 'Что происходит?', en: 'What is going on?' } }
+  expect(other.house.opening.value).toEqual({})
+  granted(await changeReference(one.house, by(0), { set: 'opening', value }))
+  await eventually(async () => (other.house.opening.value.question === undefined ? undefined : true))
+  expect(other.house.opening.value).toEqual(value)
+  const later = await openCentre(database, { master: one.house.master })
+  expect(later.house.opening.value).toEqual(value)
+  await later.stop()
+})
+
+test('of the last cases it is counted how many would have gone otherwise, and nothing else is told', async () => {
+  expect(await otherwiseProposed(one.house, SHIPPED.proposals)).toEqual({ cases: 0, otherwise: 0 })
+  const staff = await onLine(one)
+  const contact = await write(one)
+  await one.house.pool.query(`insert into lease (name, holder, epoch, expires_at) values ('router', 'test', 1, now() + interval '1 hour') on conflict (name) do update set holder = 'test', epoch = 1, expires_at = excluded.expires_at`)
+  granted(await offer(one.house, { holder: 'test', epoch: 1 }, contact, staff))
+  granted(await answerOffer(one.house, staff, newId(), contact, 'accept'))
+  const { safe: _safe, ...known } = PUPIL
+  granted(await assess(one.house, staff, newId(), contact, { caseId: null, leads: false }, known))
+  const minors = (await proposalsFor(one.house, PUPIL, undefined)).proposals.find(({ body }) => body.kind === 'minors')
+  granted(await connect(one.house, { clientId: newId(), staff, contact, caseId: caseIdFor(contact), consent: false, known: PUPIL, parts: { place: '', address: '', school: '', home: '' }, orders: [{ body: minors?.body.id ?? '', purpose: minors?.rule ?? '', action: 'Тексеру', slice: ['action'], ground: 'childAtRisk', replaces: null }] }))
+  const now = await referenceValue(one.house.pool, 'proposals')
+  expect(await otherwiseProposed(one.house, now)).toEqual({ cases: 1, otherwise: 0 })
+  expect(await otherwiseProposed(one.house, now.filter(({ kind }) => kind !== 'minors'))).toEqual({ cases: 1, otherwise: 1 })
 })
 
 test('all of it is rebuilt from the journal', async () => {

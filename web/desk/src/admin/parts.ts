@@ -1,7 +1,12 @@
 import type { ComponentType } from 'react'
 import type { Language } from '@senim/core/language.ts'
 import { ADMIN } from '@senim/text/admin.ts'
+import { REFERENCE } from '@senim/text/reference.ts'
 import { AccountsPage } from '../accounts/AccountsPage.tsx'
+import { CannedPage } from '../reference/CannedPage.tsx'
+import { OpeningPage } from '../reference/OpeningPage.tsx'
+import { ReasonsPage } from '../reference/ReasonsPage.tsx'
+import { RulesPage } from '../reference/RulesPage.tsx'
 import { ADMIN_PATHS } from './paths.ts'
 
 /** One page of the administration: one line here, and its address in `paths.ts`. */
@@ -13,4 +18,8 @@ export interface AdminPart {
 
 export const PARTS: readonly AdminPart[] = [
   { path: ADMIN_PATHS.accounts, name: (language) => ADMIN[language].parts.accounts, Page: AccountsPage },
+  { path: ADMIN_PATHS.canned, name: (language) => REFERENCE[language].parts.canned.nav, Page: CannedPage },
+  { path: ADMIN_PATHS.proposals, name: (language) => REFERENCE[language].parts.proposals.nav, Page: RulesPage },
+  { path: ADMIN_PATHS.reasons, name: (language) => REFERENCE[language].parts.reasons.nav, Page: ReasonsPage },
+  { path: ADMIN_PATHS.opening, name: (language) => REFERENCE[language].parts.opening.nav, Page: OpeningPage },
 ]

@@ -6,7 +6,8 @@ import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { moment } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { personWords } from '@senim/text/referral.ts'
-import { reasonName, regionName } from '../reference.ts'
+import { regionName } from '../reference.ts'
+import { useReasonName } from '../reference/queries.ts'
 import { ADD_ID, HEAD_ID, useForm } from './form.ts'
 import { SafeRule } from './SafeRule.tsx'
 
@@ -14,6 +15,7 @@ import { SafeRule } from './SafeRule.tsx'
 export function CaseHead({ view, now }: { view: CaseView; now: number }) {
   const { language } = useLanguage()
   const text = CASES[language]
+  const reasonName = useReasonName()
   const place = useForm()
   const heading = useRef<HTMLHeadingElement>(null)
   const { assessment } = view

@@ -1,13 +1,14 @@
 import type { Counted } from '@senim/contract/cases.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { COUNTED } from '@senim/text/counted.ts'
-import { reasonName } from '../reference.ts'
+import { useReasonName } from '../reference/queries.ts'
 import { Bar } from './Bar.tsx'
 
 /** Why cases were opened, the most frequent reason first. */
 export function Reasons({ reasons }: { reasons: Counted['reasons'] }) {
   const { language } = useLanguage()
   const { reasons: text } = COUNTED[language]
+  const reasonName = useReasonName()
   const most = Math.max(...reasons.map((one) => one.cases))
   if (reasons.length === 0) return null
   return (

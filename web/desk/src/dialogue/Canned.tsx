@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import type { CannedReply } from '@senim/core/directory/data/canned.ts'
 import type { Language } from '@senim/core/language.ts'
-import type { CannedView } from '@senim/contract/contacts.ts'
 import { api } from '@senim/kit/api.ts'
 import { useKeys } from '../keys.ts'
 import { Menu } from '../Menu.tsx'
@@ -9,7 +9,7 @@ import { useText } from '../store/text.ts'
 
 const IN_STRIP = 3
 
-function CannedList({ replies, lang, onPick }: { replies: readonly CannedView[]; lang: Language; onPick: (reply: CannedView) => void }) {
+function CannedList({ replies, lang, onPick }: { replies: readonly CannedReply[]; lang: Language; onPick: (reply: CannedReply) => void }) {
   const { text } = useText()
   const [search, setSearch] = useState('')
   const wanted = search.trim().toLocaleLowerCase(lang)
@@ -50,10 +50,10 @@ function CannedList({ replies, lang, onPick }: { replies: readonly CannedView[];
 export function Canned({ lang, onPick }: { lang: Language; onPick: (words: string) => void }) {
   const { text } = useText()
   const [open, setOpen] = useState(false)
-  const { data: replies = [] } = useQuery({ queryKey: ['canned'], queryFn: () => api.get<CannedView[]>('/api/canned'), staleTime: Infinity })
+  const { data: replies = [] } = useQuery({ queryKey: ['canned'], queryFn: () => api.get<readonly CannedReply[]>('/api/canned'), staleTime: 60_000, refetchOnWindowFocus: true })
   useKeys({ 'Ctrl+KeyK': replies.length > 0 ? () => setOpen(true) : undefined })
   if (replies.length === 0) return null
-  const pick = (reply: CannedView): void => {
+  const pick = (reply: CannedReply): void => {
     setOpen(false)
     onPick(reply.text[lang])
   }

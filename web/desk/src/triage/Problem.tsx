@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { ACTORS, INCIDENT_TYPES, LEGAL_TYPES } from '@senim/core/directory/problems.ts'
 import type { AssessmentView } from '@senim/contract/assessment.ts'
 import { Menu } from '../Menu.tsx'
-import { reasonName } from '../reference.ts'
+import { useReasonName } from '../reference/queries.ts'
 import { useText } from '../store/text.ts'
 import { Reasons } from './Reasons.tsx'
 import type { Assess } from './assess.ts'
@@ -15,6 +15,7 @@ export function toggled<T>(list: readonly T[], one: T): T[] {
 /** The three axes as three rows, never one list, and who does the harm. */
 export function Problem({ known, assess }: { known: AssessmentView; assess: Assess }) {
   const { text, language } = useText()
+  const reasonName = useReasonName()
   const [picking, setPicking] = useState(false)
   const words = text.triage
   return (

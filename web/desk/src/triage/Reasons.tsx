@@ -1,16 +1,16 @@
 import { useState } from 'react'
-import { REASON_CATEGORIES } from '@senim/core/directory/data/reasons.ts'
 import { Modal } from '../Modal.tsx'
+import { useReasons } from '../reference/queries.ts'
 import { useText } from '../store/text.ts'
 
-/** The first axis: reasons by category, several may hold, found by typing. */
+/** The first axis: reasons by category, several may hold, found by typing. One that is retired is there only while it is chosen. */
 export function Reasons({ chosen, onToggle, onClose }: { chosen: readonly string[]; onToggle: (id: string) => void; onClose: () => void }) {
   const { text, language } = useText()
   const [search, setSearch] = useState('')
   const wanted = search.trim().toLocaleLowerCase(language)
-  const found = REASON_CATEGORIES.map((category) => ({
+  const found = useReasons().map((category) => ({
     ...category,
-    reasons: category.reasons.filter((reason) => `${reason.name[language]} ${category.name[language]}`.toLocaleLowerCase(language).includes(wanted)),
+    reasons: category.reasons.filter((reason) => (reason.retired !== true || chosen.includes(reason.id)) && `${reason.name[language]} ${category.name[language]}`.toLocaleLowerCase(language).includes(wanted)),
   })).filter((category) => category.reasons.length > 0)
   return (
     <Modal title={text.triage.addReason} onClose={onClose} wide>

@@ -88,7 +88,7 @@ async function findDialogue(house: House, contact: string): Promise<{ view: Citi
 /** The dialogue page for somebody who came back, with nothing in its field. */
 export async function dialogueOf(house: House, contact: string, lang: Language, cap: string): Promise<string | undefined> {
   const found = await findDialogue(house, contact)
-  return found && dialoguePage({ lang, cap, nonce: nonce(), ...found, assets: SCRIPT, now: house.clock() })
+  return found && dialoguePage({ lang, cap, nonce: nonce(), ...found, assets: SCRIPT, opening: house.opening.value, now: house.clock() })
 }
 
 /** Stores what a form says. Undefined when it is stored for good, now or the first time it came. */
@@ -122,12 +122,12 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
 
   const start = async (lang: Language, draft?: Draft, problem?: Refusal): Promise<string> => {
     const cap = draft && findContactOf(house.master, draft.cap) ? draft.cap : capabilityFor(house.master, newId())
-    return startPage({ lang, cap, nonce: draft && problem?.refused === 'unavailable' ? draft.nonce : nonce(), assets: SCRIPT, kept: draft?.kept, entry: await entryOf(draft?.code ?? ''), problem: sentence(problem, lang) })
+    return startPage({ lang, cap, nonce: draft && problem?.refused === 'unavailable' ? draft.nonce : nonce(), assets: SCRIPT, opening: house.opening.value, kept: draft?.kept, entry: await entryOf(draft?.code ?? ''), problem: sentence(problem, lang) })
   }
 
   // Whether it was stored is not known when the database is away: the same words sent again must be the same message.
   const dialogue = ({ lang, cap, kept, nonce: from }: Draft, found: { view: CitizenView; receipt: ShownReceipt | undefined }, keep: boolean, problem?: Refusal): string =>
-    dialoguePage({ lang, cap, nonce: problem?.refused === 'unavailable' ? from : nonce(), ...found, assets: SCRIPT, now: house.clock(), kept: keep ? { text: kept.text } : undefined, problem: sentence(problem, lang) })
+    dialoguePage({ lang, cap, nonce: problem?.refused === 'unavailable' ? from : nonce(), ...found, assets: SCRIPT, opening: house.opening.value, now: house.clock(), kept: keep ? { text: kept.text } : undefined, problem: sentence(problem, lang) })
 
   /** Writes, or only looks. Every way through ends in a page that shows what is stored and keeps what is not. */
   const answer = async (form: Form, draft: Draft): Promise<{ page: string; problem?: Refusal | undefined }> => {

@@ -1,5 +1,6 @@
 import type { CitizenView } from '@senim/contract/contacts.ts'
 import { textLength, TEXT_LIMIT } from '@senim/core/contacts/text.ts'
+import type { Opening } from '@senim/core/directory/reference/sets.ts'
 import type { Language } from '@senim/core/language.ts'
 import { MINUTE } from '@senim/core/time.ts'
 import type { Heading } from '@senim/text/citizen-state.ts'
@@ -7,6 +8,7 @@ import { describe } from '@senim/text/citizen-state.ts'
 import type { CitizenTexts } from '@senim/text/citizen/texts.ts'
 import { CITIZEN } from '@senim/text/citizen.ts'
 import { phrase } from '@senim/text/live-words.ts'
+import { withOpening } from '@senim/text/opening.ts'
 import type { Line } from '@senim/text/transcript.ts'
 import { layTranscript } from '@senim/text/transcript.ts'
 import type { Assets } from './frame.ts'
@@ -22,6 +24,8 @@ export interface DialoguePage {
   readonly nonce: string
   readonly view: CitizenView
   readonly assets: Assets
+  /** What the centre says otherwise than the product ships it. */
+  readonly opening: Opening
   /** Words that bring the dialogue back; undefined when they no longer do. */
   readonly receipt?: ShownReceipt | undefined
   /** Server's clock, milliseconds since 1970. */
@@ -39,7 +43,7 @@ const MOST_HEADS = 4
 /** The dialogue: waiting, live, closed, or waiting again because the operator was lost. Works by its buttons; the script makes it live. */
 export function dialoguePage(page: DialoguePage): string {
   const { lang, view } = page
-  const words = CITIZEN[lang]
+  const words = withOpening(CITIZEN[lang], lang, page.opening)
   const waited = Math.floor((page.now - (view.messages[0]?.at ?? page.now)) / MINUTE)
   const heading = describe(lang, words.live, view, waited)
   return frame(lang, 'dialogue', page.assets, html`${SPRITE}${header(lang, html`<p class="state" id="state" role="status"><svg aria-hidden="true"><use xlink:href="#i-${heading.icon}"/></svg><span>${heading.state}</span></p>`)}

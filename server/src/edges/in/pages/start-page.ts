@@ -1,12 +1,14 @@
 import { textLength, TEXT_LIMIT } from '@senim/core/contacts/text.ts'
 import { REGIONS } from '@senim/core/directory/data/regions.ts'
 import type { InstitutionKind } from '@senim/core/directory/institutions.ts'
+import type { Opening } from '@senim/core/directory/reference/sets.ts'
 import type { RegionCode } from '@senim/core/directory/regions.ts'
 import type { Language } from '@senim/core/language.ts'
 import { LANGUAGES } from '@senim/core/language.ts'
 import type { CitizenTexts } from '@senim/text/citizen/texts.ts'
 import { CITIZEN } from '@senim/text/citizen.ts'
 import { phrase } from '@senim/text/live-words.ts'
+import { withOpening } from '@senim/text/opening.ts'
 import { TRACES } from '@senim/text/traces.ts'
 import type { Assets } from './frame.ts'
 import { frame, header, languages } from './frame.ts'
@@ -26,6 +28,8 @@ export interface StartPage {
   readonly cap: string
   readonly nonce: string
   readonly assets: Assets
+  /** What the centre says otherwise than the product ships it. */
+  readonly opening: Opening
   readonly kept?: KeptForm | undefined
   /** The code the page was opened by, as it came, and where it comes from when it is one of ours. */
   readonly entry?: { readonly code: string; readonly from?: { readonly region: RegionCode; readonly kind: InstitutionKind } | undefined } | undefined
@@ -49,7 +53,7 @@ const FIRST_BUTTON = trusted('<button type="submit" form="start" hidden></button
 /** The page where somebody begins to write. Works without script; nothing is asked but one word. */
 export function startPage(page: StartPage): string {
   const { lang } = page
-  const words = CITIZEN[lang]
+  const words = withOpening(CITIZEN[lang], lang, page.opening)
   return frame(
     lang,
     'start',

@@ -1,0 +1,38 @@
+import type { ReasonCategory } from '@senim/core/directory/problems.ts'
+import { REASON_CATEGORIES } from '@senim/core/directory/data/reasons.ts'
+import type { ReferenceSet } from '@senim/core/directory/reference/sets.ts'
+import type { Language } from '@senim/core/language.ts'
+import type { ReferenceVersionView } from '@senim/contract/reference.ts'
+import { api } from '@senim/kit/api.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+
+/** A set as the administrator edits it. */
+export function useReference(set: ReferenceSet) {
+  return useQuery({ queryKey: ['reference', set], queryFn: () => api.get<ReferenceVersionView>(`/api/reference/${set}`), refetchOnWindowFocus: 'always' })
+}
+
+export function useVersions(set: ReferenceSet) {
+  return useQuery({ queryKey: ['reference', set, 'versions'], queryFn: () => api.get<readonly ReferenceVersionView[]>(`/api/reference/${set}/versions`) })
+}
+
+/** Reads everything that is made of a set again. */
+export function useRenewReference(set: ReferenceSet): () => void {
+  const client = useQueryClient()
+  return useCallback(() => {
+    void client.invalidateQueries({ queryKey: ['reference'] })
+    void client.invalidateQueries({ queryKey: [set] })
+  }, [client, set])
+}
+
+/** The reasons as they stand; those of the product until they are read. The socket's `reference` frames renew them on a desk. */
+export function useReasons(): readonly ReasonCategory[] {
+  const { data = REASON_CATEGORIES } = useQuery({ queryKey: ['reasons'], queryFn: () => api.get<readonly ReasonCategory[]>('/api/reasons'), staleTime: 60_000 })
+  return data
+}
+
+/** A reason's name, retired or not; its id when it is nowhere. */
+export function useReasonName(): (id: string, language: Language) => string {
+  const reasons = useReasons()
+  return (id, language) => reasons.flatMap((category) => category.reasons).find((one) => one.id === id)?.name[language] ?? id
+}
