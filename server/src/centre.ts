@@ -4,6 +4,7 @@ import { caseProjector } from './cases/project.ts'
 import { CASE } from './cases/events.ts'
 import { Lapses } from './cases/lapses.ts'
 import type { Clock } from './clock.ts'
+import { Newcomers } from './contacts/newcomers.ts'
 import { contactProjector } from './contacts/project.ts'
 import { CONTACT } from './contacts/events.ts'
 import { BODY, DOOR, INSTITUTION, STAFF } from './directory/events.ts'
@@ -33,6 +34,8 @@ export interface CentreParts {
   readonly rules: Rules
   /** Whether this process does the work that only one may do: routing, lapses, counting. */
   readonly works: boolean
+  /** Newcomers a minute for which nothing is asked of anybody. */
+  readonly calm: number
 }
 
 /** The centre without its edges: journal, modules, worker. */
@@ -45,7 +48,7 @@ export interface Centre {
 }
 
 /** Wires the centre on a migrated database and starts it. */
-export async function startCentre({ databaseUrl, master, clock, rules, works }: CentreParts): Promise<Centre> {
+export async function startCentre({ databaseUrl, master, clock, rules, works, calm }: CentreParts): Promise<Centre> {
   const pool = new Pool({ connectionString: databaseUrl, max: 16, application_name: 'senim' })
   pool.on('error', () => undefined)
   const node = newId()
@@ -60,7 +63,7 @@ export async function startCentre({ databaseUrl, master, clock, rules, works }: 
       feed.committed(events)
     },
   })
-  const house: House = { pool, executor, boxes: new Boxes(pool, master), master, clock, rules }
+  const house: House = { pool, executor, boxes: new Boxes(pool, master), master, clock, rules, newcomers: new Newcomers(pool, calm) }
   const presence = new Presence(pool, node)
   const router = new Router(house, feed, node)
   const lapses = new Lapses(house)

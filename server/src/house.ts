@@ -1,6 +1,7 @@
 import type { Rules } from '@senim/core/directory/rules.ts'
 import type pg from 'pg'
 import type { Clock } from './clock.ts'
+import type { Newcomers } from './contacts/newcomers.ts'
 import { idOf } from './identity.ts'
 import type { Executor } from './journal/execute.ts'
 import type { Boxes } from './keys/boxes.ts'
@@ -14,6 +15,8 @@ export interface House {
   readonly master: MasterKey
   readonly clock: Clock
   readonly rules: Rules
+  /** How many write for the first time just now. */
+  readonly newcomers: Newcomers
 }
 
 /** Whoever gives a command: `citizen`, a staff member's id, or a part of the system such as `router`. */

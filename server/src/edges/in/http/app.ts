@@ -17,6 +17,7 @@ import { addErrors, badAddressAnswer, brokenRequestAnswer } from './errors.ts'
 import { addParsers } from './forms.ts'
 import { addGate } from './gate.ts'
 import { addHeaders } from './headers.ts'
+import { addGroupRoutes } from './group-routes.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
 import { addReturnRoutes } from './return-routes.ts'
@@ -64,6 +65,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addDoorRoutes(app, house, config.origin)
   addInstitutionFileRoutes(app, house)
   addDeskRoutes(app, house, presence)
+  addGroupRoutes(app, house)
   addCaseRoutes(app, house)
   addAgencyRoutes(app, house)
   addSystemRoutes(app, house, gauges)

@@ -47,6 +47,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contacts/:contact/connect': ANSWERING,
   'POST /api/contacts/:contact/close': ANSWERING,
   'GET /api/canned': ANSWERING,
+  'GET /api/groups/:group': ANSWERING,
+  'POST /api/groups/:group/dismiss': ANSWERING,
   'GET /api/cases': ANSWERING,
   'GET /api/cases/:case': ANSWERING,
   'POST /api/cases/:case/connect': ANSWERING,
