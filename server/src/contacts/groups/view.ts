@@ -1,15 +1,9 @@
 import type { GroupView } from '@senim/contract/groups.ts'
 import { GROUP_LEAST } from '@senim/core/contacts/likeness.ts'
-import type { Refusal } from '@senim/core/decider.ts'
-import { isRefusal, refuse } from '@senim/core/decider.ts'
-import type { NonRequest } from '@senim/core/directory/problems.ts'
 import type { Language } from '@senim/core/language.ts'
 import type { Pool } from 'pg'
-import type { House } from '../house.ts'
-import { contactOrder } from './handle.ts'
+import type { House } from '../../house.ts'
 
-/** So many are closed in one commit, so that nobody's message waits behind a thousand. */
-const AT_ONCE = 50
 const MOST = 5
 
 /** Those who wait, wrote once, and show no sign of danger: a decision asks the same of each again. */
@@ -38,7 +32,7 @@ interface Member {
 }
 
 /** Who waits with the same words as this contact; nobody when they are too few for one decision. */
-async function membersOf(pool: Pool, group: string): Promise<readonly Member[]> {
+export async function membersOf(pool: Pool, group: string): Promise<readonly Member[]> {
   const { rows } = await pool.query<{ contact: string; content: string; language: Language; opened_at: Date }>({
     name: 'group-members',
     text: `select c.id as contact, (select content from message where contact = c.id and seq = 1) as content, c.language, c.opened_at from ${WAITING}
@@ -54,20 +48,4 @@ export async function findGroupWords(house: House, group: string): Promise<(Grou
   const first = members[0]
   if (first === undefined) return undefined
   return { group, n: members.length, since: first.since, language: first.language, words: (await house.boxes.open([first.content])).get(first.content) ?? '' }
-}
-
-/** Closes all of a group as what one member of staff says they are. Each is decided on its own: whoever wrote more meanwhile, or is being answered, stays. */
-export async function dismissGroup(house: House, staff: string, clientId: string, group: string, what: NonRequest): Promise<{ closed: number; stayed: number } | Refusal> {
-  const members = await membersOf(house.pool, group)
-  if (members.length === 0) return refuse('groupGone')
-  let stayed = 0
-  for (let from = 0; from < members.length; from += AT_ONCE) {
-    const answers = await Promise.all(
-      members.slice(from, from + AT_ONCE).map(async ({ contact }) =>
-        await house.executor.execute(contactOrder(house, contact, { do: 'dismiss', staff, what, now: house.clock() }, { actor: staff, scope: `staff ${staff}`, clientId: `${clientId} ${contact}`, body: [contact, what] })),
-      ),
-    )
-    stayed += answers.filter(isRefusal).length
-  }
-  return { closed: members.length - stayed, stayed }
 }
