@@ -1,13 +1,16 @@
 import type { Language } from '@senim/core/language.ts'
 import { LANGUAGES } from '@senim/core/language.ts'
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { useBrowser } from './browser.ts'
 import { bubbles, seeBubbles, write } from './citizen.ts'
 import { get, post } from './form.ts'
 import { expectSound } from './looks.ts'
 import { useServer } from './server.ts'
 
+// The server believes what a proxy says of addresses, and still keeps none.
+vi.stubEnv('SENIM_TRUST_PROXY', '1')
+afterAll(() => void vi.unstubAllEnvs())
 const server = useServer()
 const { visit } = useBrowser()
 const SLOWED = [/status of 429/]
@@ -81,13 +84,14 @@ test('whoever is in danger waits for nothing', async () => {
 
 test.each(LANGUAGES)('%s: a phone too old for the work sends by itself when the wait is over; what is shown meanwhile has no barrier', async (language) => {
   const { page } = await visit({ address: server().address, language, expected: SLOWED })
+  await page.goto('/')
+  await page.fill('#text', `күту ${language}`)
   // Work that nobody could finish.
   await page.route('/', async (route) => {
-    if (route.request().method() !== 'POST') return await route.continue()
     const answer = await route.fetch()
     await route.fulfill({ response: answer, body: (await answer.text()).replace(/data-bits="\d+"/, 'data-bits="32"') })
-  })
-  await ask(page, `күту ${language}`)
+  }, { times: 1 })
+  await page.click('#send')
   await page.waitForSelector('#slowed')
   expect(await page.locator('h1').textContent()).toBe(SAID[language].title)
   await expect.poll(async () => await page.locator('#slowed').textContent()).toMatch(SAID[language].sends)
@@ -107,4 +111,12 @@ test('Back sends nothing twice', async () => {
   expect(await bubbles(page)).toEqual(['me: не для чужих глаз'])
   await page.goBack()
   expect(await page.inputValue('#text')).toBe('')
+})
+
+test('no address stands in what the server says', async () => {
+  const address = '203.0.113.77'
+  const { cap, nonce } = await get(server().address, '/ru', 'ru')
+  for (const path of ['/', '/dialogue', '/ru', '/nowhere']) await fetch(`${server().address}${path}`, { method: 'POST', headers: { 'x-forwarded-for': address, 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ cap, nonce, text: 'адрес' }) })
+  expect(server().output).toContain('Senim is ready')
+  expect(server().output).not.toContain(address)
 })

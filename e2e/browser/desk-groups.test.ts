@@ -2,20 +2,20 @@ import { LANGUAGES } from '@senim/core/language.ts'
 import { GROUPS } from '@senim/text/groups.ts'
 import { expect, test } from 'vitest'
 import { useBrowser } from './browser.ts'
-import { ask, askMore, DeskPage, useDesks } from './desk.ts'
+import { ask, askMore, DeskPage, SIGNED_OUT } from './desk.ts'
 import { post } from './form.ts'
 import { expectSound } from './looks.ts'
 import { useServer } from './server.ts'
 
 const server = useServer()
 const { visit } = useBrowser()
-const { sit } = useDesks(server, visit)
 
 test.each(LANGUAGES)('%s: copies of one text are one card, read and then decided once, with time to take it back', async (language) => {
   const words = `лол кек ${language}`
   const all = []
   for (let n = 0; n < 7; n += 1) all.push(await ask(server(), `${words}${'!'.repeat(n)}`, language))
-  const page = await sit('asem', language)
+  // Somebody who is signed in and takes no offers: nothing of the group is offered away.
+  const { page } = await visit({ address: server().address, language, width: 1440, height: 900, dark: true, expected: [SIGNED_OUT] })
   const desk = await DeskPage.enter(page, server(), 'asem', language)
   const text = GROUPS[language]
   const groups = page.getByRole('region', { name: text.title })
