@@ -78,6 +78,11 @@ export class TestServer {
     return account
   }
 
+  /** All that it has said since it was started. */
+  get output(): string {
+    return this.said
+  }
+
   /** The code with which an empty centre gets its first administrator. */
   get setupCode(): string {
     const code = /with the code (\S+)/.exec(this.said)?.[1]

@@ -26,7 +26,7 @@ async function buildApp(name: 'desk' | 'agency'): Promise<void> {
 }
 
 async function buildPage(): Promise<void> {
-  if (!isStale('web/public', 'dialogue.js')) return
+  if (!isStale('web/public', 'slowed.js')) return
   const { buildPublic } = await import('./public/build.ts')
   await buildPublic()
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Me } from '@senim/contract/access.ts'
 import type { SelfView } from '@senim/contract/contacts.ts'
 import type { CitizenFrame, StaffFrame, ToCitizen, ToStaff } from '@senim/contract/live.ts'
@@ -85,6 +86,8 @@ export class Staff {
   heard: (frame: ToStaff) => void = () => undefined
   /** Takes every offer by itself; off while a person at a screen is to see them. */
   takes = true
+  /** Milliseconds they look at an offer before they take it. */
+  looks = 0
   private readonly waiting = new Map<string, (at: number) => void>()
   private socket: WebSocket | undefined
 
@@ -132,7 +135,7 @@ export class Staff {
     if (this.takes && frame.t === 'self' && frame.self.offer !== null && !this.taking.has(frame.self.offer.contact)) {
       const { contact } = frame.self.offer
       this.taking.add(contact)
-      void this.post(`/api/offers/${contact}/accept`, { id: newId() }).catch(() => undefined).finally(() => this.taking.delete(contact))
+      void sleep(this.looks).then(async () => await this.post(`/api/offers/${contact}/accept`, { id: newId() })).catch(() => undefined).finally(() => this.taking.delete(contact))
     }
     if (frame.t === 'refused') throw new Error(`an answer was refused: ${frame.code}`)
     if (frame.t === 'ack') {

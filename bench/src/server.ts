@@ -57,10 +57,10 @@ async function collectGarbage(port: number): Promise<void> {
   socket.close()
 }
 
-/** Starts the server on a PostgreSQL that runs already, with the demo centre. */
-export async function startServer(databaseUrl: string, migratorUrl: string, folder: string): Promise<Server> {
+/** Starts the server on a PostgreSQL that runs already, with the demo centre; `more` is said to it besides. */
+export async function startServer(databaseUrl: string, migratorUrl: string, folder: string, more: Readonly<Record<string, string>> = {}): Promise<Server> {
   const [port, inspector] = [await freePort(), await freePort()]
-  const env = { ...process.env, PORT: String(port), SENIM_DATA: folder, DATABASE_URL: databaseUrl, DATABASE_MIGRATOR_URL: migratorUrl }
+  const env = { ...process.env, PORT: String(port), SENIM_DATA: folder, DATABASE_URL: databaseUrl, DATABASE_MIGRATOR_URL: migratorUrl, ...more }
   const child = spawn(process.execPath, [`--inspect=127.0.0.1:${inspector}`, MAIN], { env, stdio: ['ignore', 'pipe', 'ignore'] })
   const said = await ready(child)
   const demo = new Map([...said.matchAll(/^ {4}(\S+) +(\S+) +\S.*$/gm)].map(([, login = '', password = '']) => [login, password]))

@@ -104,7 +104,7 @@ export async function benchText(): Promise<object> {
     const yardstick = postgres.superUrl(YARDSTICK)
     await ask(postgres.superUrl('postgres'), `create database ${YARDSTICK} template senim`)
     say(`PostgreSQL ${postgres.version}, fsync ${await ask(yardstick, 'show fsync')}, synchronous_commit ${await ask(yardstick, 'show synchronous_commit')}. A message writes ${ROWS.join('; ')}.`)
-    const server = await startServer(postgres.url('senim', 'app'), postgres.url('senim', 'migrator'), join(folder, 'data'))
+    const server = await startServer(postgres.url('senim', 'app'), postgres.url('senim', 'migrator'), join(folder, 'data'), { SENIM_CALM: '9999999' })
     try {
       return await measure(server, yardstick)
     } finally {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assessment, risk } from './assessment.ts'
+import { group } from './groups.ts'
 import { id, instant, language, regionCode } from './primitives.ts'
 
 /** One message of a dialogue. `seq` counts from 1 without gaps, so a reader always knows what is missing. */
@@ -60,7 +61,8 @@ export const offer = z.object({
 export type OfferView = z.infer<typeof offer>
 
 export const queueRow = z.object({ contact: id, language, urgency: risk.nullable(), region: regionCode.nullable(), since: instant, offered: z.boolean() })
-export const queue = z.object({ total: z.int(), rows: z.array(queueRow).max(50) })
+/** Whoever stands in a group is not among the rows; `total` counts all. */
+export const queue = z.object({ total: z.int(), rows: z.array(queueRow).max(50), groups: z.array(group) })
 export type QueueView = z.infer<typeof queue>
 
 /** The operator's own state: everything on the left of the desk but the queue. */

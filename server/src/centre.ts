@@ -4,6 +4,7 @@ import { caseProjector } from './cases/project.ts'
 import { CASE } from './cases/events.ts'
 import { Lapses } from './cases/lapses.ts'
 import type { Clock } from './clock.ts'
+import { Newcomers } from './contacts/newcomers.ts'
 import { contactProjector } from './contacts/project.ts'
 import { CONTACT } from './contacts/events.ts'
 import { BODY, DOOR, INSTITUTION, STAFF } from './directory/events.ts'
@@ -35,6 +36,8 @@ export interface CentreParts {
   readonly rules: Rules
   /** Whether this process does the work that only one may do: routing, lapses, counting. */
   readonly works: boolean
+  /** Newcomers a minute for which nothing is asked of anybody. */
+  readonly calm: number
 }
 
 /** The centre without its edges: journal, modules, worker. */
@@ -47,7 +50,7 @@ export interface Centre {
 }
 
 /** Wires the centre on a migrated database and starts it. */
-export async function startCentre({ databaseUrl, master, clock, rules, works }: CentreParts): Promise<Centre> {
+export async function startCentre({ databaseUrl, master, clock, rules, works, calm }: CentreParts): Promise<Centre> {
   const pool = new Pool({ connectionString: databaseUrl, max: 16, application_name: 'senim' })
   pool.on('error', () => undefined)
   const node = newId()
@@ -63,7 +66,7 @@ export async function startCentre({ databaseUrl, master, clock, rules, works }: 
     },
   })
   const opening = new OpeningWords()
-  const house: House = { pool, executor, boxes: new Boxes(pool, master), master, clock, rules, opening }
+  const house: House = { pool, executor, boxes: new Boxes(pool, master), master, clock, rules, opening, newcomers: new Newcomers(pool, calm) }
   const presence = new Presence(pool, node)
   const router = new Router(house, feed, node)
   const lapses = new Lapses(house)

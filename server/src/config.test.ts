@@ -33,6 +33,7 @@ describe('a variable that is wrong stops the start with one line: its name, what
     ...['abc', '-1', '65536', '80.5', '1e3', '0x50', '8111 8112', '٨٠'].map((found) => ['PORT', found, 'a whole number from 0 to 65535'] as const),
     ...['111.kz', 'https://111.kz/', 'https://111.kz/desk', 'ftp://111.kz', 'https://', 'https://user@111.kz', 'HTTPS://111.KZ', 'https://111.kz:443', '*'].map((found) => ['SENIM_ORIGIN', found, 'such as https://111.kz'] as const),
     ...['yes', '2', 'TRUE', 'loopback'].map((found) => ['SENIM_TRUST_PROXY', found, '1 or 0'] as const),
+    ...['0', '-5', '1.5', 'many', '10000000'].map((found) => ['SENIM_CALM', found, 'a whole number from 1'] as const),
     ...['phone', 'web,phone', 'web,', 'WEB', 'web worker', ','].map((found) => ['SENIM_PARTS', found, 'web, worker'] as const),
   ]
   test.each(cases)('%s=%s', (name, found, needed) => {
@@ -76,9 +77,9 @@ describe('what is left out or empty', () => {
 test('what is right is taken as it is', () => {
   const url = 'postgresql://app@db:5433/senim?sslmode=verify-full'
   const migratorUrl = 'postgres://migrator@%2Fvar%2Frun%2Fpostgresql/senim'
-  const env = { PORT: '0', SENIM_HOST: '::', SENIM_ORIGIN: 'https://111.kz:8443', SENIM_TRUST_PROXY: '1', SENIM_DATA: '/srv/senim', SENIM_KEY_FILE: '/run/secrets/key', DATABASE_URL: url, DATABASE_MIGRATOR_URL: migratorUrl, SENIM_PARTS: 'worker, web' }
+  const env = { PORT: '0', SENIM_HOST: '::', SENIM_ORIGIN: 'https://111.kz:8443', SENIM_TRUST_PROXY: '1', SENIM_DATA: '/srv/senim', SENIM_KEY_FILE: '/run/secrets/key', DATABASE_URL: url, DATABASE_MIGRATOR_URL: migratorUrl, SENIM_PARTS: 'worker, web', SENIM_CALM: '500' }
   expect(readConfig(env, ['--empty'])).toEqual({
-    port: 0, host: '::', origin: 'https://111.kz:8443', trustProxy: true, dataFolder: '/srv/senim', keyFile: '/run/secrets/key', database: { url, migratorUrl }, parts: ['web', 'worker'], empty: true,
+    port: 0, host: '::', origin: 'https://111.kz:8443', trustProxy: true, dataFolder: '/srv/senim', keyFile: '/run/secrets/key', database: { url, migratorUrl }, parts: ['web', 'worker'], calm: 500, empty: true,
   })
 })
 

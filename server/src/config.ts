@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { CALM } from '@senim/core/contacts/admission/load.ts'
 
 export const PARTS = ['web', 'worker'] as const
 export type Part = (typeof PARTS)[number]
@@ -15,6 +16,8 @@ export interface Config {
   /** An external PostgreSQL; undefined means the embedded one in the data folder. */
   readonly database: { readonly url: string; readonly migratorUrl: string } | undefined
   readonly parts: readonly Part[]
+  /** People a minute who write for the first time, for whom nothing is asked of anybody; above three times that at once they are slowed. */
+  readonly calm: number
   /** An empty centre that waits for its first administrator instead of the demo centre. */
   readonly empty: boolean
 }
@@ -57,6 +60,12 @@ function flag(env: Env, name: string): boolean {
   return found === '1' || found === 'true'
 }
 
+function calm(env: Env): number {
+  const found = said(env, 'SENIM_CALM') ?? String(CALM)
+  if (!/^[1-9]\d{0,6}$/.test(found)) throw new ConfigError(`SENIM_CALM: found "${found}"; it needs a whole number from 1 to 9999999`)
+  return Number(found)
+}
+
 function database(env: Env): Config['database'] {
   const url = said(env, 'DATABASE_URL') ?? ''
   const migratorUrl = said(env, 'DATABASE_MIGRATOR_URL') ?? ''
@@ -89,6 +98,7 @@ export function readConfig(env: Env, args: readonly string[]): Config {
     keyFile: resolve(said(env, 'SENIM_KEY_FILE') ?? join(dataFolder, 'master.key')),
     database: database(env),
     parts: parts(env),
+    calm: calm(env),
     empty: args.includes('--empty'),
   }
 }

@@ -2,6 +2,7 @@ import type { Opening } from '@senim/core/directory/reference/sets.ts'
 import type { Rules } from '@senim/core/directory/rules.ts'
 import type pg from 'pg'
 import type { Clock } from './clock.ts'
+import type { Newcomers } from './contacts/newcomers.ts'
 import { idOf } from './identity.ts'
 import type { Executor } from './journal/execute.ts'
 import type { Boxes } from './keys/boxes.ts'
@@ -17,6 +18,8 @@ export interface House {
   readonly rules: Rules
   /** What the citizen's page says otherwise than the product ships it, as it stands now. */
   readonly opening: { readonly value: Opening }
+  /** How many write for the first time just now. */
+  readonly newcomers: Newcomers
 }
 
 /** Whoever gives a command: `citizen`, a staff member's id, or a part of the system such as `router`. */

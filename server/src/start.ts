@@ -72,7 +72,7 @@ export async function start(config: Config): Promise<Started> {
     const database = config.database ?? { url: postgres?.url('senim', 'app') ?? '', migratorUrl: postgres?.url('senim', 'migrator') ?? '' }
     await migrate(database.migratorUrl, MIGRATIONS)
     const master = loadMasterKey(config.keyFile)
-    const centre = await startCentre({ databaseUrl: database.url, master, clock: systemClock, rules: RULES, works: config.parts.includes('worker') })
+    const centre = await startCentre({ databaseUrl: database.url, master, clock: systemClock, rules: RULES, works: config.parts.includes('worker'), calm: config.calm })
     undo.unshift(() => centre.stop())
     await checkMasterKey(centre.house.pool, master, config.keyFile)
     const fresh = await needsSetup(centre.house.pool)

@@ -43,6 +43,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
     en: () => `This does not fit into one message: shorten it to ${thousands('en', TEXT_LIMIT)} characters or send it as two.`,
   },
   unknownLanguage: constant('Бұл тіл әзірге жоқ. Қазақша, орысша немесе ағылшынша таңдаңыз.', 'Этого языка пока нет. Выберите казахский, русский или английский.', 'This language is not here yet. Choose Kazakh, Russian or English.'),
+  slowed: wait,
   tooMany: wait,
   unavailable: constant(
     'Қазір қызмет уақытша жауап бере алмай тұр. Сәлден кейін қайталап көріңіз не 111-ге қоңырау шалыңыз.',
@@ -137,6 +138,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   staleView: constant('Экрандағы дерек ескірді. Бетті жаңартып, қайталаңыз.', 'Данные на экране устарели. Обновите страницу и повторите.', 'What the screen shows is out of date. Reload and try again.'),
   presenceFresh: constant('Маман әлі байланыста.', 'Специалист ещё на связи.', 'The specialist is still connected.'),
   routerReplaced: constant('Кезекті енді басқа сервер бөліп отыр.', 'Очередь уже распределяет другой сервер.', 'Another server gives out the queue now.'),
+
+  urgentOne: constant('Бұл хабарламада қауіп белгісі бар: оған бөлек жауап беріледі.', 'В этом сообщении есть признак опасности: на него отвечают отдельно.', 'This message shows signs of danger: it is answered on its own.'),
+  wroteOn: constant('Бұл адам тағы бір нәрсе жазды: оған бөлек жауап беріледі.', 'Этот человек написал что-то ещё: ему отвечают отдельно.', 'This person has written something more: they are answered on their own.'),
+  groupGone: constant('Бұл топта күтіп тұрған ешкім қалмады.', 'В этой группе больше никто не ждёт.', 'Nobody in this group is waiting any more.'),
 
   // Cases and referrals
   caseUnknown: constant('Мұндай іс табылмады.', 'Такое дело не найдено.', 'There is no such case.'),

@@ -86,6 +86,17 @@ describe('a judgement', () => {
   test('staff may raise the urgency of somebody who waits', () => given(...WAITING).when({ do: 'raise', level: 'high' }).happens({ type: 'contact.urgencyRaised', level: 'high', why: 'staff' }))
 })
 
+describe('one of many copies', () => {
+  const dismiss: ContactCommand = { do: 'dismiss', staff: 'asem', what: 'joke', now: NOW }
+  test('is closed as what it is, by the one who decided for all', () => given(...WAITING).when(dismiss).happens({ type: 'contact.closed', outcome: { kind: 'notRequest', what: 'joke' }, by: 'asem', at: NOW }))
+  test('is answered like anybody when it may be somebody in danger', () => given(...WAITING, { type: 'contact.urgencyRaised', level: 'high', why: 'words' }).when(dismiss).refused('urgentOne'))
+  test('and when they have said anything more', () => given(...WAITING, wrote(2)).when(dismiss).refused('wroteOn'))
+  test('and when somebody is about to answer', () => given(...OFFERED).when(dismiss).refused('notNow', { status: 'offered' }))
+  test('and when somebody does', () => given(...LIVE).when(dismiss).refused('notNow', { status: 'live' }))
+  test('and when their operator was lost', () => given(...WAITING, offered, accepted, { type: 'contact.released', operator: 'asem', why: 'lost', at: NOW }).when(dismiss).refused('wroteOn'))
+  test('remembers that it stands behind', () => given().when({ ...open, behind: 'copy' }).happens({ ...opened, behind: 'copy' }, wrote(1)))
+})
+
 test('nothing happens to a contact that has ended', () => {
   expect(CONTACT_ACTIONS.closed).toEqual([])
   for (const status of CONTACT_STATUSES) expect(CONTACT_ACTIONS[status]).toBeDefined()

@@ -2,7 +2,7 @@ import type { ContentRef, Decision } from '../decider.ts'
 import { refuse } from '../decider.ts'
 import type { About, Assessment } from '../directory/assessment.ts'
 import type { Entry } from '../directory/institutions.ts'
-import type { Risk } from '../directory/problems.ts'
+import type { NonRequest, Risk } from '../directory/problems.ts'
 import { compareRisk } from '../directory/problems.ts'
 import type { RegionCode } from '../directory/regions.ts'
 import type { Rules } from '../directory/rules.ts'
@@ -13,12 +13,13 @@ import { SECOND } from '../time.ts'
 import type { ContactEvent, ContactOutcome } from './events.ts'
 import type { Contact, ContactAction } from './state.ts'
 import { allows } from './state.ts'
+import type { Behind } from './set-back.ts'
 
 /** How long an offer stands before it goes to the next operator. */
 export const OFFER_STANDS = 20 * SECOND
 
 export type ContactCommand =
-  | { readonly do: 'open'; readonly thread: string; readonly language: Language; readonly region: RegionCode | null; readonly about: About | null; readonly entry?: Entry | null; readonly danger: boolean; readonly words: Risk | null; readonly content: ContentRef; readonly now: Instant }
+  | { readonly do: 'open'; readonly thread: string; readonly language: Language; readonly region: RegionCode | null; readonly about: About | null; readonly entry?: Entry | null; readonly behind?: Behind | null; readonly danger: boolean; readonly words: Risk | null; readonly content: ContentRef; readonly now: Instant }
   | { readonly do: 'write'; readonly content: ContentRef; readonly danger: boolean; readonly words: Risk | null; readonly now: Instant }
   | { readonly do: 'reply'; readonly staff: string; readonly content: ContentRef; readonly now: Instant }
   | { readonly do: 'offer'; readonly operator: string; readonly now: Instant }
@@ -28,8 +29,9 @@ export type ContactCommand =
   | { readonly do: 'assess'; readonly staff: string; readonly change: Partial<Assessment>; readonly now: Instant }
   | { readonly do: 'joinCase'; readonly staff: string; readonly caseId: string }
   | { readonly do: 'close'; readonly staff: string; readonly outcome: ContactOutcome; readonly now: Instant }
+  | { readonly do: 'dismiss'; readonly staff: string; readonly what: NonRequest; readonly now: Instant }
 
-export const CONTACT_REFUSALS = ['contactUnknown', 'contactClosed', 'contactTaken', 'notYours', 'offerGone', 'tooEarly', 'riskBelowFloor', 'notNow', 'unassessed', 'alreadyInCase'] as const
+export const CONTACT_REFUSALS = ['contactUnknown', 'contactClosed', 'contactTaken', 'notYours', 'offerGone', 'tooEarly', 'riskBelowFloor', 'notNow', 'unassessed', 'alreadyInCase', 'slowed', 'urgentOne', 'wroteOn', 'groupGone'] as const
 export type ContactRefusal = (typeof CONTACT_REFUSALS)[number]
 type Answer = Decision<ContactEvent, ContactRefusal>
 
@@ -64,6 +66,8 @@ export function decideContact(command: ContactCommand, contact: Contact, rules: 
       return contact.caseId === null ? [{ type: 'contact.joinedCase', caseId: command.caseId }] : refuse('alreadyInCase')
     case 'close':
       return close(command, contact)
+    case 'dismiss':
+      return dismiss(command, contact)
   }
 }
 
@@ -76,9 +80,9 @@ function notAllowed(action: ContactAction, contact: Contact): Answer {
 }
 
 function open(command: Extract<ContactCommand, { do: 'open' }>): Answer {
-  const { thread, language, region, about, entry, content, now } = command
+  const { thread, language, region, about, entry, behind, content, now } = command
   return [
-    { type: 'contact.opened', channel: 'text', thread, language, region, about, ...(entry ? { entry } : {}), at: now },
+    { type: 'contact.opened', channel: 'text', thread, language, region, about, ...(entry ? { entry } : {}), ...(behind ? { behind } : {}), at: now },
     { type: 'contact.wrote', seq: 1, by: 'citizen', staff: null, content, at: now },
     ...urgencyOf(null, command),
   ]
@@ -142,4 +146,11 @@ function close(command: Extract<ContactCommand, { do: 'close' }>, contact: Conta
   if (contact.operator !== command.staff) return refuse('notYours')
   if (command.outcome.kind !== 'notRequest' && contact.assessment.risk === null) return refuse('unassessed')
   return [{ type: 'contact.closed', outcome: command.outcome, by: command.staff, at: command.now }]
+}
+
+/** One of many copies, closed unread with the others: never somebody who may be in danger, nor somebody who has said anything more. */
+function dismiss(command: Extract<ContactCommand, { do: 'dismiss' }>, contact: Contact): Answer {
+  if (compareRisk(contact.urgency, 'high') >= 0) return refuse('urgentOne')
+  if (contact.seq > 1 || contact.atHead) return refuse('wroteOn')
+  return [{ type: 'contact.closed', outcome: { kind: 'notRequest', what: command.what }, by: command.staff, at: command.now }]
 }

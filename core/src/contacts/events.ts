@@ -5,6 +5,7 @@ import type { NonRequest, Risk } from '../directory/problems.ts'
 import type { RegionCode } from '../directory/regions.ts'
 import type { Language } from '../language.ts'
 import type { Instant } from '../time.ts'
+import type { Behind } from './set-back.ts'
 
 /** How a dialogue ended. `notRequest` is never counted as violence. */
 export type ContactOutcome =
@@ -24,6 +25,8 @@ export type ContactEvent =
       readonly about: About | null
       /** The code they came by; absent when there was none, as in all contacts from before there were codes. */
       readonly entry?: Entry
+      /** Stands behind others of its urgency; absent for almost everybody, and in all contacts from before there were floods. */
+      readonly behind?: Behind
       readonly at: Instant
     }
   | { readonly type: 'contact.wrote'; readonly seq: number; readonly by: 'citizen' | 'staff'; readonly staff: string | null; readonly content: ContentRef; readonly at: Instant }

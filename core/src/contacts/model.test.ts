@@ -32,6 +32,7 @@ const draft: fc.Arbitrary<Draft> = fc.oneof(
   { weight: 10, arbitrary: fc.tuple(fc.constantFrom('offer', 'accept', 'accept', 'decline', 'release'), who, fc.nat(4)).map(([what, other, n]): Draft => (now, { operator }) => ({ do: what, operator: n > 0 ? (operator ?? other) : other, now })) },
   { weight: 2, arbitrary: fc.constant<Draft>((now) => ({ do: 'lapse', now })) },
   { weight: 1, arbitrary: risk.map((level): Draft => () => ({ do: 'raise', level })) },
+  { weight: 1, arbitrary: who.map((staff): Draft => (now) => ({ do: 'dismiss', staff, what: 'joke', now })) },
   { weight: 6, arbitrary: fc.tuple(who, change, outcome, fc.constantFrom('reply', 'assess', 'assess', 'joinCase', 'close'), fc.nat(4)).map(([other, changed, ended, what, n]): Draft => (now, { operator }) => {
       const staff = n > 0 ? (operator ?? other) : other
       if (what === 'reply') return { do: what, staff, content: BOX, now }
@@ -47,7 +48,8 @@ function check(before: Contact, after: Contact, command: ContactCommand, events:
   expect(after.seq - before.seq, 'each message has the next number, and none is skipped').toBe(events.filter((event) => event.type === 'contact.wrote').length)
   if (before.status !== 'none') expect(compareRisk(after.urgency, before.urgency), 'urgency only rises').toBeGreaterThanOrEqual(0)
   if ('danger' in command && command.danger) expect(after.urgency, 'the person’s own word counts most').toBe('critical')
-  expect(after.operator === null, 'in somebody’s hands or in the queue').toBe(after.status === 'waiting')
+  expect(after.operator === null, 'in somebody’s hands, in the queue, or dismissed from it').toBe(after.status === 'waiting' || command.do === 'dismiss')
+  if (command.do === 'dismiss') expect([after.seq, compareRisk(before.urgency, 'high')], 'nobody in danger is dismissed, nor whoever said more').toEqual([1, -1])
   expect(after.offerUntil !== null, 'only an offer runs out').toBe(after.status === 'offered')
   if (before.caseId !== null) expect(after.caseId, 'a contact stays in its case').toBe(before.caseId)
   if (command.do === 'lapse') expect(before.offerUntil, 'no offer ends early').toBeLessThanOrEqual(command.now)

@@ -5,6 +5,7 @@ import { compareRisk } from '../directory/problems.ts'
 import type { Language } from '../language.ts'
 import type { Instant } from '../time.ts'
 import type { ContactEvent } from './events.ts'
+import type { Behind } from './set-back.ts'
 
 /**
  * A text contact:
@@ -14,17 +15,19 @@ import type { ContactEvent } from './events.ts'
  *                        │  └─lapse, decline─┘                  │
  *                        └──────────── operator lost ───────────┘   (to the head of the queue)
  *
+ *     waiting ──dismiss──► closed      one of many copies that are no request, decided together
+ *
  * Text is never abandoned: someone who left is still read and answered, so nothing but staff closes a contact.
  */
 export const CONTACT_STATUSES = ['none', 'waiting', 'offered', 'live', 'closed'] as const
 export type ContactStatus = (typeof CONTACT_STATUSES)[number]
 
-export type ContactAction = 'open' | 'write' | 'reply' | 'offer' | 'accept' | 'decline' | 'lapse' | 'release' | 'raise' | 'assess' | 'joinCase' | 'close'
+export type ContactAction = 'open' | 'write' | 'reply' | 'offer' | 'accept' | 'decline' | 'lapse' | 'release' | 'raise' | 'assess' | 'joinCase' | 'close' | 'dismiss'
 
 /** What may happen in which status. The server refuses by this table and the screens hide by it. */
 export const CONTACT_ACTIONS = {
   none: ['open'],
-  waiting: ['write', 'offer', 'raise'],
+  waiting: ['write', 'offer', 'raise', 'dismiss'],
   offered: ['write', 'accept', 'decline', 'lapse', 'release', 'raise'],
   live: ['write', 'reply', 'release', 'raise', 'assess', 'joinCase', 'close'],
   closed: [],
@@ -45,6 +48,8 @@ export interface Contact {
   readonly passed: readonly string[]
   /** Stands before everybody of its urgency: an operator was lost. */
   readonly atHead: boolean
+  /** Stands behind others of its urgency; absent for almost everybody. */
+  readonly behind?: Behind
   readonly firstReplyAt: Instant | null
   readonly assessment: Assessment
   readonly caseId: string | null
@@ -77,6 +82,7 @@ export function evolveContact(contact: Contact, event: ContactEvent): Contact {
         ...NO_CONTACT, status: 'waiting', thread: event.thread, language: event.language, openedAt: event.at,
         // Where the person actually is, staff choose: whoever writes may write of somebody elsewhere.
         assessment: { ...NOT_ASSESSED, about: event.about },
+        ...(event.behind ? { behind: event.behind } : {}),
       }
     case 'contact.wrote':
       return { ...contact, seq: event.seq, firstReplyAt: contact.firstReplyAt ?? (event.by === 'staff' ? event.at : null) }

@@ -10,6 +10,8 @@ const has = (who: Who, ...roles: readonly Role[]): boolean => who.roles.some((ro
 
 /** Answers people: takes offers, holds dialogues. */
 export const canAnswer = (who: Who): boolean => has(who, 'operator', 'psychologist', 'lawyer', 'supervisor')
+/** Decides once for all copies of one text that wait. */
+export const canDismiss = (who: Who): boolean => canAnswer(who)
 /** Reads a dialogue: whoever is answering it now, whoever leads its case, a supervisor. */
 export const canReadContact = (who: Who, contact: { readonly operator: string | null; readonly lead: string | null }): boolean =>
   canAnswer(who) && (contact.operator === who.id || contact.lead === who.id || has(who, 'supervisor'))

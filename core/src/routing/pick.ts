@@ -14,6 +14,8 @@ export interface Waiting {
   readonly urgency: Risk | null
   readonly since: Instant
   readonly passed: readonly string[]
+  /** Stands behind others of its urgency; see `contacts/set-back.ts`. */
+  readonly behind?: boolean
 }
 
 export interface Free {

@@ -5,7 +5,7 @@ import type { Pool } from 'pg'
  * the read begins. One transaction around both would hold a connection while the read waits for more of them: as many
  * readers as there are connections would wait for each other for ever.
  */
-export async function readLogged<T>(pool: Pool, account: string, what: 'contact' | 'case' | 'referral' | 'search', subject: string, read: () => Promise<T>): Promise<T> {
+export async function readLogged<T>(pool: Pool, account: string, what: 'contact' | 'case' | 'referral' | 'search' | 'group', subject: string, read: () => Promise<T>): Promise<T> {
   await pool.query({ name: 'read-log', text: 'insert into read_log (account, what, subject) values ($1, $2, $3)', values: [account, what, subject] })
   return await read()
 }

@@ -5,6 +5,7 @@ import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { About, Assessment } from '@senim/core/directory/assessment.ts'
 import type { Entry } from '@senim/core/directory/institutions.ts'
 import { urgencyOfText } from '@senim/core/directory/data/danger-words.ts'
+import { compareRisk } from '@senim/core/directory/problems.ts'
 import type { Language } from '@senim/core/language.ts'
 import type { Instant } from '@senim/core/time.ts'
 import type { Actor, House } from '../house.ts'
@@ -12,6 +13,7 @@ import { identify } from '../house.ts'
 import type { Answer, NewKey, Order, SealedContent } from '../journal/order.ts'
 import { isOf, newStreamOf, streamOf } from '../journal/order.ts'
 import { CONTACT } from './events.ts'
+import { forgetLikeness, noteLikeness } from './likeness.ts'
 
 /** A message that is stored for good: its number in the dialogue. */
 export interface Stored {
@@ -31,6 +33,11 @@ export interface Approach {
   /** The code they came by, if there was one. */
   readonly entry?: Entry | null
 }
+
+/** Asked once for somebody new, and never in a dialogue: whether they are taken in now, and where they stand. */
+export type Admit = (urgent: boolean) => Promise<'in' | 'behind' | Refusal>
+
+const EVERYBODY: Admit = () => Promise.resolve('in')
 
 type Give = { readonly actor: Actor; readonly clientId: string; readonly scope: string; readonly body: unknown; readonly contents?: readonly SealedContent[]; readonly keys?: readonly NewKey[] }
 
@@ -62,18 +69,22 @@ function storedBy(answer: Answer): Stored | Refusal {
  * Somebody writes: the first words open the contact, later ones go on with it. The page does not have to know which it
  * is, so a form that is sent twice, or again after Back, still lands in the one dialogue.
  */
-export async function approach(house: House, words: Approach): Promise<Stored | Refusal> {
+export async function approach(house: House, words: Approach, admit: Admit = EVERYBODY): Promise<Stored | Refusal> {
   const key = await house.boxes.findKey(words.contact)
   if (key !== undefined) return await goOn(house, words)
-  const opened = await begin(house, words)
+  const admitted = await admit(words.danger || compareRisk(urgencyOfText(words.text), 'high') >= 0)
+  if (isRefusal(admitted)) return admitted
+  const opened = await begin(house, words, admitted === 'behind')
   return isRefusal(opened) && opened.refused === 'contactTaken' ? await goOn(house, words) : opened
 }
 
-async function begin(house: House, words: Approach): Promise<Stored | Refusal> {
+async function begin(house: House, words: Approach, unproved: boolean): Promise<Stored | Refusal> {
   const { contact, language, region, about, entry = null, danger, text } = words
+  const copy = await noteLikeness(house, contact, text)
+  const behind = copy ? 'copy' : unproved ? 'load' : null
   const { key, stored } = house.boxes.newKey(contact)
   const { ref, box } = house.boxes.seal(key, 'message', text)
-  const command: ContactCommand = { do: 'open', thread: contact, language, region, about, entry, danger, words: urgencyOfText(text), content: ref, now: house.clock() }
+  const command: ContactCommand = { do: 'open', thread: contact, language, region, about, entry, behind, danger, words: urgencyOfText(text), content: ref, now: house.clock() }
   return storedBy(await house.executor.execute(contactOrder(house, contact, command, { ...asCitizen(words), contents: [box], keys: [stored] })))
 }
 
@@ -82,7 +93,9 @@ async function goOn(house: House, words: Approach): Promise<Stored | Refusal> {
   if (key === undefined) return refuse('contactUnknown')
   const { ref, box } = house.boxes.seal(key, 'message', words.text)
   const command: ContactCommand = { do: 'write', content: ref, danger: words.danger, words: urgencyOfText(words.text), now: house.clock() }
-  return storedBy(await house.executor.execute(contactOrder(house, words.contact, command, { ...asCitizen(words), contents: [box] })))
+  const stored = storedBy(await house.executor.execute(contactOrder(house, words.contact, command, { ...asCitizen(words), contents: [box] })))
+  if (!isRefusal(stored) && stored.seq === 2) void forgetLikeness(house, words.contact).catch(() => undefined)
+  return stored
 }
 
 function asCitizen(words: Approach): Give {

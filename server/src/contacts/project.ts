@@ -2,6 +2,7 @@ import type { ContactEvent } from '@senim/core/contacts/events.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
 import type { Entry } from '@senim/core/directory/institutions.ts'
 import { place } from '@senim/core/contacts/place.ts'
+import { setBack } from '@senim/core/contacts/set-back.ts'
 import type { ClientBase } from 'pg'
 import type { Change } from '../journal/order.ts'
 import { projectorOf } from '../journal/order.ts'
@@ -32,11 +33,11 @@ function rowOf({ id, state, events }: ContactChange): Record<string, unknown> {
   const { assessment } = state
   return {
     id, thread: state.thread, language: state.language, status: state.status, opened_at: iso(state.openedAt),
-    place: iso(place(state.openedAt, state.urgency, state.atHead)), urgency: state.urgency, risk: assessment.risk, region: assessment.region,
+    place: iso(place(state.openedAt, state.urgency, state.atHead) + setBack(state.behind, state.urgency, state.atHead)), urgency: state.urgency, risk: assessment.risk, region: assessment.region,
     said_region: said?.region ?? null, said_about: said?.about ?? null, about: assessment.about, age: assessment.age, at_head: state.atHead,
     operator: state.operator, offer_until: iso(state.offerUntil), passed: state.passed, first_reply: iso(state.firstReplyAt),
     case_id: state.caseId, outcome: closed?.outcome ?? null, closed_at: iso(closed?.at ?? null),
-    reasons: assessment.reasons.length === 0 ? null : assessment.reasons, ...entryOf(said?.entry),
+    reasons: assessment.reasons.length === 0 ? null : assessment.reasons, ...entryOf(said?.entry), behind: state.behind ?? null,
   }
 }
 

@@ -1,12 +1,13 @@
 import { isRefusal } from '@senim/core/decider.ts'
 import type { Free, Waiting } from '@senim/core/routing/pick.ts'
 import { pick } from '@senim/core/routing/pick.ts'
+import { pickInFlood } from '@senim/core/routing/reserve.ts'
 import { SECOND } from '@senim/core/time.ts'
 import type { House } from '../house.ts'
 import type { Feed } from '../journal/feed.ts'
 import type { Epoch } from './handle.ts'
 import { lapseOffer, loseOperator, offer } from './handle.ts'
-import { dueOffers, freeOperators, lostOperators, waitingContacts } from './store.ts'
+import { atWork, dueOffers, freeOperators, lostOperators, waitingContacts } from './store.ts'
 
 const LEASE = 6 * SECOND
 const TICK = 250
@@ -106,7 +107,9 @@ export class Router {
     const waiting: readonly Waiting[] = await waitingContacts(pool)
     const epoch = this.epoch
     if (waiting.length === 0 || epoch === undefined) return
-    const matches = pick(waiting, operators, this.house.clock())
+    const { all } = await this.house.newcomers.look()
+    const now = this.house.clock()
+    const matches = all === 'calm' ? pick(waiting, operators, now) : pickInFlood(waiting, operators, now, await atWork(pool))
     const answers = await Promise.all(matches.map((match) => offer(this.house, epoch, match.contact, match.operator)))
     if (answers.some((answer) => isRefusal(answer) && answer.refused === 'routerReplaced')) this.epoch = undefined
   }

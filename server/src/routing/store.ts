@@ -19,13 +19,19 @@ export async function freeOperators(pool: Pool): Promise<readonly Free[]> {
   return rows.map(({ id, languages, skills, capacity, holding, heavy, since }) => ({ id, languages, skills, room: capacity - holding, holding, heavy, since: since.getTime() }))
 }
 
+/** How many operators take offers now, whatever is in their hands. */
+export async function atWork(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>({ name: 'at-work', text: `select count(*)::int as n from operator where status = 'available'` })
+  return rows[0]?.n ?? 0
+}
+
 /** The head of the queue, in order of place. Before anybody has talked to them, what people say on the form, or else a school's code, is all that is known of the skill they need. */
 export async function waitingContacts(pool: Pool): Promise<readonly Waiting[]> {
-  const { rows } = await pool.query<{ id: string; language: Language; urgency: Risk | null; said_about: About | null; entry: string | null; opened_at: Date; passed: string[] }>({
+  const { rows } = await pool.query<{ id: string; language: Language; urgency: Risk | null; said_about: About | null; entry: string | null; opened_at: Date; passed: string[]; behind: boolean }>({
     name: 'waiting-contacts',
-    text: `select id, language, urgency, said_about, entry, opened_at, passed from contact where status = 'waiting' order by place, id limit ${HEAD}`,
+    text: `select id, language, urgency, said_about, entry, opened_at, passed, behind is not null as behind from contact where status = 'waiting' order by place, id limit ${HEAD}`,
   })
-  return rows.map((row) => ({ id: row.id, language: row.language, skill: row.said_about === 'child' || (row.said_about === null && row.entry === 'school') ? 'children' : null, urgency: row.urgency, since: row.opened_at.getTime(), passed: row.passed }))
+  return rows.map((row) => ({ id: row.id, language: row.language, skill: row.said_about === 'child' || (row.said_about === null && row.entry === 'school') ? 'children' : null, urgency: row.urgency, since: row.opened_at.getTime(), passed: row.passed, behind: row.behind }))
 }
 
 /** Offers whose time is over on the database's clock. */

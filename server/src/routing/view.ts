@@ -6,6 +6,7 @@ import type { Language } from '@senim/core/language.ts'
 import type { Operator } from '@senim/core/routing/state.ts'
 import { NO_OPERATOR } from '@senim/core/routing/state.ts'
 import type { Pool } from 'pg'
+import { waitingGroups } from '../contacts/groups/view.ts'
 import { findContact, marksOf, messagesAfter } from '../contacts/view.ts'
 import type { House } from '../house.ts'
 import { contactCode } from '../identity.ts'
@@ -78,16 +79,21 @@ export async function selfView(house: House, staff: string): Promise<SelfView> {
   }
 }
 
-/** The queue as everybody on the desk sees it: no words, no codes that are not theirs to know. */
+/** The queue as everybody on the desk sees it: no words, no codes that are not theirs to know. Copies of one text stand there once, as a group. */
 export async function queueView(pool: Pool): Promise<QueueView> {
+  const groups = await waitingGroups(pool)
   const { rows } = await pool.query<{ id: string; language: Language; urgency: Risk | null; region: string | null; opened_at: Date; status: string; total: string }>({
     name: 'queue-view',
-    text: `select id, language, urgency, coalesce(region, said_region) as region, opened_at, status, count(*) over () as total
-      from contact where status in ('waiting', 'offered') order by place, id limit 50`,
+    text: `select c.id, c.language, c.urgency, coalesce(c.region, c.said_region) as region, c.opened_at, c.status, (select count(*) from contact where status in ('waiting', 'offered')) as total
+      from contact c where c.status in ('waiting', 'offered')
+        and (c.status = 'offered' or c.at_head or c.urgency in ('high', 'critical') or not exists (select from likeness l where l.contact = c.id and l.fingerprint = any($1::bytea[])))
+      order by c.place, c.id limit 50`,
+    values: [groups.map((one) => one.fingerprint)],
   })
   return {
-    total: Number(rows[0]?.total ?? 0),
+    total: rows.length === 0 ? groups.reduce((sum, one) => sum + one.n, 0) : Number(rows[0]?.total ?? 0),
     rows: rows.map((row) => ({ contact: row.id, language: row.language, urgency: row.urgency, region: row.region, since: row.opened_at.getTime(), offered: row.status === 'offered' })),
+    groups: groups.map(({ group, n, since }) => ({ group, n, since })),
   }
 }
 

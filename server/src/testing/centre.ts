@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { RULES } from '@senim/core/directory/data/rules.ts'
+import { CALM } from '@senim/core/contacts/admission/load.ts'
 import type { Body, BodyKind } from '@senim/core/directory/bodies.ts'
 import { isRefusal } from '@senim/core/decider.ts'
 import type { Refusal } from '@senim/core/decider.ts'
@@ -29,8 +30,8 @@ export function granted<T>(answer: T | Refusal): T {
 }
 
 /** A centre on a test database. Several may stand on one, as processes of one installation do: give them the same key. */
-export async function openCentre(database: TestDatabase, { master = new MasterKey(randomBytes(32)), works = false } = {}): Promise<Centre> {
-  return await startCentre({ databaseUrl: database.appUrl, master, clock: systemClock, rules: RULES, works })
+export async function openCentre(database: TestDatabase, { master = new MasterKey(randomBytes(32)), works = false, calm = CALM } = {}): Promise<Centre> {
+  return await startCentre({ databaseUrl: database.appUrl, master, clock: systemClock, rules: RULES, works, calm })
 }
 
 /** Somebody who works here; the login is the id. */

@@ -104,8 +104,8 @@ export interface OpenWeb {
   stop(): Promise<void>
 }
 
-export async function openWeb(database: TestDatabase, { origin, setupCode, works = false, master = new MasterKey(randomBytes(32)) }: { origin?: string; setupCode?: string; works?: boolean; master?: MasterKey } = {}): Promise<OpenWeb> {
-  const centre = await openCentre(database, { master, works })
+export async function openWeb(database: TestDatabase, { origin, setupCode, works = false, calm, master = new MasterKey(randomBytes(32)) }: { origin?: string; setupCode?: string; works?: boolean; calm?: number; master?: MasterKey } = {}): Promise<OpenWeb> {
+  const centre = await openCentre(database, { master, works, ...(calm === undefined ? {} : { calm }) })
   const web = await startWeb({ host: '127.0.0.1', port: 0, origin, trustProxy: false }, centre, setupCode)
   const { address } = web
   const signedIn = async (login: string): Promise<Browser> => {

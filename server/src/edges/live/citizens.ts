@@ -1,10 +1,12 @@
 import type { CitizenView, MessageView } from '@senim/contract/contacts.ts'
+import { TERMS } from '@senim/core/contacts/admission/decide.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Refusal } from '@senim/core/decider.ts'
 import type { Language } from '@senim/core/language.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
 import type { RawData, WebSocket } from 'ws'
 import { findContactOf } from '../../access/capability.ts'
+import type { Admit } from '../../contacts/handle.ts'
 import { approach } from '../../contacts/handle.ts'
 import { citizenState, findContact, messagesAfter } from '../../contacts/view.ts'
 import type { House } from '../../house.ts'
@@ -119,7 +121,7 @@ export class CitizenSide {
     const commandId = idOf(`citizen ${contact}`, id)
     page.own.add(commandId)
     try {
-      const stored = await approach(this.house, { contact, clientId: id, text, danger: danger ?? false, language, region: null, about: null })
+      const stored = await approach(this.house, { contact, clientId: id, text, danger: danger ?? false, language, region: null, about: null }, this.admit)
       if (isRefusal(stored) && stored.refused === 'unavailable') throw new Error('not stored')
       if (isRefusal(stored)) this.refuse(page.socket, language, id, stored)
       else send(page.socket, { t: 'ack', id, seq: stored.seq, at: stored.at })
@@ -130,6 +132,12 @@ export class CitizenSide {
     } finally {
       page.own.delete(commandId)
     }
+  }
+
+  /** No page of ours begins over a socket: whoever does in a flood goes the way of the form, where tickets are. */
+  private readonly admit: Admit = async (urgent) => {
+    const { all } = await this.house.newcomers.count(urgent)
+    return all === 'calm' ? 'in' : refuse('slowed', { seconds: TERMS.flood.seconds })
   }
 
   private refuse(socket: WebSocket, language: Language, id: string | null, refusal: Refusal): void {

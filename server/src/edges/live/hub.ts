@@ -50,6 +50,8 @@ export class Hub {
       this.staff.contactChanged(contact)
       return
     }
+    // Whoever goes on writing is not one of many any more.
+    if (event.seq === 2 && event.by === 'citizen') this.staff.queueChanged()
     const text = this.house.boxes.remembered(event.content.id)
     const name = event.staff === null ? null : this.staff.nameOf(event.staff)
     const message = text === undefined || name === undefined ? undefined : { seq: event.seq, by: event.by, name, text, at: event.at }

@@ -200,8 +200,12 @@ export class StaffSide {
     if (this.desks.has(staff)) this.selves.add(staff)
   }
 
-  contactChanged(contact: string): void {
+  queueChanged(): void {
     this.queue.add('queue')
+  }
+
+  contactChanged(contact: string): void {
+    this.queueChanged()
     if (!this.listeners.has(contact)) return
     this.contacts.add(contact)
     for (const desk of this.listeners.get(contact) ?? []) this.selfChanged(desk.who.member.id)

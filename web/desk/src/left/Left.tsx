@@ -1,3 +1,4 @@
+import { Groups } from '../groups/Groups.tsx'
 import { useDesk } from '../store/context.ts'
 import { useText } from '../store/text.ts'
 import { OfferCard } from './OfferCard.tsx'
@@ -12,6 +13,7 @@ export function Left({ onKeys }: { onKeys: () => void }) {
     <div className="left">
       <SelfCard />
       <OfferCard />
+      <Groups />
       <Queue />
       <p className="foot">
         <span>{link.up && text.link.up}</span>

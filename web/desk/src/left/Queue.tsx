@@ -11,8 +11,8 @@ export function Queue() {
   const now = useNow(1000)
   const { queue, self } = state
   const mine = self?.offer?.contact
-  const longest = Math.max(0, ...queue.rows.map((row) => now - row.since))
-  const rest = queue.total - queue.rows.length
+  const longest = Math.max(0, ...[...queue.rows, ...queue.groups].map((one) => now - one.since))
+  const rest = queue.total - queue.rows.length - queue.groups.reduce((sum, group) => sum + group.n, 0)
   return (
     <section className="queue" aria-labelledby="queue-h" data-region tabIndex={-1} data-quiet={self?.status !== 'available' || undefined}>
       <header>

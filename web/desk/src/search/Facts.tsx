@@ -5,7 +5,8 @@ import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { personWords } from '@senim/text/referral.ts'
 import { SEARCH } from '@senim/text/search.ts'
 import { SafeLine } from '../cases/SafeLine.tsx'
-import { reasonName, regionName } from '../reference.ts'
+import { regionName } from '../reference.ts'
+import { useReasonName } from '../reference/queries.ts'
 import { useText } from '../store/text.ts'
 import { dayAndTime, outcomeName } from './names.ts'
 
@@ -13,6 +14,7 @@ import { dayAndTime, outcomeName } from './names.ts'
 export function Facts({ view }: { view: TranscriptView }) {
   const { text: desk, language } = useText()
   const text = SEARCH[language]
+  const reasonName = useReasonName()
   const { assessment } = view
   const region = assessment.region ?? view.said.region
   const facts: readonly (readonly [string, ReactNode])[] = [

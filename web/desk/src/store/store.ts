@@ -46,7 +46,7 @@ export interface DeskState {
   readonly dialogues: Readonly<Record<string, Dialogue>>
 }
 
-export const EMPTY_DESK: DeskState = { self: null, queue: { total: 0, rows: [] }, dialogues: {} }
+export const EMPTY_DESK: DeskState = { self: null, queue: { total: 0, rows: [], groups: [] }, dialogues: {} }
 
 export type DeskAction =
   | { readonly t: 'fresh'; readonly desk: DeskView }

@@ -18,6 +18,7 @@ import { addParsers } from './forms.ts'
 import { addGate } from './gate.ts'
 import { addHeaders } from './headers.ts'
 import { addHistoryRoutes } from './history-routes.ts'
+import { addGroupRoutes } from './group-routes.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
 import { addReferenceRoutes } from './reference-routes.ts'
@@ -71,6 +72,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addPosterRoutes(app, house, config.origin)
   addDeskRoutes(app, house, presence)
   addReferenceRoutes(app, house)
+  addGroupRoutes(app, house)
   addCaseRoutes(app, house)
   addAgencyRoutes(app, house)
   addSearchRoutes(app, house)

@@ -24,6 +24,8 @@ import type { KeptForm, StartPage } from '../pages/start-page.ts'
 import { startPage } from '../pages/start-page.ts'
 import type { ShownReceipt } from '../pages/receipt-part.ts'
 import { tracesPage } from '../pages/traces-page.ts'
+import type { Sent } from './admission.ts'
+import { admissionOf, sentBy, slowedBy, standingTicket } from './admission.ts'
 import { Form } from './forms.ts'
 import { deny, languageOf, statusOf } from './gate.ts'
 import { showReceipt } from './receipt.ts'
@@ -41,6 +43,7 @@ interface Draft {
   readonly cap: string
   readonly nonce: string
   readonly kept: KeptForm
+  readonly sent: Sent
   /** The code they came by, as it came; empty when there is none or they took it back. */
   readonly code: string
 }
@@ -53,6 +56,7 @@ function draftOf(form: Form, fallback: Language): Draft {
     cap: form.get('cap'),
     nonce: form.get('nonce'),
     kept: { text: form.get('text'), region: form.get('region'), about: form.get('about'), danger: form.get('danger') === '1' },
+    sent: sentBy(form),
     code: form.get('without') === '1' ? '' : form.get('entry').slice(0, CODE_LIMIT),
   }
 }
@@ -92,7 +96,7 @@ export async function dialogueOf(house: House, contact: string, lang: Language, 
 }
 
 /** Stores what a form says. Undefined when it is stored for good, now or the first time it came. */
-async function write(house: House, contact: string, form: Form, { lang, nonce: from, kept, code }: Draft): Promise<Refusal | undefined> {
+async function write(house: House, contact: string, form: Form, { lang, nonce: from, kept, sent, code }: Draft): Promise<Refusal | undefined> {
   const text = readText(form, kept.text)
   if (isRefusal(text)) return text
   const { region, about, danger } = kept
@@ -106,7 +110,7 @@ async function write(house: House, contact: string, form: Form, { lang, nonce: f
     region: REGIONS.find((one) => one.code === region)?.code ?? door?.region ?? null,
     about: ABOUT.find((one) => one === about) ?? null,
     entry: code === '' ? null : door ? { door: door.door, institution: door.institution, kind: door.kind } : 'unsigned',
-  })
+  }, admissionOf(house, contact, sent))
   return isRefusal(stored) ? stored : undefined
 }
 
@@ -121,8 +125,10 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
   }
 
   const start = async (lang: Language, draft?: Draft, problem?: Refusal): Promise<string> => {
-    const cap = draft && findContactOf(house.master, draft.cap) ? draft.cap : capabilityFor(house.master, newId())
-    return startPage({ lang, cap, nonce: draft && problem?.refused === 'unavailable' ? draft.nonce : nonce(), assets: SCRIPT, opening: house.opening.value, kept: draft?.kept, entry: await entryOf(draft?.code ?? ''), problem: sentence(problem, lang) })
+    const contact = draft && findContactOf(house.master, draft.cap)
+    const cap = draft && contact !== undefined ? draft.cap : capabilityFor(house.master, newId())
+    const slowed = draft && contact !== undefined ? (problem?.refused === 'slowed' ? slowedBy(house, contact, draft.sent, problem) : standingTicket(house, contact, draft.sent)) : undefined
+    return startPage({ lang, cap, nonce: draft && (problem?.refused === 'unavailable' || problem?.refused === 'slowed') ? draft.nonce : nonce(), assets: SCRIPT, opening: house.opening.value, kept: draft?.kept, entry: await entryOf(draft?.code ?? ''), slowed, problem: problem?.refused === 'slowed' ? undefined : sentence(problem, lang) })
   }
 
   // Whether it was stored is not known when the database is away: the same words sent again must be the same message.
@@ -164,6 +170,7 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
       const draft = draftOf(form, languageOf(request))
       try {
         const { page, problem } = await answer(form, draft)
+        if (problem?.refused === 'slowed') reply.header('retry-after', Number(problem.params['seconds']))
         return await send(request, reply, page, problem)
       } catch (error) {
         // The database is away: what was typed must not be lost with it.

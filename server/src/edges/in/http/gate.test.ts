@@ -61,6 +61,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/search': ANSWERING,
   'GET /api/search/answerers': ['supervisor'],
   'GET /api/contacts/:contact/transcript': ANSWERING,
+  'GET /api/groups/:group': ANSWERING,
+  'POST /api/groups/:group/dismiss': ANSWERING,
   'GET /api/cases': ANSWERING,
   'GET /api/cases/:case': ANSWERING,
   'POST /api/cases/:case/connect': ANSWERING,

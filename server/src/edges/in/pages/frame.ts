@@ -10,13 +10,15 @@ export const NEUTRAL_SITE = 'https://www.kazhydromet.kz/'
 /** Address of the page's script, as served. */
 export interface Assets {
   readonly script: string
+  /** One more, on a page that needs it. */
+  readonly also?: string
 }
 
 /** A whole document in the shape all citizen pages share: neutral title, no icon, no referrer, not indexed. */
 export function frame(lang: Language, style: keyof typeof pageStyle, assets: Assets | null, body: Html): string {
   return html`<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><meta name="format-detection" content="telephone=no"><title>${CITIZEN[lang].title}</title><link rel="icon" href="data:,"><style>${trusted(pageStyle[style])}</style>${
-    assets && html`<script src="${assets.script}" type="module"></script>`
+    assets && html`<script src="${assets.script}" type="module"></script>${assets.also !== undefined && html`<script src="${assets.also}" type="module"></script>`}`
   }</head>
 <body>${body}</body></html>`.markup
 }

@@ -14,6 +14,8 @@ import type { Assets } from './frame.ts'
 import { frame, header, languages } from './frame.ts'
 import type { Html } from './html.ts'
 import { html, trusted } from './html.ts'
+import type { ShownSlowed } from './slowed-part.ts'
+import { SLOWED_SCRIPT, slowedHead } from './slowed-part.ts'
 
 /** What somebody had filled in, as it came, so that a refused form loses nothing. */
 export interface KeptForm {
@@ -33,6 +35,8 @@ export interface StartPage {
   readonly kept?: KeptForm | undefined
   /** The code the page was opened by, as it came, and where it comes from when it is one of ours. */
   readonly entry?: { readonly code: string; readonly from?: { readonly region: RegionCode; readonly kind: InstitutionKind } | undefined } | undefined
+  /** What somebody waits by who came in a flood. */
+  readonly slowed?: ShownSlowed | undefined
   readonly problem?: { readonly sentence: string } | undefined
 }
 
@@ -57,7 +61,7 @@ export function startPage(page: StartPage): string {
   return frame(
     lang,
     'start',
-    page.assets,
+    waits(page) ? { ...page.assets, also: SLOWED_SCRIPT } : page.assets,
     html`${FIRST_BUTTON}${header(lang, languages(lang, 'start'))}
 <main class="wrap cols">${writeForm(page, words)}
 ${danger(words)}
@@ -69,17 +73,24 @@ ${voice(words)}
   )
 }
 
-function writeForm({ lang, cap, nonce, kept, entry, problem }: StartPage, words: CitizenTexts): Html {
+const waits = ({ slowed, problem }: Pick<StartPage, 'slowed' | 'problem'>): boolean => slowed !== undefined && slowed.seconds > 0 && problem === undefined
+
+function ask(words: CitizenTexts): Html {
+  return html`<h1><label for="text">${words.question}</label></h1>
+<p class="hint" id="hint">${words.hint}</p>`
+}
+
+function writeForm({ lang, cap, nonce, kept, entry, slowed, problem }: StartPage, words: CitizenTexts): Html {
   const { live } = words
+  const head = slowed && waits({ slowed, problem }) ? slowedHead(lang, slowed) : undefined
   const described = `hint${problem ? ' problem' : ''} count`
   return html`<form class="form" id="start" method="post" action="/" autocomplete="off" data-lang="${lang}" data-words="${JSON.stringify({ left: live.left, over: live.over, tooLong: live.tooLong, empty: live.empty, shift: live.shift, unreachable: live.unreachable, sending: words.sending })}">
-<input type="hidden" name="cap" value="${cap}"><input type="hidden" name="nonce" value="${nonce}"><input type="hidden" name="lang" value="${lang}">${entry && html`<input type="hidden" name="entry" value="${entry.code}">`}
-<h1><label for="text">${words.question}</label></h1>
-<p class="hint" id="hint">${words.hint}</p>
+<input type="hidden" name="cap" value="${cap}"><input type="hidden" name="nonce" value="${nonce}"><input type="hidden" name="lang" value="${lang}">${entry && html`<input type="hidden" name="entry" value="${entry.code}">`}${slowed && html`<input type="hidden" name="ticket" value="${slowed.ticket}"><input type="hidden" name="work" value="">`}
+${head ?? ask(words)}
 ${cameFrom(lang, words, entry?.from)}<p class="problem" id="problem" role="alert"${!problem && html` hidden`}>${problem?.sentence}</p>
-<textarea id="text" name="text" maxlength="${FIELD_LIMIT}" rows="3" autocomplete="off" spellcheck="false" aria-describedby="${described}"${problem && html` aria-invalid="true" autofocus`}>
+<textarea id="text" name="text" maxlength="${FIELD_LIMIT}" rows="3" autocomplete="off" spellcheck="false" aria-describedby="${described}"${head && html` aria-label="${words.question}"`}${problem && html` aria-invalid="true" autofocus`}>
 ${kept?.text}</textarea>
-<p class="count num" id="count">${countNear(lang, words, kept?.text ?? '')}</p><noscript><p class="count num">${phrase(lang, words.fits, { limit: TEXT_LIMIT })}</p></noscript>
+<p class="count num" id="count">${countNear(lang, words, kept?.text ?? '')}</p><noscript><p class="count num">${phrase(lang, words.fits, { limit: TEXT_LIMIT })}</p><input type="hidden" name="plain" value="1"></noscript>
 <label class="flag"><input type="checkbox" name="danger" value="1"${kept?.danger && html` checked`}><span><b>${words.danger}</b><small>${words.dangerDoes}</small></span></label>
 <div class="act"><button class="send" id="send" type="submit">${words.send}</button>
 <div><p class="how">${words.how}</p><ul class="facts">${words.facts.map((fact) => html`<li>${fact}</li>`)}</ul></div></div>

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import type { Server } from '../server.ts'
+
+/** Solves tickets beside everything else, in the order in which they come. */
+export class Solver {
+  private readonly worker = new Worker(new URL('solver.ts', import.meta.url))
+  private readonly waiting = new Map<string, (work: string) => void>()
+
+  constructor() {
+    this.worker.on('message', ({ ticket, work }: { ticket: string; work: string }) => {
+      this.waiting.get(ticket)?.(work)
+      this.waiting.delete(ticket)
+    })
+  }
+
+  async solve(ticket: string, bits: number): Promise<string> {
+    const solved = new Promise<string>((resolve) => this.waiting.set(ticket, resolve))
+    // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    this.worker.postMessage({ ticket, bits })
+    return await solved
+  }
+
+  async stop(): Promise<void> {
+    await this.worker.terminate()
+  }
+}
+
+/** What somebody does who is asked to wait. */
+export type Manner = 'works' | 'waits' | 'leaves'
+
+export interface Newcomer {
+  readonly text: string
+  readonly danger: boolean
+  readonly scriptless: boolean
+  readonly manner: Manner
+  /** The address a proxy would name. */
+  readonly from: string
+}
+
+export interface Arrival {
+  readonly contact: string
+  readonly began: number
+  readonly slowed: boolean
+  /** `refused` only when they did what they were asked for and were still not taken in. */
+  readonly end: 'taken' | 'left' | 'refused'
+}
+
+interface Page {
+  readonly status: number
+  readonly text: string
+}
+
+const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+
+async function ask(server: Server, from: string, fields?: Readonly<Record<string, string>>): Promise<Page> {
+  const headers = { 'x-forwarded-for': from, 'accept-encoding': 'identity' }
+  const answer = await fetch(`${server.address}/${fields ? '' : 'kk'}`, fields ? { method: 'POST', headers, body: new URLSearchParams(fields) } : { headers })
+  return { status: answer.status, text: await answer.text() }
+}
+
+/** The contact a page's hidden field speaks for. */
+function contactOf(cap: string): string {
+  const hex = Buffer.from(cap, 'base64url').subarray(0, 16).toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** Somebody opens the page and writes for the first time; `wrote` is told who they are before anything is sent. */
+export async function arrive(server: Server, solver: Solver, { text, danger, scriptless, manner, from }: Newcomer, wrote: (contact: string) => void = () => undefined): Promise<Arrival> {
+  const { text: page } = await ask(server, from)
+  const cap = hidden(page, 'cap')
+  const fields = { lang: 'kk', cap, nonce: hidden(page, 'nonce'), text, ...(danger && { danger: '1' }), ...(scriptless && { plain: '1' }) }
+  const contact = contactOf(cap)
+  const began = performance.now()
+  wrote(contact)
+  const first = await ask(server, from, fields)
+  if (first.status === 200) return { contact, began, slowed: false, end: 'taken' }
+  if (first.status !== 429) return { contact, began, slowed: false, end: 'refused' }
+  if (manner === 'leaves') return { contact, began, slowed: true, end: 'left' }
+  const ticket = hidden(first.text, 'ticket')
+  const said = (name: string): number => Number(new RegExp(`data-${name}="(\\d+)"`).exec(first.text)?.[1])
+  let work = ''
+  if (manner === 'works') work = await solver.solve(ticket, said('bits'))
+  else await sleep(said('seconds') * 1000)
+  const second = await ask(server, from, { ...fields, ticket, work })
+  return { contact, began, slowed: true, end: second.status === 200 ? 'taken' : 'refused' }
+}
