@@ -27,6 +27,7 @@ export const boardRow = z.object({
   due: dueTime.nullable(),
   lapsed: z.enum(STEPS).nullable(),
   action: z.string(),
+  rule: z.object({ status: z.enum(['law', 'default']), source: z.string(), since: localDate }).optional().describe('The rule it was decided under, as it was worded then; left out when somebody added the body by hand'),
   entries: z.array(referralEntry),
 })
 export type BoardRow = z.infer<typeof boardRow>

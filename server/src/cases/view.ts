@@ -8,7 +8,7 @@ import type { Body } from '@senim/core/directory/bodies.ts'
 import { SLICE_FIELDS } from '@senim/core/directory/bodies.ts'
 import { dueTime, propose, riskFloor, ruleStem } from '@senim/core/directory/rules.ts'
 import type { Pool } from 'pg'
-import { currentRules } from '../directory/reference/view.ts'
+import { currentRules, rulesById } from '../directory/reference/view.ts'
 import { bodiesById, bodiesOf, namesOf } from '../directory/view.ts'
 import type { House } from '../house.ts'
 import { contactCode } from '../identity.ts'
@@ -73,18 +73,20 @@ export async function findCaseView(house: House, caseId: string, mayAct: boolean
   const state = await findCase(house.pool, caseId)
   if (state === undefined || state.status === 'none') return undefined
   const rows = await referralRows(house.pool, caseId)
-  const [bodies, entries, slices, names, assessment, closed] = await Promise.all([
+  const [bodies, entries, slices, names, assessment, closed, rules] = await Promise.all([
     bodiesById(house.pool, rows.map((row) => row.body)),
     entriesOf(house, rows.map((row) => row.id)),
     slicesOf(house, rows),
     namesOf(house.pool, [state.lead]),
     openAssessment(house, state),
     house.pool.query<{ closed_at: Date | null }>('select closed_at from case_file where id = $1', [caseId]),
+    rulesById(house.pool, Object.values(state.referrals).map((one) => one.purpose)),
   ])
   const board = rows.flatMap((row): BoardRow[] => {
     const body = bodies.get(row.body)
     if (body === undefined) return []
-    return [{ referral: row.id, body: copyBody(body), status: row.status, ground: row.ground, due: dueOf(row), lapsed: row.lapsed, action: slices.get(row.id)?.action ?? '', entries: [...(entries.get(row.id) ?? [])] }]
+    const rule = rules.get(state.referrals[row.id]?.purpose ?? '')
+    return [{ referral: row.id, body: copyBody(body), status: row.status, ground: row.ground, due: dueOf(row), lapsed: row.lapsed, action: slices.get(row.id)?.action ?? '', entries: [...(entries.get(row.id) ?? [])], ...(rule && { rule: { status: rule.status, source: rule.source, since: rule.since } }) }]
   })
   return {
     id: caseId, number: state.number, status: state.status, contact: state.contact, contactCode: contactCode(state.contact), lead: names.get(state.lead) ?? '',

@@ -21,7 +21,7 @@ export const REFERENCE_EN: ReferenceTexts = {
     save: 'Save', saving: 'Saving', discard: 'Discard changes', saved: 'Saved; it holds from now on.', lost: 'Not saved: no connection. What you typed is still here.',
     changes: (n) => `${n} unsaved ${plural('en', n, { one: 'change', other: 'changes' })}`,
   },
-  newer: { made: (name, when) => `${name} saved a newer version at ${when}.`, what: 'Changed in the newer version', mine: 'Save mine in its place', theirs: 'Take the newer one, drop mine' },
+  newer: { made: (name, when) => `There is a newer version: ${name}, ${when}.`, what: 'Changed in the newer version', mine: 'Save mine in its place', theirs: 'Take the newer one, drop mine' },
   history: {
     open: 'History of changes', title: 'History of changes', how: 'Going back is a change as well and stands in the history; nothing is wiped out.',
     version: (n) => `Version ${n}`, now: 'as it is now', shipped: 'As the product ships it', restored: (n) => `Went back to version ${n}`,
@@ -43,7 +43,7 @@ export const REFERENCE_EN: ReferenceTexts = {
   whatIf: {
     title: 'What would happen if', how: 'Describe a situation: side by side you see whom today’s rules propose and whom the unsaved ones would.', risk: 'Risk', age: 'Age', region: 'Region',
     today: 'By today’s rules', edited: 'With your changes', nobody: 'Nobody is proposed', same: 'No difference.', more: 'is added', less: 'is no longer proposed', other: 'another rule',
-    cases: (otherwise, cases) => `Of the last ${cases} cases, ${otherwise} would have gone otherwise.`, noCases: 'There is no case yet to compare with.', unreadable: 'Could not compare with past cases.',
+    cases: (otherwise, cases) => `Last cases: ${cases}. Other bodies would have been proposed in ${otherwise}.`, noCases: 'There is no case yet to compare with.', unreadable: 'Could not compare with past cases.',
   },
   reasons: { category: 'Category', name: 'Name', retire: 'Retire', bring: 'Bring back', retired: 'retired', add: 'Add a reason', unnamed: 'New reason', count: (n) => `In use: ${n}` },
   opening: {

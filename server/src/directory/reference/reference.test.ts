@@ -1,10 +1,10 @@
 import { NOT_ASSESSED } from '@senim/core/directory/assessment.ts'
 import type { Assessment } from '@senim/core/directory/assessment.ts'
 import type { ReferenceContent } from '@senim/core/directory/reference/sets.ts'
-import { SHIPPED, shipped } from '@senim/core/directory/reference/sets.ts'
+import { SHIPPED, shipped, valueOf } from '@senim/core/directory/reference/sets.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { assess, caseIdFor, connect } from '../../cases/handle.ts'
-import { proposalsFor } from '../../cases/view.ts'
+import { findCase, findCaseView, proposalsFor } from '../../cases/view.ts'
 import { otherwiseProposed } from '../../cases/what-if.ts'
 import type { Centre } from '../../centre.ts'
 import { newId } from '../../identity.ts'
@@ -85,7 +85,7 @@ test('the opening words are at hand in every process, and from the start in one 
   await later.stop()
 })
 
-test('of the last cases it is counted how many would have gone otherwise, and nothing else is told', async () => {
+test('of the last cases it is counted how many would have gone otherwise; each goes on naming the rule it was decided under', async () => {
   expect(await otherwiseProposed(one.house, SHIPPED.proposals)).toEqual({ cases: 0, otherwise: 0 })
   const staff = await onLine(one)
   const contact = await write(one)
@@ -94,8 +94,13 @@ test('of the last cases it is counted how many would have gone otherwise, and no
   granted(await answerOffer(one.house, staff, newId(), contact, 'accept'))
   const { safe: _safe, ...known } = PUPIL
   granted(await assess(one.house, staff, newId(), contact, { caseId: null, leads: false }, known))
+  const { version, content } = await currentReference(one.house.pool, 'proposals')
+  granted(await changeReference(one.house, by(version), { set: 'proposals', value: valueOf('proposals', content).map((rule) => (rule.kind === 'minors' ? { ...rule, source: 'Decision of 2026' } : rule)) }))
   const minors = (await proposalsFor(one.house, PUPIL, undefined)).proposals.find(({ body }) => body.kind === 'minors')
   granted(await connect(one.house, { clientId: newId(), staff, contact, caseId: caseIdFor(contact), consent: false, known: PUPIL, parts: { place: '', address: '', school: '', home: '' }, orders: [{ body: minors?.body.id ?? '', purpose: minors?.rule ?? '', action: 'Тексеру', slice: ['action'], ground: 'childAtRisk', replaces: null }] }))
+  granted(await restoreReference(one.house, by(version + 1), 'proposals', 0))
+  expect((await findCaseView(one.house, caseIdFor(contact), true))?.rows[0]?.rule).toMatchObject({ status: 'default', source: 'Decision of 2026' })
+  expect((await proposalsFor(one.house, PUPIL, await findCase(one.house.pool, caseIdFor(contact)))).proposals.filter(({ sent }) => sent).map(({ body }) => body.kind), 'the body is not asked twice because the wording changed').toEqual(['minors'])
   const now = await referenceValue(one.house.pool, 'proposals')
   expect(await otherwiseProposed(one.house, now)).toEqual({ cases: 1, otherwise: 0 })
   expect(await otherwiseProposed(one.house, now.filter(({ kind }) => kind !== 'minors'))).toEqual({ cases: 1, otherwise: 1 })

@@ -1,6 +1,6 @@
 import type { ReferenceContent, ReferenceSet, ReferenceValues } from '@senim/core/directory/reference/sets.ts'
 import { SHIPPED, shipped } from '@senim/core/directory/reference/sets.ts'
-import type { Rules } from '@senim/core/directory/rules.ts'
+import type { ProposalRule, Rules } from '@senim/core/directory/rules.ts'
 import type { Instant } from '@senim/core/time.ts'
 import type { ClientBase, Pool } from 'pg'
 import { namesOf } from '../view.ts'
@@ -61,6 +61,13 @@ export async function referenceHistory(db: ClientBase | Pool, set: ReferenceSet)
 export async function referenceValue<S extends ReferenceSet>(db: ClientBase | Pool, set: S): Promise<ReferenceValues[S]> {
   const { rows } = await db.query<{ value: ReferenceValues[S] }>({ name: 'reference-value', text: 'select value from reference_version where list = $1 order by version desc limit 1', values: [set] })
   return rows[0]?.value ?? SHIPPED[set]
+}
+
+/** Rules by the ids that referrals name, each as its version worded it: the version stands in the id. One that no rule has is left out. */
+export async function rulesById(db: ClientBase | Pool, ids: readonly string[]): Promise<ReadonlyMap<string, ProposalRule>> {
+  const versions = ids.flatMap((id) => /\.v(\d+)$/.exec(id)?.[1] ?? []).map(Number).filter((version) => version < 2 ** 31)
+  const { rows } = versions.length === 0 ? { rows: [] } : await db.query<{ value: readonly ProposalRule[] }>({ name: 'rules-by-version', text: `select value from reference_version where list = 'proposals' and version = any($1::int[])`, values: [versions] })
+  return new Map([...SHIPPED.proposals, ...rows.flatMap(({ value }) => value)].filter(({ id }) => ids.includes(id)).map((rule) => [rule.id, rule]))
 }
 
 /** The rules of the centre with the proposals as the administrator has them now. */

@@ -2,6 +2,7 @@ import type { BoardRow, CaseView } from '@senim/contract/cases.ts'
 import { referralAllows } from '@senim/core/cases/referral/state.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { CASES } from '@senim/text/cases.ts'
+import { REFERENCE } from '@senim/text/reference.ts'
 import { ConnectForm } from './ConnectForm.tsx'
 import { rowId, useForm } from './form.ts'
 import { OutcomeTools } from './OutcomeTools.tsx'
@@ -25,6 +26,7 @@ function Another({ row, view }: { row: BoardRow; view: CaseView }) {
 export function BodyRow({ row, view, now, first }: { row: BoardRow; view: CaseView; now: number; first: boolean }) {
   const { language } = useLanguage()
   const { connect } = CASES[language]
+  const { rules } = REFERENCE[language]
   const officer = officerOf(row)
   const ended = row.status === 'refused' || row.status === 'replaced'
   const mayAct = view.mayAct && view.status === 'inWork'
@@ -34,7 +36,7 @@ export function BodyRow({ row, view, now, first }: { row: BoardRow; view: CaseVi
       <div className="who">
         <h3 id={`${rowId(row.referral)}-name`}>{ended ? <s>{name}</s> : name}</h3>
         {officer && <p>{officer}</p>}
-        {row.action !== '' && <details><summary>{connect.action}</summary><p>{row.action}</p></details>}
+        {row.action !== '' && <details><summary>{connect.action}</summary><p>{row.action}</p>{row.rule && <p className="q">{rules.statuses[row.rule.status]}, {rules.since(row.rule.since)}: {row.rule.source}</p>}</details>}
       </div>
       <Track row={row} now={now} />
       <div className="after">

@@ -29,7 +29,7 @@ function RuleWords({ rule, now }: { rule: ProposalRule; now: number }) {
       <p><b>{words.kinds[rule.kind]}</b>{over && <span className="mark">{text.ended(rule.until ?? '')}</span>}</p>
       <p>{text.if} {conditionWords(rule, words)}.</p>
       <p>{rule.action[language]}</p>
-      <p className="quiet">{facts.join('. ')}. {text.statuses[rule.status]}, {text.since(rule.since)}: <span lang="en">{rule.source}</span></p>
+      <p className="quiet">{facts.join('. ')}. {text.statuses[rule.status]}, {text.since(rule.since)}: {rule.source}</p>
     </>
   )
 }
