@@ -6,12 +6,14 @@ import { CASES } from './cases.ts'
 import { CITIZEN } from './citizen.ts'
 import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
+import { HANDS } from './hands.ts'
 import { KIT } from './kit.ts'
 import { REFERRAL } from './referral.ts'
 import { SETUP } from './setup.ts'
+import { SHIFT } from './shift.ts'
 import { TRACES } from './traces.ts'
 
-const CATALOGUES = { ACCOUNTS, AGENCY, CASES, CITIZEN, COUNTED, DESK, KIT, REFERRAL, SETUP, TRACES }
+const CATALOGUES = { ACCOUNTS, AGENCY, CASES, CITIZEN, COUNTED, DESK, HANDS, KIT, REFERRAL, SETUP, SHIFT, TRACES }
 
 /** Every text of a catalogue with its path; functions are asked with figures and words that stand for anything. */
 function textsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {

@@ -1,5 +1,6 @@
 import { useDesk } from '../store/context.ts'
 import { useText } from '../store/text.ts'
+import { Taken } from '../hands/Taken.tsx'
 import { OfferCard } from './OfferCard.tsx'
 import { Queue } from './Queue.tsx'
 import { SelfCard } from './SelfCard.tsx'
@@ -12,6 +13,7 @@ export function Left({ onKeys }: { onKeys: () => void }) {
     <div className="left">
       <SelfCard />
       <OfferCard />
+      <Taken />
       <Queue />
       <p className="foot">
         <span>{link.up && text.link.up}</span>

@@ -19,6 +19,7 @@ import { addGate } from './gate.ts'
 import { addHeaders } from './headers.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
+import { addHandsRoutes } from './hands-routes.ts'
 import { addReturnRoutes } from './return-routes.ts'
 import { addSystemRoutes } from './system-routes.ts'
 import { addWebApps } from './web-apps.ts'
@@ -64,6 +65,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addDoorRoutes(app, house, config.origin)
   addInstitutionFileRoutes(app, house)
   addDeskRoutes(app, house, presence)
+  addHandsRoutes(app, house)
   addCaseRoutes(app, house)
   addAgencyRoutes(app, house)
   addSystemRoutes(app, house, gauges)
