@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assessment, risk } from './assessment.ts'
 import { group } from './groups.ts'
+import { handover, takenAway } from './hands.ts'
 import { id, instant, language, regionCode } from './primitives.ts'
 
 /** One message of a dialogue. `seq` counts from 1 without gaps, so a reader always knows what is missing. */
@@ -22,7 +23,7 @@ export const citizenView = z.object({
   status: z.enum(['waiting', 'live', 'closed']),
   ahead: z.int().min(0).describe('People before you; 0 when you are next or being answered'),
   usualWait: z.int().nullable().describe('Minutes people usually wait now; null when nobody knows'),
-  staff: z.object({ name: z.string(), role: z.enum(['operator', 'psychologist', 'lawyer', 'supervisor']) }).nullable(),
+  staff: z.object({ name: z.string(), role: z.enum(['operator', 'psychologist', 'lawyer', 'supervisor']), changed: z.boolean().optional().describe('Somebody else answered before') }).nullable(),
   reconnecting: z.boolean().describe('The operator was lost; the place at the head of the queue is kept'),
   messages: z.array(message),
   theirs: marks.describe('How far the centre has got with your messages'),
@@ -44,6 +45,7 @@ export const slot = z.object({
   unread: z.int(),
   last: z.string().describe('First 80 characters of the last message'),
   online: z.boolean().describe('The person’s page is connected'),
+  handover: handover.optional(),
 })
 export type SlotView = z.infer<typeof slot>
 
@@ -57,6 +59,7 @@ export const offer = z.object({
   until: instant,
   returned: z.boolean().describe('Comes back because an operator was lost'),
   words: z.string().describe('The person’s own first words, at most 200 characters'),
+  handover: handover.optional().describe('It is a colleague’s dialogue, who goes on with it until it is accepted'),
 })
 export type OfferView = z.infer<typeof offer>
 
@@ -72,6 +75,7 @@ export const self = z.object({
   heavy: z.int(),
   offer: offer.nullable(),
   slots: z.array(slot),
+  taken: z.array(takenAway).optional(),
 })
 export type SelfView = z.infer<typeof self>
 

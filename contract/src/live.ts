@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { citizenView, contactView, marks, message, queue, self } from './contacts.ts'
-import { id, writtenText } from './primitives.ts'
+import { id, instant, writtenText } from './primitives.ts'
 import { referenceSet } from './reference.ts'
+import { shift } from './shift.ts'
 
 /**
  * What crosses the sockets, as JSON text frames, one object a frame, told apart by `t`.
@@ -37,6 +38,8 @@ export const staffFrame = z.discriminatedUnion('t', [
   z.object({ t: z.literal('typing'), contact: id }),
   z.object({ t: z.literal('seen'), contact: id, upTo: z.int().min(0) }),
   z.object({ t: z.literal('ping') }),
+  z.object({ t: z.literal('shut'), contact: id }).describe('Follows a dialogue no longer that is not their own'),
+  z.object({ t: z.literal('shift'), on: z.boolean() }).describe('Follows the centre at work; supervisors only'),
 ])
 export type StaffFrame = z.input<typeof staffFrame>
 
@@ -57,5 +60,7 @@ export const toStaff = z.discriminatedUnion('t', [
   z.object({ t: z.literal('referral'), referral: id }),
   z.object({ t: z.literal('reference'), set: referenceSet }),
   z.object({ t: z.literal('pong') }),
+  z.object({ t: z.literal('shift'), shift }),
+  z.object({ t: z.literal('alive'), at: instant }).describe('The shift is still as it was at this moment'),
 ])
 export type ToStaff = z.infer<typeof toStaff>

@@ -10,7 +10,7 @@ type BreakReason = 'rest' | 'debrief' | 'training' | 'technical'
 /** What the operator's desk says. */
 export interface DeskTexts {
   readonly title: string
-  readonly places: { readonly desk: string; readonly cases: string; readonly search: string; readonly counted: string; readonly accounts: string; readonly nav: string; readonly none: string }
+  readonly places: { readonly desk: string; readonly cases: string; readonly search: string; readonly shift: string; readonly counted: string; readonly accounts: string; readonly nav: string; readonly none: string }
   readonly settings: { readonly open: string; readonly sound: string; readonly volume: string; readonly mute: string; readonly test: string; readonly enterSends: string; readonly keys: string }
   readonly link: { readonly up: string; lost(seconds: number): string }
   readonly self: {
@@ -54,12 +54,12 @@ export interface DeskTexts {
   readonly keys: { readonly title: string; readonly rows: Readonly<Record<KeyRow, string>> }
 }
 
-export type KeyRow = 'accept' | 'decline' | 'slot' | 'send' | 'canned' | 'risk' | 'problem' | 'where' | 'about' | 'safe' | 'bodies' | 'connect' | 'notRequest' | 'region' | 'pause' | 'list' | 'draft' | 'search'
+export type KeyRow = 'handOver' | 'accept' | 'decline' | 'slot' | 'send' | 'canned' | 'risk' | 'problem' | 'where' | 'about' | 'safe' | 'bodies' | 'connect' | 'notRequest' | 'region' | 'pause' | 'list' | 'draft' | 'search'
 
 export const DESK = {
   kk: {
     title: 'Жұмыс үстелі',
-    places: { desk: 'Үстел', cases: 'Істер', search: 'Іздеу', counted: 'Есеп', accounts: 'Басқару', nav: 'Бөлімдер', none: 'Бұл кіру атауына ашық бөлім жоқ. Әкімшіге айтыңыз.' },
+    places: { desk: 'Үстел', cases: 'Істер', search: 'Іздеу', shift: 'Ауысым', counted: 'Есеп', accounts: 'Басқару', nav: 'Бөлімдер', none: 'Бұл кіру атауына ашық бөлім жоқ. Әкімшіге айтыңыз.' },
     settings: { open: 'Баптаулар', sound: 'Дыбыс', volume: 'Дауыс деңгейі', mute: 'Дыбыссыз', test: 'Тыңдап көру', enterSends: 'Enter жібереді, Ctrl Enter жаңа жол ашады', keys: 'Пернелер тізімі' },
     link: { up: 'Байланыс бар', lost: (s) => `Байланыс ${s} с жоқ. Диалогтарды сервер сақтап тұр` },
     self: {
@@ -108,12 +108,12 @@ export const DESK = {
     },
     keys: {
       title: 'Пернелер',
-      rows: { accept: 'өтінішті қабылдау', decline: 'ала алмаймын', slot: 'диалогқа өту', send: 'жіберу', canned: 'дайын жауап, содан кейін 1–9', risk: 'қауіп деңгейі', problem: 'мәселе', where: 'қайда', about: 'кім туралы', safe: 'қауіпсіз байланыс', bodies: 'органдар', connect: 'органдарды қосу (бір рет сұрайды)', notRequest: 'өтініш емес (10 секунд ішінде қайтаруға болады)', region: 'экранның келесі бөлігі', pause: 'үзіліс', list: 'осы тізім', search: 'іздеу', draft: 'жобаға оралу' },
+      rows: { handOver: 'әңгімені тапсыру', accept: 'өтінішті қабылдау', decline: 'ала алмаймын', slot: 'диалогқа өту', send: 'жіберу', canned: 'дайын жауап, содан кейін 1–9', risk: 'қауіп деңгейі', problem: 'мәселе', where: 'қайда', about: 'кім туралы', safe: 'қауіпсіз байланыс', bodies: 'органдар', connect: 'органдарды қосу (бір рет сұрайды)', notRequest: 'өтініш емес (10 секунд ішінде қайтаруға болады)', region: 'экранның келесі бөлігі', pause: 'үзіліс', list: 'осы тізім', search: 'іздеу', draft: 'жобаға оралу' },
     },
   },
   ru: {
     title: 'Рабочий стол',
-    places: { desk: 'Стол', cases: 'Дела', search: 'Поиск', counted: 'Учёт', accounts: 'Управление', nav: 'Разделы', none: 'Для этой учётной записи нет открытых разделов. Обратитесь к администратору.' },
+    places: { desk: 'Стол', cases: 'Дела', search: 'Поиск', shift: 'Смена', counted: 'Учёт', accounts: 'Управление', nav: 'Разделы', none: 'Для этой учётной записи нет открытых разделов. Обратитесь к администратору.' },
     settings: { open: 'Настройки', sound: 'Звук', volume: 'Громкость', mute: 'Без звука', test: 'Послушать', enterSends: 'Enter отправляет, Ctrl Enter переносит строку', keys: 'Список клавиш' },
     link: { up: 'Связь есть', lost: (s) => `Нет связи ${s} с. Диалоги держит сервер` },
     self: {
@@ -163,12 +163,12 @@ export const DESK = {
     },
     keys: {
       title: 'Клавиши',
-      rows: { accept: 'принять обращение', decline: 'не могу принять', slot: 'перейти к диалогу', send: 'отправить', canned: 'готовый ответ, затем 1–9', risk: 'уровень риска', problem: 'проблема', where: 'где сейчас', about: 'о ком', safe: 'безопасная связь', bodies: 'органы', connect: 'подключить органы (спросит один раз)', notRequest: 'не обращение (10 секунд можно вернуть)', region: 'следующая часть экрана', pause: 'перерыв', list: 'этот список', search: 'поиск', draft: 'назад в черновик' },
+      rows: { handOver: 'передать разговор', accept: 'принять обращение', decline: 'не могу принять', slot: 'перейти к диалогу', send: 'отправить', canned: 'готовый ответ, затем 1–9', risk: 'уровень риска', problem: 'проблема', where: 'где сейчас', about: 'о ком', safe: 'безопасная связь', bodies: 'органы', connect: 'подключить органы (спросит один раз)', notRequest: 'не обращение (10 секунд можно вернуть)', region: 'следующая часть экрана', pause: 'перерыв', list: 'этот список', search: 'поиск', draft: 'назад в черновик' },
     },
   },
   en: {
     title: 'Desk',
-    places: { desk: 'Desk', cases: 'Cases', search: 'Search', counted: 'Counts', accounts: 'Administration', nav: 'Places', none: 'This account opens no place. Ask the administrator.' },
+    places: { desk: 'Desk', cases: 'Cases', search: 'Search', shift: 'Shift', counted: 'Counts', accounts: 'Administration', nav: 'Places', none: 'This account opens no place. Ask the administrator.' },
     settings: { open: 'Settings', sound: 'Sound', volume: 'Volume', mute: 'Mute', test: 'Listen', enterSends: 'Enter sends, Ctrl Enter starts a new line', keys: 'List of keys' },
     link: { up: 'Connected', lost: (s) => `No connection for ${s} s. The server keeps the dialogues` },
     self: {
@@ -218,7 +218,7 @@ export const DESK = {
     },
     keys: {
       title: 'Keys',
-      rows: { accept: 'accept the request', decline: 'cannot take it', slot: 'go to a dialogue', send: 'send', canned: 'ready reply, then 1–9', risk: 'level of risk', problem: 'problem', where: 'where now', about: 'about whom', safe: 'safe contact', bodies: 'bodies', connect: 'connect the bodies (asks once)', notRequest: 'not a request (undo for 10 seconds)', region: 'next part of the screen', pause: 'break', list: 'this list', search: 'search', draft: 'back to the draft' },
+      rows: { handOver: 'hand the dialogue over', accept: 'accept the request', decline: 'cannot take it', slot: 'go to a dialogue', send: 'send', canned: 'ready reply, then 1–9', risk: 'level of risk', problem: 'problem', where: 'where now', about: 'about whom', safe: 'safe contact', bodies: 'bodies', connect: 'connect the bodies (asks once)', notRequest: 'not a request (undo for 10 seconds)', region: 'next part of the screen', pause: 'break', list: 'this list', search: 'search', draft: 'back to the draft' },
     },
   },
 } as const satisfies Record<Language, DeskTexts>

@@ -8,12 +8,14 @@ import { CITIZEN } from './citizen.ts'
 import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
+import { HANDS } from './hands.ts'
 import { KIT } from './kit.ts'
 import { POSTERS } from './posters.ts'
 import { REFERENCE } from './reference.ts'
 import { REFERRAL } from './referral.ts'
 import { SEARCH } from './search.ts'
 import { SETUP } from './setup.ts'
+import { SHIFT } from './shift.ts'
 import { SOUND_TEXTS } from './sounds.ts'
 import { TRACES } from './traces.ts'
 
@@ -26,12 +28,14 @@ const CATALOGUES = {
   COUNTED,
   DESK,
   DOORS,
+  HANDS,
   KIT,
   POSTERS,
   REFERENCE,
   REFERRAL,
   SEARCH,
   SETUP,
+  SHIFT,
   SOUND_TEXTS,
   TRACES,
 }

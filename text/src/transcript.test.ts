@@ -60,3 +60,9 @@ test('waiting says the place, the usual wait, and that it takes longer when it d
   expect(standing('ru', words, { ...view, usualWait: 21 }, 0).lines[0]).toBe(words.usualLong)
   expect(standing('ru', words, { ...view, reconnecting: true }, 0).lines).toEqual([words.kept, words.stays])
 })
+
+test('whoever came after somebody who had not written yet answers from now on', () => {
+  const messages = [me(1, '2026-03-02T22:10')]
+  expect(lay({ messages, staffName: 'Марат', staffChanged: true }).at(-1)).toBe('note Теперь вам отвечает Марат')
+  expect(lay({ messages: [...messages, staff(2, 'Марат', '2026-03-02T22:11')], staffName: 'Марат', staffChanged: true }).filter((line) => line.startsWith('note'))).toEqual(['note Теперь вам отвечает Марат'])
+})

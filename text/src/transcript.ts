@@ -24,6 +24,8 @@ export interface Transcript {
   readonly theirs: { readonly delivered: number; readonly read: number }
   /** First name of whoever answers now, null while nobody does. */
   readonly staffName: string | null
+  /** Whoever answers now came after somebody else, who may not have written. */
+  readonly staffChanged?: boolean
   readonly now: Instant
   /** Minutes east of UTC. */
   readonly offset: number
@@ -70,7 +72,7 @@ export function layTranscript(language: Language, words: LiveWords, talk: Transc
   let answerer: string | null = null
   let notes = 0
   const note = (name: string): void => {
-    lines.push({ kind: 'note', key: `n${notes}`, text: phrase(language, answerer === null ? words.joined : words.changed, { name }) })
+    lines.push({ kind: 'note', key: `n${notes}`, text: phrase(language, answerer === null && !(talk.staffChanged && name === talk.staffName) ? words.joined : words.changed, { name }) })
     answerer = name
     notes += 1
   }

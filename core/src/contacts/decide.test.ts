@@ -99,6 +99,6 @@ describe('one of many copies', () => {
 
 test('nothing happens to a contact that has ended', () => {
   expect(CONTACT_ACTIONS.closed).toEqual([])
-  for (const status of CONTACT_STATUSES) expect(CONTACT_ACTIONS[status]).toBeDefined()
+  for (const status of [...CONTACT_STATUSES, 'handing'] as const) expect(CONTACT_ACTIONS[status]).toBeDefined()
   given(...CLOSED).when({ do: 'offer', operator: 'asem', now: NOW }).refused('contactClosed')
 })

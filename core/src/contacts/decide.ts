@@ -11,8 +11,10 @@ import type { Language } from '../language.ts'
 import type { Instant } from '../time.ts'
 import { SECOND } from '../time.ts'
 import type { ContactEvent, ContactOutcome } from './events.ts'
+import type { HandoverCommand } from './handover.ts'
+import { acceptHandover, decideHandover, endHandover, endsOf, HANDOVER_REFUSALS, releaseFromHandover } from './handover.ts'
 import type { Contact, ContactAction } from './state.ts'
-import { allows } from './state.ts'
+import { allows, offeredTo, standOf } from './state.ts'
 import type { Behind } from './set-back.ts'
 
 /** How long an offer stands before it goes to the next operator. */
@@ -30,14 +32,15 @@ export type ContactCommand =
   | { readonly do: 'joinCase'; readonly staff: string; readonly caseId: string }
   | { readonly do: 'close'; readonly staff: string; readonly outcome: ContactOutcome; readonly now: Instant }
   | { readonly do: 'dismiss'; readonly staff: string; readonly what: NonRequest; readonly now: Instant }
+  | HandoverCommand
 
-export const CONTACT_REFUSALS = ['contactUnknown', 'contactClosed', 'contactTaken', 'notYours', 'offerGone', 'tooEarly', 'riskBelowFloor', 'notNow', 'unassessed', 'alreadyInCase', 'slowed', 'urgentOne', 'wroteOn', 'groupGone'] as const
+export const CONTACT_REFUSALS = ['contactUnknown', 'contactClosed', 'contactTaken', 'notYours', 'offerGone', 'tooEarly', 'riskBelowFloor', 'notNow', 'unassessed', 'alreadyInCase', 'slowed', 'urgentOne', 'wroteOn', 'groupGone', ...HANDOVER_REFUSALS] as const
 export type ContactRefusal = (typeof CONTACT_REFUSALS)[number]
 type Answer = Decision<ContactEvent, ContactRefusal>
 
 /** The only place where a contact changes. Refuses what the table of its status does not allow. */
 export function decideContact(command: ContactCommand, contact: Contact, rules: Rules): Answer {
-  if (!allows(contact.status, command.do)) return notAllowed(command.do, contact)
+  if (!allows(standOf(contact), command.do)) return notAllowed(command.do, contact)
   switch (command.do) {
     case 'open':
       return open(command)
@@ -50,9 +53,7 @@ export function decideContact(command: ContactCommand, contact: Contact, rules: 
     case 'accept':
       return accept(command.operator, command.now, contact)
     case 'decline':
-      return contact.operator === command.operator
-        ? [{ type: 'contact.offerEnded', operator: command.operator, why: 'declined', at: command.now }]
-        : refuse('offerGone')
+      return decline(command.operator, command.now, contact)
     case 'lapse':
       return lapse(command.now, contact)
     case 'release':
@@ -68,6 +69,11 @@ export function decideContact(command: ContactCommand, contact: Contact, rules: 
       return close(command, contact)
     case 'dismiss':
       return dismiss(command, contact)
+    case 'handOver':
+    case 'withdraw':
+    case 'takeOver':
+    case 'observe':
+      return decideHandover(command, contact)
   }
 }
 
@@ -107,19 +113,27 @@ function raised(contact: Contact, level: Risk, why: 'staff'): readonly ContactEv
   return compareRisk(level, contact.urgency) > 0 ? [{ type: 'contact.urgencyRaised', level, why }] : []
 }
 
+function decline(operator: string, now: Instant, contact: Contact): Answer {
+  if (offeredTo(contact) !== operator) return refuse('offerGone')
+  return contact.handover ? endHandover(contact, 'declined', now) : [{ type: 'contact.offerEnded', operator, why: 'declined', at: now }]
+}
+
 function accept(operator: string, now: Instant, contact: Contact): Answer {
-  if (contact.operator !== operator) return refuse('offerGone')
+  if (offeredTo(contact) !== operator) return refuse('offerGone')
+  if (contact.handover) return acceptHandover(contact, now)
   if (contact.offerUntil !== null && now >= contact.offerUntil) return refuse('offerGone')
   return [{ type: 'contact.accepted', operator, at: now }]
 }
 
 function lapse(now: Instant, contact: Contact): Answer {
+  if (contact.handover) return now < contact.handover.until ? refuse('tooEarly') : endHandover(contact, 'lapsed', now)
   if (contact.operator === null || contact.offerUntil === null) return refuse('offerGone')
   if (now < contact.offerUntil) return refuse('tooEarly')
   return [{ type: 'contact.offerEnded', operator: contact.operator, why: 'lapsed', at: now }]
 }
 
 function release(operator: string, now: Instant, contact: Contact): Answer {
+  if (contact.handover) return releaseFromHandover(operator, contact, now, OFFER_STANDS)
   if (contact.operator !== operator) return refuse('notYours')
   return contact.status === 'offered'
     ? [{ type: 'contact.offerEnded', operator, why: 'lost', at: now }]
@@ -145,7 +159,7 @@ function assess(command: Extract<ContactCommand, { do: 'assess' }>, contact: Con
 function close(command: Extract<ContactCommand, { do: 'close' }>, contact: Contact): Answer {
   if (contact.operator !== command.staff) return refuse('notYours')
   if (command.outcome.kind !== 'notRequest' && contact.assessment.risk === null) return refuse('unassessed')
-  return [{ type: 'contact.closed', outcome: command.outcome, by: command.staff, at: command.now }]
+  return [...endsOf(contact, 'closed', command.now), { type: 'contact.closed', outcome: command.outcome, by: command.staff, at: command.now }]
 }
 
 /** One of many copies, closed unread with the others: never somebody who may be in danger, nor somebody who has said anything more. */

@@ -13,6 +13,14 @@ export type ContactOutcome =
   | { readonly kind: 'case'; readonly caseId: string }
   | { readonly kind: 'notRequest'; readonly what: NonRequest }
 
+/** Why a supervisor takes a dialogue over. */
+export const TAKEOVER_GROUNDS = ['askedForHelp', 'danger', 'operatorLost', 'conflictOfInterest', 'quality'] as const
+export type TakeoverGround = (typeof TAKEOVER_GROUNDS)[number]
+
+/** How a hand-over ends without being accepted: the dialogue stays where it is, but for `closed`. */
+export const HANDOVER_ENDS = ['declined', 'lapsed', 'lost', 'withdrawn', 'closed'] as const
+export type HandoverEnd = (typeof HANDOVER_ENDS)[number]
+
 /** All that can happen to a contact. No text, no name, no number: those are boxes that `content` points at. */
 export type ContactEvent =
   | {
@@ -38,3 +46,9 @@ export type ContactEvent =
   | { readonly type: 'contact.assessed'; readonly change: Partial<Assessment>; readonly by: string; readonly floor: string | null }
   | { readonly type: 'contact.joinedCase'; readonly caseId: string }
   | { readonly type: 'contact.closed'; readonly outcome: ContactOutcome; readonly by: string; readonly at: Instant }
+  | { readonly type: 'contact.handoverAsked'; readonly from: string; readonly to: string; readonly until: Instant; readonly note: ContentRef | null; readonly at: Instant }
+  | { readonly type: 'contact.handoverEnded'; readonly from: string; readonly to: string; readonly why: HandoverEnd; readonly at: Instant }
+  | { readonly type: 'contact.handedOver'; readonly from: string; readonly to: string; readonly at: Instant }
+  | { readonly type: 'contact.takenOver'; readonly from: string; readonly by: string; readonly ground: TakeoverGround; readonly at: Instant }
+  /** A supervisor looked at it while it was in somebody else's hands. */
+  | { readonly type: 'contact.observed'; readonly by: string; readonly at: Instant }

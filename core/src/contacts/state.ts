@@ -11,27 +11,47 @@ import type { Behind } from './set-back.ts'
  * A text contact:
  *
  *     (none) ──open──► waiting ──offer──► offered ──accept──► live ──close──► closed
- *                        ▲  ▲                │                  │
- *                        │  └─lapse, decline─┘                  │
- *                        └──────────── operator lost ───────────┘   (to the head of the queue)
+ *                        ▲  ▲                │                 ▲│                ▲
+ *                        │  └─lapse, decline─┘                 ││                │
+ *                        └──────────── operator lost ──────────┼┘ (to the head)  │
+ *                                                              │                 │
+ *     live ──hand over──► handing ──accept──► live, in the other's hands         │
+ *       ▲                   │  │  └──────────── close ───────────────────────────┘
+ *       │                   │  └── first operator lost ──► offered to the other
+ *       └── decline, lapse, withdraw, other lost ┘
  *
  *     waiting ──dismiss──► closed      one of many copies that are no request, decided together
  *
+ *     live, handing ──take over──► live, in the supervisor's hands
+ *
+ * `handing` is a dialogue that goes on: whoever began to hand it over stays with the person until the other has accepted,
+ * so there is one who holds this person at any moment, never two and never none. Its status stays `live`.
  * Text is never abandoned: someone who left is still read and answered, so nothing but staff closes a contact.
  */
 export const CONTACT_STATUSES = ['none', 'waiting', 'offered', 'live', 'closed'] as const
 export type ContactStatus = (typeof CONTACT_STATUSES)[number]
+/** Where a contact stands in the machine: its status, or `handing` while a live one is offered to somebody else. */
+export type ContactStand = ContactStatus | 'handing'
 
-export type ContactAction = 'open' | 'write' | 'reply' | 'offer' | 'accept' | 'decline' | 'lapse' | 'release' | 'raise' | 'assess' | 'joinCase' | 'close' | 'dismiss'
+export type ContactAction =
+  | 'open' | 'write' | 'reply' | 'offer' | 'accept' | 'decline' | 'lapse' | 'release' | 'raise' | 'assess' | 'joinCase' | 'close' | 'dismiss'
+  | 'handOver' | 'withdraw' | 'takeOver' | 'observe'
 
-/** What may happen in which status. The server refuses by this table and the screens hide by it. */
+/** What may happen where. The server refuses by this table and the screens hide by it. */
 export const CONTACT_ACTIONS = {
   none: ['open'],
-  waiting: ['write', 'offer', 'raise', 'dismiss'],
-  offered: ['write', 'accept', 'decline', 'lapse', 'release', 'raise'],
-  live: ['write', 'reply', 'release', 'raise', 'assess', 'joinCase', 'close'],
+  waiting: ['write', 'offer', 'raise', 'observe', 'dismiss'],
+  offered: ['write', 'accept', 'decline', 'lapse', 'release', 'raise', 'observe'],
+  live: ['write', 'reply', 'release', 'raise', 'assess', 'joinCase', 'close', 'handOver', 'takeOver', 'observe'],
+  handing: ['write', 'reply', 'release', 'raise', 'assess', 'joinCase', 'close', 'accept', 'decline', 'lapse', 'withdraw', 'takeOver', 'observe'],
   closed: [],
-} as const satisfies Record<ContactStatus, readonly ContactAction[]>
+} as const satisfies Record<ContactStand, readonly ContactAction[]>
+
+/** A dialogue that is offered to somebody else while its operator goes on with it. */
+export interface Handover {
+  readonly to: string
+  readonly until: Instant
+}
 
 export interface Contact {
   readonly status: ContactStatus
@@ -53,6 +73,12 @@ export interface Contact {
   readonly firstReplyAt: Instant | null
   readonly assessment: Assessment
   readonly caseId: string | null
+  /** Absent, not null, when there is none: contacts from before there were hand-overs fold to the same. */
+  readonly handover?: Handover
+  /** From whom it was taken over: they may still read it while it goes on. */
+  readonly takenFrom?: readonly string[]
+  /** Whoever answers came after somebody else had; the person is told so, even if the first had not written yet. */
+  readonly changedHands?: true
 }
 
 export const NO_CONTACT: Contact = {
@@ -65,13 +91,39 @@ export function answererOf(contact: Contact): string | null {
   return contact.status === 'live' || contact.status === 'closed' ? contact.operator : null
 }
 
-/** Whether a contact in this status allows the action. */
-export function allows(status: ContactStatus, action: ContactAction): boolean {
-  const actions: readonly ContactAction[] = CONTACT_ACTIONS[status]
+/** Where it stands in the machine. */
+export function standOf(contact: Pick<Contact, 'status' | 'handover'>): ContactStand {
+  return contact.status === 'live' && contact.handover !== undefined ? 'handing' : contact.status
+}
+
+/** To whom it is offered now, as a new one or as a hand-over; null when to nobody. */
+export function offeredTo(contact: Contact): string | null {
+  return contact.status === 'offered' ? contact.operator : (contact.handover?.to ?? null)
+}
+
+/** Those from whom it was taken over and who may still read it: while it goes on, and no longer. */
+export function formerOf(contact: Contact): readonly string[] {
+  return contact.status === 'closed' ? [] : (contact.takenFrom ?? [])
+}
+
+/** Whether a contact that stands there allows the action. */
+export function allows(stand: ContactStand, action: ContactAction): boolean {
+  const actions: readonly ContactAction[] = CONTACT_ACTIONS[stand]
   return actions.includes(action)
 }
 
-const waiting = (contact: Contact): Contact => ({ ...contact, status: 'waiting', operator: null, offerUntil: null })
+function settled(contact: Contact): Contact {
+  const { handover: _, ...rest } = contact
+  return rest
+}
+
+const waiting = (contact: Contact): Contact => ({ ...settled(contact), status: 'waiting', operator: null, offerUntil: null })
+/** In new hands: whoever held it before by somebody's order only reads, and whoever holds it now does not only read. */
+function inHandsOf(contact: Contact, operator: string, takenFrom: readonly string[]): Contact {
+  const readers = takenFrom.filter((one) => one !== operator)
+  const { takenFrom: _, ...rest } = settled(contact)
+  return { ...rest, operator, ...(readers.length > 0 ? { takenFrom: readers } : {}) }
+}
 const higher = (a: Risk | null, b: Risk): Risk => (a !== null && compareRisk(a, b) >= 0 ? a : b)
 
 /** Folds one event. */
@@ -93,7 +145,7 @@ export function evolveContact(contact: Contact, event: ContactEvent): Contact {
     case 'contact.offerEnded':
       return { ...waiting(contact), passed: [...contact.passed.filter((id) => id !== event.operator), event.operator] }
     case 'contact.accepted':
-      return { ...contact, status: 'live', operator: event.operator, offerUntil: null, passed: [], atHead: false }
+      return { ...inHandsOf(contact, event.operator, contact.takenFrom ?? []), status: 'live', offerUntil: null, passed: [], atHead: false }
     case 'contact.released':
       return { ...waiting(contact), atHead: true }
     case 'contact.assessed':
@@ -101,6 +153,16 @@ export function evolveContact(contact: Contact, event: ContactEvent): Contact {
     case 'contact.joinedCase':
       return { ...contact, caseId: event.caseId }
     case 'contact.closed':
-      return { ...contact, status: 'closed', offerUntil: null }
+      return { ...settled(contact), status: 'closed', offerUntil: null }
+    case 'contact.handoverAsked':
+      return { ...contact, handover: { to: event.to, until: event.until } }
+    case 'contact.handoverEnded':
+      return settled(contact)
+    case 'contact.handedOver':
+      return { ...inHandsOf(contact, event.to, contact.takenFrom ?? []), changedHands: true }
+    case 'contact.takenOver':
+      return { ...inHandsOf(contact, event.by, [...(contact.takenFrom ?? []).filter((one) => one !== event.from), event.from]), changedHands: true }
+    case 'contact.observed':
+      return contact
   }
 }

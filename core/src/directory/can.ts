@@ -6,15 +6,27 @@ import type { Role, StaffMember } from './staff.ts'
  */
 export type Who = Pick<StaffMember, 'id' | 'roles' | 'body'>
 
+export interface ContactFacts {
+  readonly operator: string | null
+  readonly lead: string | null
+  readonly former?: readonly string[]
+}
+
+const isConcerned = (who: Who, { operator, lead, former = [] }: ContactFacts): boolean => operator === who.id || lead === who.id || former.includes(who.id)
 const has = (who: Who, ...roles: readonly Role[]): boolean => who.roles.some((role) => roles.includes(role))
 
 /** Answers people: takes offers, holds dialogues. */
 export const canAnswer = (who: Who): boolean => has(who, 'operator', 'psychologist', 'lawyer', 'supervisor')
 /** Decides once for all copies of one text that wait. */
 export const canDismiss = (who: Who): boolean => canAnswer(who)
-/** Reads a dialogue: whoever is answering it now, whoever leads its case, a supervisor. */
-export const canReadContact = (who: Who, contact: { readonly operator: string | null; readonly lead: string | null }): boolean =>
-  canAnswer(who) && (contact.operator === who.id || contact.lead === who.id || has(who, 'supervisor'))
+/** Reads a dialogue: whoever is answering it now, from whom it was taken over while it goes on, whoever leads its case, a supervisor. */
+export const canReadContact = (who: Who, contact: ContactFacts): boolean => canAnswer(who) && (isConcerned(who, contact) || has(who, 'supervisor'))
+/** Reads it by right of supervision alone: that is a look, and it stands in the journal. */
+export const looksAtContact = (who: Who, contact: ContactFacts): boolean => has(who, 'supervisor') && !isConcerned(who, contact)
+/** Sees queues and colleagues at work, looks at any dialogue, takes one over. */
+export const canSupervise = (who: Who): boolean => has(who, 'supervisor')
+/** Sees who looked at whose dialogue, and when; not the dialogue. */
+export const canAudit = (who: Who): boolean => has(who, 'supervisor', 'analyst', 'administrator')
 /** Reads and leads a case: its lead, a supervisor. */
 export const canActOnCase = (who: Who, one: { readonly lead: string }): boolean => canAnswer(who) && (one.lead === who.id || has(who, 'supervisor'))
 /** Sees the cases of everybody. */

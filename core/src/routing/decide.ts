@@ -2,6 +2,7 @@ import type { ContactCommand, ContactRefusal } from '../contacts/decide.ts'
 import { decideContact } from '../contacts/decide.ts'
 import type { ContactEvent, ContactOutcome } from '../contacts/events.ts'
 import type { Contact } from '../contacts/state.ts'
+import { offeredTo } from '../contacts/state.ts'
 import type { Decision, Refusal } from '../decider.ts'
 import { isRefusal, refuse } from '../decider.ts'
 import { compareRisk } from '../directory/problems.ts'
@@ -11,7 +12,7 @@ import type { BreakReason, OperatorEvent } from './events.ts'
 import type { Operator, OperatorAction } from './state.ts'
 import { operatorAllows } from './state.ts'
 
-export const ROUTING_REFUSALS = ['operatorOffline', 'operatorFull', 'operatorBusy', 'stillHolding', 'staleView', 'presenceFresh', 'routerReplaced'] as const
+export const ROUTING_REFUSALS = ['operatorOffline', 'operatorFull', 'operatorBusy', 'stillHolding', 'staleView', 'presenceFresh', 'routerReplaced', 'colleagueAway', 'colleagueBusy', 'nobodyFree'] as const
 export type RoutingRefusal = (typeof ROUTING_REFUSALS)[number]
 type Answer = Decision<OperatorEvent, RoutingRefusal>
 
@@ -47,6 +48,8 @@ export interface MatchEvents {
 
 /** Decides for both sides at once: either both change or neither does. So nobody ever has two open offers. */
 export function decideMatch(command: MatchCommand, contact: Contact, operator: Operator, rules: Rules): MatchEvents | Refusal<ContactRefusal | RoutingRefusal> {
+  // Three sides are needed then (see `handover.ts`); whoever asked looks again.
+  if (contact.handover && (command.do === 'close' || command.do === 'accept')) return refuse('staleView')
   const mine = operatorSide(command, contact, operator)
   if (isRefusal(mine)) return mine
   const theirs = decideContact(contactSide(command), contact, rules)
@@ -66,14 +69,18 @@ function operatorSide(command: MatchCommand, contact: Contact, operator: Operato
     case 'offer':
       return offer(contactId, operator)
     case 'accept':
-      if (operator.offered !== contactId) return refuse('offerGone')
-      return [{ type: 'operator.took', contact: contactId, heavy: compareRisk(contact.urgency, 'high') >= 0, at: now }]
+      return operator.offered === contactId ? [took(contactId, contact, now)] : refuse('offerGone')
     case 'decline':
     case 'lapse':
-      return contact.operator === command.operatorId ? [{ type: 'operator.freed', contact: contactId, at: now }] : refuse('offerGone')
+      return offeredTo(contact) === command.operatorId ? [{ type: 'operator.freed', contact: contactId, at: now }] : refuse('offerGone')
     case 'close':
       return operator.holding.includes(contactId) ? [{ type: 'operator.freed', contact: contactId, at: now }] : refuse('notYours')
   }
+}
+
+/** A grave one counts as heavy, however it came. */
+export function took(contactId: string, contact: Contact, at: Instant): OperatorEvent {
+  return { type: 'operator.took', contact: contactId, heavy: compareRisk(contact.urgency, 'high') >= 0, at }
 }
 
 function offer(contactId: string, operator: Operator): Answer {

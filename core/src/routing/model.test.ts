@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decideContact, OFFER_STANDS } from '../contacts/decide.ts'
 import type { Contact } from '../contacts/state.ts'
-import { evolveContact, NO_CONTACT } from '../contacts/state.ts'
+import { evolveContact, NO_CONTACT, offeredTo } from '../contacts/state.ts'
 import { fold, isRefusal } from '../decider.ts'
 import { BOX, NOW, RULES_OF_111 } from '../testing/people.ts'
 import type { MatchCommand } from './decide.ts'
 import { decideLost, decideMatch, decideOperator } from './decide.ts'
+import type { HandsCommand } from './handover.ts'
+import { decideHands } from './handover.ts'
 import type { Operator } from './state.ts'
 import { evolveOperator, NO_OPERATOR } from './state.ts'
 
@@ -19,6 +21,8 @@ class Centre {
   readonly contacts = new Map(CONTACTS.map((id) => [id, NO_CONTACT]))
   readonly operators = new Map(OPERATORS.map((id) => [id, NO_OPERATOR]))
   now = NOW
+  /** Those that came by a hand-over or a take-over: only they may be more than there are places. */
+  readonly handed = new Set<string>()
 
   contact(id: string): Contact {
     return this.contacts.get(id) ?? NO_CONTACT
@@ -49,6 +53,24 @@ class Centre {
     this.operators.set(operatorId, fold(evolveOperator, this.operator(operatorId), both.operator))
   }
 
+  hands(what: HandsCommand['do'], contactId: string, other: string): void {
+    const contact = this.contact(contactId)
+    const about = { contactId, from: contact.operator ?? other, to: contact.handover?.to ?? other, now: this.now }
+    const command = this.handsCommand(what, about, contact, other)
+    const all = decideHands(command, contact, (id) => this.operator(id), RULES_OF_111)
+    if (isRefusal(all)) return
+    this.handed.add(contactId)
+    this.contacts.set(contactId, fold(evolveContact, contact, all.contact))
+    for (const [id, events] of all.operators) this.operators.set(id, fold(evolveOperator, this.operator(id), events))
+  }
+
+  private handsCommand(what: HandsCommand['do'], about: { contactId: string; from: string; to: string; now: number }, contact: Contact, other: string): HandsCommand {
+    const { to: _, ...rest } = about
+    if (what === 'handOver') return { do: what, ...about, to: other, note: null }
+    if (what === 'takeOver') return { do: what, ...rest, by: other, asked: contact.handover?.to ?? null, ground: 'danger' }
+    return what === 'close' ? { do: what, ...about, outcome: { kind: 'notRequest', what: 'test' } } : { do: what, ...about }
+  }
+
   lose(id: string): void {
     const lost = decideLost(id, this.operator(id), this.contacts, RULES_OF_111, this.now)
     if (isRefusal(lost)) return
@@ -64,26 +86,27 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.tuple(operator, fc.constantFrom('goAvailable', 'goAvailable', 'goOnBreak', 'goOffline')).map(([id, to]) => (centre: Centre) => centre.work(id, to)) },
   { weight: 8, arbitrary: fc.tuple(fc.constantFrom('offer', 'offer', 'accept', 'accept', 'decline', 'lapse', 'close'), contact, operator, fc.boolean()).map(([what, c, o, right]) => (centre: Centre) =>
       // Half of the time the one who has it in hand; else anybody.
-      centre.match(what, c, right ? (centre.contact(c).operator ?? o) : o)) },
+      centre.match(what, c, right ? (offeredTo(centre.contact(c)) ?? centre.contact(c).operator ?? o) : o)) },
   { weight: 1, arbitrary: operator.map((id) => (centre: Centre) => centre.lose(id)) },
+  { weight: 6, arbitrary: fc.tuple(fc.constantFrom('handOver', 'handOver', 'handOver', 'accept', 'accept', 'withdraw', 'close', 'takeOver'), contact, operator).map(([what, c, o]) => (centre: Centre) => centre.hands(what, c, o)) },
   { weight: 2, arbitrary: fc.constantFrom(1000, OFFER_STANDS).map((time) => (centre: Centre) => { centre.now += time }) },
 )
 
 /** What must hold whatever happened. */
 function check(centre: Centre, before: ReadonlyMap<string, Contact>): void {
   for (const [id, one] of centre.contacts) {
-    const offeredTo = OPERATORS.filter((who) => centre.operator(who).offered === id)
+    const asked = OPERATORS.filter((who) => centre.operator(who).offered === id)
     const heldBy = OPERATORS.filter((who) => centre.operator(who).holding.includes(id))
-    expect(offeredTo, 'an offer stands on both sides, and there is never a second').toEqual(one.status === 'offered' ? [one.operator] : [])
+    expect(asked, 'an offer stands on both sides, and there is never a second').toEqual(offeredTo(one) === null ? [] : [offeredTo(one)])
     expect(heldBy, 'a dialogue is in the hands of one operator, who knows it').toEqual(one.status === 'live' ? [one.operator] : [])
     expect(one.seq, 'no message is lost').toBeGreaterThanOrEqual(before.get(id)?.seq ?? 0)
     if (before.get(id)?.status === 'closed') expect(one, 'what has ended stays as it ended').toEqual(before.get(id))
     if (before.get(id)?.status !== 'none') expect(one.status, 'text is never abandoned').not.toBe('none')
   }
   for (const one of centre.operators.values()) {
-    expect(one.holding.length, 'never more than there are places').toBeLessThanOrEqual(CAPACITY)
+    expect(one.holding.filter((id) => !centre.handed.has(id)).length, 'never more than there are places, unless by a hand-over').toBeLessThanOrEqual(CAPACITY)
     if (one.status !== 'available') expect(one.offered, 'offers only go to whoever is on line').toBeNull()
-    if (one.status === 'offline') expect(one.holding, 'nobody who is gone holds a dialogue').toEqual([])
+    if (one.status === 'offline') expect(one.holding.filter((id) => !centre.handed.has(id)), 'nobody who is off the line holds a dialogue, unless they took it over').toEqual([])
   }
 }
 
@@ -98,7 +121,7 @@ test('whatever happens in whatever order, contacts and operators never contradic
   }), { numRuns: 300 })
 })
 
-test('the model reaches what it is about: dialogues, lapsed offers, lost operators', () => {
+test('the model reaches what it is about: dialogues, lapsed offers, lost operators, hand-overs, take-overs', () => {
   const seen = new Set<string>()
   fc.assert(fc.property(fc.array(step, { minLength: 60, maxLength: 120 }), (steps) => {
     const centre = new Centre()
@@ -108,8 +131,10 @@ test('the model reaches what it is about: dialogues, lapsed offers, lost operato
         seen.add(one.status)
         if (one.atHead) seen.add('lost')
         if (one.passed.length > 0) seen.add('passed')
+        if (one.handover) seen.add('handing')
+        if (one.takenFrom) seen.add('takenOver')
       }
     }
   }), { numRuns: 200, seed: 111 })
-  expect([...seen].toSorted()).toEqual(['closed', 'live', 'lost', 'none', 'offered', 'passed', 'waiting'])
+  expect([...seen].toSorted()).toEqual(['closed', 'handing', 'live', 'lost', 'none', 'offered', 'passed', 'takenOver', 'waiting'])
 })

@@ -7,14 +7,17 @@ import type { OperatorEvent } from './events.ts'
  *     offline ◄──► available ◄──► onBreak        offered: at most one open offer
  *        ▲            │              │           holding: the dialogues in hand, never more than capacity
  *        └── lost ────┴──────────────┘           a break keeps the dialogues in hand and brings no new ones
+ *
+ * Capacity binds new offers. A hand-over may exceed it, because the taker says yes to it; so may a take-over, which a
+ * supervisor may do from off the line or on a break as well: then nothing else comes to them.
  */
 export type OperatorStatus = 'offline' | 'available' | 'onBreak'
-export type OperatorAction = 'goAvailable' | 'goOnBreak' | 'goOffline' | 'offer' | 'take' | 'free'
+export type OperatorAction = 'goAvailable' | 'goOnBreak' | 'goOffline' | 'offer' | 'take' | 'takeOver' | 'free'
 
 export const OPERATOR_ACTIONS = {
-  offline: ['goAvailable', 'free'],
-  available: ['goAvailable', 'goOnBreak', 'goOffline', 'offer', 'take', 'free'],
-  onBreak: ['goAvailable', 'goOffline', 'free'],
+  offline: ['goAvailable', 'takeOver', 'free'],
+  available: ['goAvailable', 'goOnBreak', 'goOffline', 'offer', 'take', 'takeOver', 'free'],
+  onBreak: ['goAvailable', 'goOffline', 'takeOver', 'free'],
 } as const satisfies Record<OperatorStatus, readonly OperatorAction[]>
 
 export interface Operator {
@@ -46,7 +49,7 @@ export function evolveOperator(operator: Operator, event: OperatorEvent): Operat
     case 'operator.offered':
       return { ...operator, offered: event.contact }
     case 'operator.took':
-      return { ...operator, offered: null, holding: [...operator.holding, event.contact], heavy: operator.heavy + (event.heavy ? 1 : 0) }
+      return { ...operator, offered: operator.offered === event.contact ? null : operator.offered, holding: [...operator.holding, event.contact], heavy: operator.heavy + (event.heavy ? 1 : 0) }
     case 'operator.freed':
       return { ...operator, offered: operator.offered === event.contact ? null : operator.offered, holding: operator.holding.filter((id) => id !== event.contact) }
   }

@@ -7,13 +7,14 @@ import type { ClientBase } from 'pg'
 import type { Change } from '../journal/order.ts'
 import { projectorOf } from '../journal/order.ts'
 import { CONTACT } from './events.ts'
+import { writeHands } from './project-hands.ts'
 
 type ContactChange = Change<Contact, ContactEvent>
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 /** The n-th message touches no row but its own. */
 function touchesRow({ state, events }: ContactChange): boolean {
-  return events.some(({ event }) => event.type !== 'contact.wrote' || (event.by === 'staff' && state.firstReplyAt === event.at))
+  return events.some(({ event }) => (event.type !== 'contact.wrote' && event.type !== 'contact.observed') || (event.by === 'staff' && state.firstReplyAt === event.at))
 }
 
 function closing(events: ContactChange['events']): { outcome: string; at: number } | undefined {
@@ -83,4 +84,5 @@ export const contactProjector = projectorOf(CONTACT, async (client, changes) => 
   await writeRows(client, changes)
   await writeMessages(client, changes)
   await writeDeadlines(client, changes)
+  await writeHands(client, changes)
 })

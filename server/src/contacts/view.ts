@@ -59,10 +59,10 @@ export async function queuePlace(pool: Pool, contact: string): Promise<{ ahead: 
 type Shown = NonNullable<CitizenView['staff']>['role']
 const SHOWN: readonly Shown[] = ['psychologist', 'lawyer', 'supervisor', 'operator']
 
-async function whoAnswers(pool: Pool, staff: string): Promise<CitizenView['staff']> {
+async function whoAnswers(pool: Pool, staff: string, changed: boolean): Promise<CitizenView['staff']> {
   const { rows } = await pool.query<{ name: string; roles: Role[] }>({ name: 'who-answers', text: 'select a.name, s.roles from account a join staff s on s.id = a.id where a.id = $1', values: [staff] })
   const row = rows[0]
-  return row ? { name: row.name, role: SHOWN.find((role) => row.roles.includes(role)) ?? 'operator' } : null
+  return row ? { name: row.name, role: SHOWN.find((role) => row.roles.includes(role)) ?? 'operator', ...(changed ? { changed } : {}) } : null
 }
 
 /** What the citizen's page shows, without the messages. */
@@ -72,7 +72,7 @@ export async function citizenState(house: House, contact: string, state: Contact
   return {
     status: state.status === 'closed' ? 'closed' : waits ? 'waiting' : 'live',
     ...queue,
-    staff: state.status === 'live' && state.operator !== null ? await whoAnswers(house.pool, state.operator) : null,
+    staff: state.status === 'live' && state.operator !== null ? await whoAnswers(house.pool, state.operator, state.changedHands ?? false) : null,
     reconnecting: waits && state.atHead,
     theirs: await marksOf(house.pool, contact, 'staff'),
   }

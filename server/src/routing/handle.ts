@@ -53,13 +53,13 @@ function matchOrder(house: House, command: MatchCommand, by: By, facts?: (client
   return facts ? { ...order, facts } : order
 }
 
-/** Accepts or declines the offer; the answer of a repeated click is the first one. */
+/** Accepts or declines an offer of the queue; the answer of a repeated click is the first one. */
 export async function answerOffer(house: House, staff: string, clientId: string, contact: string, action: 'accept' | 'decline'): Promise<Answer> {
   const command: MatchCommand = { do: action, operatorId: staff, contactId: contact, now: house.clock() }
   return await house.executor.execute(matchOrder(house, command, { actor: staff, scope: `staff ${staff}`, clientId }))
 }
 
-/** Ends a dialogue and frees the operator's place. */
+/** Ends a dialogue that is handed over to nobody, and frees the operator's place. */
 export async function closeContact(house: House, staff: string, clientId: string, contact: string, outcome: ContactOutcome): Promise<Answer> {
   const command: MatchCommand = { do: 'close', operatorId: staff, contactId: contact, outcome, now: house.clock() }
   return await house.executor.execute(matchOrder(house, command, { actor: staff, scope: `staff ${staff}`, clientId }))

@@ -28,7 +28,7 @@ export class Presence {
   async welcomeBack(): Promise<void> {
     // Leases of processes that were killed stay behind; nobody reads them.
     await this.pool.query(`delete from presence where expires_at < now() - interval '1 hour'`)
-    const { rows } = await this.pool.query<{ id: string }>(`select id from operator where status <> 'offline'`)
+    const { rows } = await this.pool.query<{ id: string }>(`select id from operator where status <> 'offline' or cardinality(holding) > 0`)
     await this.renew(rows.map((row) => ({ staff: row.id, left: TEXT_GRACE })))
   }
 

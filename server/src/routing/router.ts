@@ -7,7 +7,7 @@ import type { House } from '../house.ts'
 import type { Feed } from '../journal/feed.ts'
 import type { Epoch } from './handle.ts'
 import { lapseOffer, loseOperator, offer } from './handle.ts'
-import { atWork, dueOffers, freeOperators, lostOperators, waitingContacts } from './store.ts'
+import { atWork, dueHandovers, dueOffers, freeOperators, lostOperators, waitingContacts } from './store.ts'
 
 const LEASE = 6 * SECOND
 const TICK = 250
@@ -36,7 +36,7 @@ export class Router {
 
   start(): void {
     this.stopListening = this.feed.listen((events) => {
-      if (events.some(({ kind, event }) => kind === 'operator' || (kind === 'contact' && event.type !== 'contact.wrote' && event.type !== 'contact.assessed'))) this.wake()
+      if (events.some(({ kind, event }) => kind === 'operator' || (kind === 'contact' && event.type !== 'contact.wrote' && event.type !== 'contact.assessed' && event.type !== 'contact.observed'))) this.wake()
     })
     this.timer = setInterval(() => this.wake(), TICK)
   }
@@ -93,9 +93,9 @@ export class Router {
 
   private async sweep(): Promise<void> {
     const { pool } = this.house
-    const [due, lost] = await Promise.all([dueOffers(pool), lostOperators(pool)])
+    const [due, dueToo, lost] = await Promise.all([dueOffers(pool), dueHandovers(pool), lostOperators(pool)])
     await Promise.all([
-      ...due.map((row) => lapseOffer(this.house, row.contact, row.operator, row.dueAt, row.now)),
+      ...[...due, ...dueToo].map((row) => lapseOffer(this.house, row.contact, row.operator, row.dueAt, row.now)),
       ...lost.map((row) => loseOperator(this.house, row.staff, row.contacts)),
     ])
   }

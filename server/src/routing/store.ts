@@ -44,12 +44,22 @@ export async function dueOffers(pool: Pool): Promise<readonly { contact: string;
   return rows.map((row) => ({ contact: row.contact, operator: row.operator, dueAt: row.due_at.getTime(), now: row.now.getTime() }))
 }
 
-/** Operators at work whom no process has seen within their grace, with all that is in their hands. */
+/** Hand-overs whose time is over on the database's clock. */
+export async function dueHandovers(pool: Pool): Promise<readonly { contact: string; operator: string; dueAt: number; now: number }[]> {
+  const { rows } = await pool.query<{ contact: string; operator: string; due_at: Date; now: Date }>({
+    name: 'due-handovers',
+    text: `select h.contact, h.asked_to as operator, d.due_at, clock_timestamp() as now from deadline d join handover h on h.contact = d.stream
+      where d.kind = 'contact' and d.name = 'handover' and d.due_at <= clock_timestamp() order by d.due_at limit 200`,
+  })
+  return rows.map((row) => ({ contact: row.contact, operator: row.operator, dueAt: row.due_at.getTime(), now: row.now.getTime() }))
+}
+
+/** Operators at work whom no process has seen within their grace, with all that is in their hands: also those who took one over off the line. */
 export async function lostOperators(pool: Pool): Promise<readonly { staff: string; contacts: readonly string[] }[]> {
   const { rows } = await pool.query<{ staff: string; offered: string | null; holding: string[] }>({
     name: 'lost-operators',
     text: `select o.id as staff, o.offered, o.holding from operator o
-      where o.status <> 'offline' and not exists (select from presence p where p.who = o.id and p.expires_at > now())`,
+      where (o.status <> 'offline' or cardinality(o.holding) > 0) and not exists (select from presence p where p.who = o.id and p.expires_at > now())`,
   })
   return rows.map((row) => ({ staff: row.staff, contacts: row.offered === null ? row.holding : [...row.holding, row.offered] }))
 }

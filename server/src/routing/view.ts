@@ -9,6 +9,7 @@ import type { Pool } from 'pg'
 import { waitingGroups } from '../contacts/groups/view.ts'
 import { findContact, marksOf, messagesAfter } from '../contacts/view.ts'
 import type { House } from '../house.ts'
+import { handoversOf, takenFrom } from './hands-view.ts'
 import { contactCode } from '../identity.ts'
 
 /** Words of the person that an offer quotes, at most. */
@@ -49,18 +50,22 @@ const SLOT = `select c.id, c.language, c.urgency, c.risk, c.region, c.said_regio
 
 const cut = (text: string | undefined, most: number): string => Array.from(text ?? '').slice(0, most).join('')
 
-function slotOf(row: SlotRow, texts: ReadonlyMap<string, string>): SlotView {
+type Handovers = Awaited<ReturnType<typeof handoversOf>>
+
+function slotOf(row: SlotRow, texts: ReadonlyMap<string, string>, handovers: Handovers): SlotView {
+  const handover = handovers.get(row.id)
   return {
     contact: row.id, code: contactCode(row.id), language: row.language, urgency: row.urgency, risk: row.risk, region: row.region ?? row.said_region,
     caseId: row.case_id, caseNumber: row.number, since: row.opened_at.getTime(), seq: row.seq, unread: Math.max(0, row.seq - row.read),
-    last: cut(texts.get(row.last ?? ''), LAST), online: row.online,
+    last: cut(texts.get(row.last ?? ''), LAST), online: row.online, ...(handover ? { handover } : {}),
   }
 }
 
-function offerOf(row: SlotRow, texts: ReadonlyMap<string, string>): OfferView {
+function offerOf(row: SlotRow, texts: ReadonlyMap<string, string>, handovers: Handovers): OfferView {
+  const handover = handovers.get(row.id)
   return {
     contact: row.id, code: contactCode(row.id), language: row.language, urgency: row.urgency, region: row.region ?? row.said_region,
-    since: row.opened_at.getTime(), until: row.offer_until?.getTime() ?? 0, returned: row.at_head, words: cut(texts.get(row.first ?? ''), QUOTE),
+    since: row.opened_at.getTime(), until: row.offer_until?.getTime() ?? handover?.until ?? 0, returned: row.at_head, words: cut(texts.get(row.first ?? ''), QUOTE), ...(handover ? { handover } : {}),
   }
 }
 
@@ -69,13 +74,18 @@ export async function selfView(house: House, staff: string): Promise<SelfView> {
   const operator = await operatorState(house.pool, staff)
   const ids = operator.offered === null ? operator.holding : [...operator.holding, operator.offered]
   const { rows } = await house.pool.query<SlotRow>({ name: 'slots', text: SLOT, values: [ids] })
-  const texts = await house.boxes.open(rows.flatMap((row) => [row.last, row.first].filter((one) => one !== null)))
+  const [texts, handovers, taken] = await Promise.all([
+    house.boxes.open(rows.flatMap((row) => [row.last, row.first].filter((one) => one !== null))),
+    handoversOf(house, staff, ids),
+    takenFrom(house.pool, staff),
+  ])
   const byId = new Map(rows.map((row) => [row.id, row]))
   const offered = operator.offered === null ? undefined : byId.get(operator.offered)
   return {
     status: operator.status, capacity: operator.capacity, heavy: operator.heavy,
-    offer: offered ? offerOf(offered, texts) : null,
-    slots: operator.holding.flatMap((id) => byId.get(id) ?? []).map((row) => slotOf(row, texts)),
+    offer: offered ? offerOf(offered, texts, handovers) : null,
+    slots: operator.holding.flatMap((id) => byId.get(id) ?? []).map((row) => slotOf(row, texts, handovers)),
+    taken: [...taken],
   }
 }
 

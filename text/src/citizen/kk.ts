@@ -76,7 +76,7 @@ export const CITIZEN_KK: CitizenTexts = {
     someone: 'Маман',
     roles: { operator: 'маман', psychologist: 'психолог', lawyer: 'заңгер', supervisor: 'аға маман' },
     joined: '{name} қосылды',
-    changed: 'Сізге енді {name} жауап береді',
+    changed: 'Сізбен енді {name} сөйлеседі',
     typing: '{name} жазып жатыр',
     sent: 'Жіберілді',
     delivered: 'Жеткізілді',

@@ -9,6 +9,7 @@ import { KeyList } from './KeyList.tsx'
 import { focusNextRegion, useKeys } from './keys.ts'
 import { Left } from './left/Left.tsx'
 import { Middle } from './dialogue/Middle.tsx'
+import { ShiftPage } from './shift/ShiftPage.tsx'
 import type { PlaceName } from './places/places.ts'
 import { PATHS, placeAt, placesOf } from './places/places.ts'
 import { Right } from './Right.tsx'
@@ -47,6 +48,7 @@ function Answering({ place }: { place: PlaceName }) {
 function Page({ place }: { place: PlaceName }) {
   if (place === 'search') return <SearchPage />
   if (place === 'counted') return <CountedPage />
+  if (place === 'shift') return <ShiftPage />
   return place === 'accounts' ? <AdminPage /> : <CasesPage />
 }
 

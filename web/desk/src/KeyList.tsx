@@ -4,7 +4,7 @@ import { usePreferences } from './store/preferences.ts'
 import { useText } from './store/text.ts'
 
 const KEYS: readonly (readonly [KeyRow, string])[] = [
-  ['accept', 'F2'], ['decline', 'F4'], ['slot', 'Ctrl 1–9'], ['send', 'Ctrl ⏎'], ['canned', 'Ctrl K'], ['risk', 'Alt 1–4'], ['problem', 'Alt T'], ['where', 'Alt G'], ['about', 'Alt W'],
+  ['accept', 'F2'], ['decline', 'F4'], ['slot', 'Ctrl 1–9'], ['send', 'Ctrl ⏎'], ['canned', 'Ctrl K'], ['handOver', 'Alt P'], ['risk', 'Alt 1–4'], ['problem', 'Alt T'], ['where', 'Alt G'], ['about', 'Alt W'],
   ['safe', 'Alt S'], ['bodies', 'Alt B'], ['connect', 'Alt ⏎'], ['notRequest', 'Alt 0'], ['pause', 'F9'], ['region', 'F6'], ['draft', 'Esc'], ['search', '/'], ['list', '?'],
 ]
 

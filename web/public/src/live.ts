@@ -263,6 +263,7 @@ class Dialogue {
         pendingWord: status === 'closed' ? words.notSent : this.offline ? words.unsent : words.sending,
         theirs,
         staffName: status === 'live' ? (staff?.name ?? null) : null,
+        staffChanged: staff?.changed === true,
         now: this.now(),
         offset: this.offset,
       }),

@@ -45,6 +45,8 @@ export class Hub {
   }
 
   private tellContact({ stream: contact, commandId }: Recorded, event: ContactEvent): void {
+    // A look is in the journal and on nobody's screen.
+    if (event.type === 'contact.observed') return
     if (event.type !== 'contact.wrote') {
       this.citizens.changed(contact)
       this.staff.contactChanged(contact)
@@ -62,6 +64,7 @@ export class Hub {
     if (event.type === 'operator.took') this.staff.join(staff, event.contact)
     if (event.type === 'operator.freed') this.staff.leave(staff, event.contact)
     this.staff.selfChanged(staff)
+    this.staff.shift.changed()
   }
 
   private tellCase(caseId: string, event: CaseEvent): void {

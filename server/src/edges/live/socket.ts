@@ -29,13 +29,18 @@ function uncork(): void {
 
 /** Sends one frame. False when the page is gone or too far behind. */
 export function send(socket: WebSocket, frame: ToCitizen | ToStaff): boolean {
+  return sendText(socket, JSON.stringify(frame))
+}
+
+/** The same for a frame that many pages are told and that was put into words once. */
+export function sendText(socket: WebSocket, frame: string): boolean {
   if (socket.readyState !== socket.OPEN) return false
   if (socket.bufferedAmount > MOST_BUFFERED) {
     socket.terminate()
     return false
   }
   cork(socket)
-  socket.send(JSON.stringify(frame))
+  socket.send(frame)
   return true
 }
 

@@ -2,26 +2,27 @@ import type { MessageView } from '@senim/contract/contacts.ts'
 import type { ToStaff } from '@senim/contract/live.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Refusal } from '@senim/core/decider.ts'
-import { answererOf } from '@senim/core/contacts/state.ts'
-import { canAnswer, canReadContact, canSpeakForBody } from '@senim/core/directory/can.ts'
+import { canAnswer, canSpeakForBody, canSupervise, looksAtContact } from '@senim/core/directory/can.ts'
 import type { ReferenceSet } from '@senim/core/directory/reference/sets.ts'
 import type { Language } from '@senim/core/language.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
 import type { RawData, WebSocket } from 'ws'
 import type { SignedIn } from '../../access/accounts.ts'
 import { readLogged } from '../../access/read-log.ts'
-import { findCase } from '../../cases/view.ts'
+import { findReadable } from '../../cases/readable.ts'
 import { reply } from '../../contacts/handle.ts'
-import { findContact, messagesAfter } from '../../contacts/view.ts'
+import { messagesAfter } from '../../contacts/view.ts'
 import type { House } from '../../house.ts'
 import { idOf } from '../../identity.ts'
 import type { Presence } from '../../routing/presence.ts'
+import { noteLook } from '../../routing/handover.ts'
 import { findContactView, queueView, selfView } from '../../routing/view.ts'
 import { Gather } from './debounce.ts'
 import type { InStaff } from './frames.ts'
 import { parseStaff } from './frames.ts'
 import { InOrder } from './in-order.ts'
 import type { Mark, MarkBook } from './marks.ts'
+import { ShiftBoard } from './shift.ts'
 import { DialogueStream, send } from './socket.ts'
 
 /** A page of a citizen that opened or closed in another process is noticed after so long at the latest. */
@@ -36,12 +37,15 @@ interface Desk {
   readonly language: Language
   readonly streams: Map<string, DialogueStream>
   readonly own: Set<string>
+  /** Dialogues that are only read here: nothing this desk does may be seen in them. */
+  readonly quiet: Set<string>
   failed: boolean
 }
 
 /** The staff's side of the live connections: what they see is whole views, and messages by number. */
 export class StaffSide {
   typed: (contact: string) => void = () => undefined
+  readonly shift: ShiftBoard
   private readonly desks = new Map<string, Set<Desk>>()
   private readonly listeners = new Map<string, Set<Desk>>()
   private readonly selves: Gather
@@ -58,6 +62,7 @@ export class StaffSide {
     this.house = house
     this.marks = marks
     this.presence = presence
+    this.shift = new ShiftBoard(house.pool)
     this.selves = new Gather(15, (staff) => this.pushSelf(staff))
     this.contacts = new Gather(30, (contact) => this.pushContact(contact))
     this.queue = new Gather(200, () => this.pushQueue())
@@ -71,11 +76,12 @@ export class StaffSide {
     this.selves.stop()
     this.contacts.stop()
     this.queue.stop()
+    this.shift.stop()
   }
 
   /** A connection of somebody who is signed in. */
   async accept(socket: WebSocket, who: SignedIn, language: Language): Promise<void> {
-    const desk: Desk = { socket, who, language, streams: new Map(), own: new Set(), failed: false }
+    const desk: Desk = { socket, who, language, streams: new Map(), own: new Set(), quiet: new Set(), failed: false }
     const { id } = who.member
     this.desks.set(id, (this.desks.get(id) ?? new Set()).add(desk))
     socket.on('message', (data: RawData) => {
@@ -99,6 +105,7 @@ export class StaffSide {
     mine?.delete(desk)
     if (mine?.size === 0) this.desks.delete(id)
     for (const contact of desk.streams.keys()) this.unsubscribe(desk, contact)
+    this.shift.leave(desk.socket)
     if (canAnswer(desk.who.member)) this.presence.leave(id)
   }
 
@@ -109,19 +116,36 @@ export class StaffSide {
     if (frame.t === 'ping') send(desk.socket, { t: 'pong' })
     else if (frame.t === 'open') void this.open(desk, frame.contact, frame.after).catch(() => desk.socket.close(1011))
     else if (frame.t === 'say') this.saying.run(`${desk.who.member.id} ${frame.contact}`, () => this.say(desk, frame))
+    else if (frame.t === 'shift') this.watchShift(desk, frame.on)
+    else if (frame.t === 'shut') this.shut(desk, frame.contact)
     else if (!desk.streams.has(frame.contact)) this.refuse(desk, null, refuse('contactUnknown'))
+    else if (desk.quiet.has(frame.contact)) return
     else if (frame.t === 'typing') this.typed(frame.contact)
     else this.marks.note(frame.contact, 'staff', { delivered: frame.upTo, read: frame.upTo })
   }
 
+  private watchShift(desk: Desk, on: boolean): void {
+    if (!canSupervise(desk.who.member)) this.refuse(desk, null, refuse('forbidden'))
+    else if (on) this.shift.watch(desk.socket)
+    else this.shift.leave(desk.socket)
+  }
+
   private async open(desk: Desk, contact: string, after: number): Promise<void> {
     if (!desk.streams.has(contact)) {
-      const state = await findContact(this.house.pool, contact)
-      const lead = state?.caseId ? ((await findCase(this.house.pool, state.caseId))?.lead ?? null) : null
-      if (state === undefined || !canReadContact(desk.who.member, { operator: answererOf(state), lead })) return this.refuse(desk, null, refuse('contactUnknown'))
-      await readLogged(this.house.pool, desk.who.member.id, 'contact', contact, () => Promise.resolve(this.subscribe(desk, contact, after)))
+      const { member } = desk.who
+      const found = await findReadable(this.house.pool, member, contact)
+      if (found === undefined) return this.refuse(desk, null, refuse('contactUnknown'))
+      const noted = looksAtContact(member, found.facts) ? await noteLook(this.house, member.id, contact) : undefined
+      if (noted) return this.refuse(desk, null, noted)
+      if (found.facts.operator !== member.id) desk.quiet.add(contact)
+      await readLogged(this.house.pool, member.id, 'contact', contact, () => Promise.resolve(this.subscribe(desk, contact, after)))
     }
     desk.streams.get(contact)?.rewind(after)
+  }
+
+  /** Whoever only reads may stop; a dialogue in one's own hands is followed as long as it is there. */
+  private shut(desk: Desk, contact: string): void {
+    if (desk.quiet.has(contact)) this.unsubscribe(desk, contact)
   }
 
   private async say(desk: Desk, { id, contact, text }: Extract<InStaff, { t: 'say' }>): Promise<void> {
@@ -149,7 +173,7 @@ export class StaffSide {
 
   private subscribe(desk: Desk, contact: string, sent: number | undefined): void {
     const put = (message: MessageView): void => {
-      if (send(desk.socket, { t: 'message', contact, message }) && message.by === 'citizen') this.marks.note(contact, 'staff', { delivered: message.seq, read: 0 })
+      if (send(desk.socket, { t: 'message', contact, message }) && message.by === 'citizen' && !desk.quiet.has(contact)) this.marks.note(contact, 'staff', { delivered: message.seq, read: 0 })
     }
     desk.streams.set(contact, new DialogueStream(contact, sent, put, (id, after, upTo) => messagesAfter(this.house, id, after, upTo)))
     this.listeners.set(contact, (this.listeners.get(contact) ?? new Set()).add(desk))
@@ -157,6 +181,7 @@ export class StaffSide {
 
   private unsubscribe(desk: Desk, contact: string): void {
     desk.streams.delete(contact)
+    desk.quiet.delete(contact)
     const all = this.listeners.get(contact)
     all?.delete(desk)
     if (all?.size === 0) this.listeners.delete(contact)
@@ -172,7 +197,10 @@ export class StaffSide {
 
   /** The dialogue is now in this person's hands, or no longer. */
   join(staff: string, contact: string): void {
-    for (const desk of this.desks.get(staff) ?? []) if (!desk.streams.has(contact)) this.subscribe(desk, contact, undefined)
+    for (const desk of this.desks.get(staff) ?? []) {
+      desk.quiet.delete(contact)
+      if (!desk.streams.has(contact)) this.subscribe(desk, contact, undefined)
+    }
   }
 
   leave(staff: string, contact: string): void {
@@ -202,6 +230,7 @@ export class StaffSide {
 
   queueChanged(): void {
     this.queue.add('queue')
+    this.shift.changed()
   }
 
   contactChanged(contact: string): void {
@@ -221,6 +250,7 @@ export class StaffSide {
 
   /** The person's page came or went. */
   present(contact: string): void {
+    this.shift.changed()
     for (const desk of this.listeners.get(contact) ?? []) this.selfChanged(desk.who.member.id)
   }
 

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { NON_REQUESTS } from '@senim/core/directory/problems.ts'
 import { duration, useNow } from '@senim/kit/time.ts'
 import { saySentence } from '@senim/kit/Notices.tsx'
+import { HandOver } from '../hands/HandOver.tsx'
+import { History } from '../hands/History.tsx'
 import { focusIn, useKeys } from '../keys.ts'
 import { Menu } from '../Menu.tsx'
 import { regionName } from '../reference.ts'
@@ -37,6 +39,8 @@ export function Head({ dialogue }: { dialogue: Dialogue }) {
         <h1>{text.dialogue.nameless(view.code)}</h1>
         <p>{[said.length > 0 ? said.join(', ') : text.dialogue.saidNothing, text.speaks[view.language], text.dialogue.talk(duration(Math.max(MINUTE, now - view.since), language))].join(' · ')}</p>
       </div>
+      <History contact={view.contact} />
+      <HandOver contact={view.contact} />
       {view.caseId === null && (
         <Menu label={text.dialogue.notRequest} open={naming} onOpen={setNaming}>
           {(close) => (

@@ -5,6 +5,7 @@ import { drafts } from '../store/drafts.ts'
 import type { Dialogue } from '../store/store.ts'
 import { useText } from '../store/text.ts'
 import { Composer } from './Composer.tsx'
+import { HandoverStrip } from '../hands/HandoverStrip.tsx'
 import { EndingStrip } from './EndingStrip.tsx'
 import { Head } from './Head.tsx'
 import { Log } from './Log.tsx'
@@ -22,6 +23,7 @@ function Panel({ dialogue }: { dialogue: Dialogue }) {
     <section id="dialogue" className="panel-of" role="tabpanel" aria-label={code}>
       <Head dialogue={dialogue} />
       {dialogue.ending !== null && <EndingStrip contact={contact} ending={dialogue.ending} />}
+      <HandoverStrip contact={contact} />
       <Log dialogue={dialogue} onTakeBack={takeBack} />
       <Composer dialogue={dialogue} draft={draft} setDraft={setDraft} field={field} />
     </section>

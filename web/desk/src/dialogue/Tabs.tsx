@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { HANDOVER_STANDS } from '@senim/core/contacts/handover.ts'
 import type { SlotView } from '@senim/contract/contacts.ts'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { useNow } from '@senim/kit/time.ts'
@@ -46,7 +47,7 @@ function FreeSlot({ offered }: { offered: boolean }) {
     <div className="slot free">
       <RiskMark risk={offer.urgency} word={false} />
       <b>{text.offer.freeSlot}</b>
-      <span className="num">{secondsLeft(offer.until, now)}</span>
+      <span className="num">{secondsLeft(offer.until, now, offer.handover?.ended === null ? HANDOVER_STANDS : undefined)}</span>
       <small>{text.offer.acceptBy('F2')}</small>
     </div>
   )

@@ -1,6 +1,7 @@
 import { Groups } from '../groups/Groups.tsx'
 import { useDesk } from '../store/context.ts'
 import { useText } from '../store/text.ts'
+import { Taken } from '../hands/Taken.tsx'
 import { OfferCard } from './OfferCard.tsx'
 import { Queue } from './Queue.tsx'
 import { SelfCard } from './SelfCard.tsx'
@@ -13,6 +14,7 @@ export function Left({ onKeys }: { onKeys: () => void }) {
     <div className="left">
       <SelfCard />
       <OfferCard />
+      <Taken />
       <Groups />
       <Queue />
       <p className="foot">

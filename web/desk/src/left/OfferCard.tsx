@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { OFFER_STANDS } from '@senim/core/contacts/decide.ts'
+import { HANDOVER_STANDS } from '@senim/core/contacts/handover.ts'
 import type { OfferView } from '@senim/contract/contacts.ts'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { stopwatch, useNow } from '@senim/kit/time.ts'
+import { HANDS } from '@senim/text/hands.ts'
 import { useKeys } from '../keys.ts'
 import { regionName } from '../reference.ts'
 import { soundOffer } from '../sounds.ts'
@@ -15,8 +17,8 @@ const CHIMES = 4
 const GONE_SHOWN = 3000
 
 /** Seconds left, never more than an offer ever stands, so that a wrong clock of this machine cannot promise more. */
-export function secondsLeft(until: number, now: number): number {
-  return Math.ceil(Math.min(OFFER_STANDS, Math.max(0, until - now)) / 1000)
+export function secondsLeft(until: number, now: number, stands = OFFER_STANDS): number {
+  return Math.ceil(Math.min(stands, Math.max(0, until - now)) / 1000)
 }
 
 /** Sounds at once, then a few times more. The card is keyed by its offer, so a new offer begins anew. */
@@ -32,11 +34,11 @@ function useChimes(urgency: OfferView['urgency']): void {
   }, [urgency])
 }
 
-function Ring({ until }: { until: number }) {
+function Ring({ until, stands }: { until: number; stands: number }) {
   const { text } = useText()
   const now = useNow(250)
-  const left = secondsLeft(until, now)
-  const share = Math.min(1, Math.max(0, (until - now) / OFFER_STANDS))
+  const left = secondsLeft(until, now, stands)
+  const share = Math.min(1, Math.max(0, (until - now) / stands))
   return (
     <div className="ring" role="timer" aria-label={text.offer.left(left)}>
       <svg viewBox="0 0 44 44" aria-hidden="true">
@@ -50,7 +52,10 @@ function Ring({ until }: { until: number }) {
 
 function Offer({ offer, onDecline }: { offer: OfferView; onDecline: () => void }) {
   const { text, language } = useText()
-  const { commands } = useDesk()
+  const { commands, state } = useDesk()
+  const words = HANDS[language]
+  const from = offer.handover?.ended === null ? offer.handover : undefined
+  const full = from !== undefined && state.self !== null && state.self.slots.length >= state.self.capacity
   const now = useNow(1000)
   const [busy, setBusy] = useState(false)
   useChimes(offer.urgency)
@@ -66,13 +71,16 @@ function Offer({ offer, onDecline }: { offer: OfferView; onDecline: () => void }
     <section className="offer" role="alertdialog" aria-labelledby="offer-h" aria-describedby="offer-d" data-region tabIndex={-1}>
       <header>
         <div>
-          <h2 id="offer-h">{text.offer.title}</h2>
+          <h2 id="offer-h">{from ? words.offerTitle : text.offer.title}</h2>
           <RiskMark risk={offer.urgency} />
         </div>
-        <Ring until={offer.until} />
+        <Ring until={offer.until} stands={from ? HANDOVER_STANDS : OFFER_STANDS} />
       </header>
+      {from && <p className="why">{words.offerFrom(from.name)}</p>}
+      {offer.handover?.note != null && <p className="words"><span className="sr">{words.noteOf}: </span>{offer.handover.note}</p>}
       <blockquote lang={offer.language}>{offer.words}</blockquote>
       <p className="why" id="offer-d">{why.join(' · ')}</p>
+      {full && <p className="why">{words.full}</p>}
       {offer.returned && <p className="why">{text.offer.returned}</p>}
       <div className="acts">
         <button type="button" className="main" disabled={busy} onClick={() => answer('accept')}>{text.offer.accept} <kbd>F2</kbd></button>
@@ -84,7 +92,7 @@ function Offer({ offer, onDecline }: { offer: OfferView; onDecline: () => void }
 
 /** The offer in its kept place. One that lapsed says so for a moment. */
 export function OfferCard() {
-  const { text } = useText()
+  const { text, language } = useText()
   const { state } = useDesk()
   const offer = state.self?.offer ?? null
   const [last, setLast] = useState<OfferView | null>(null)
@@ -100,9 +108,9 @@ export function OfferCard() {
   }, [lapsed])
   return (
     <>
-      <div className="sr" role="alert">{offer !== null && <span key={offer.until}>{text.offer.title}. {text.offer.acceptBy('F2')}</span>}</div>
+      <div className="sr" role="alert">{offer !== null && <span key={offer.until}>{offer.handover?.ended === null ? HANDS[language].offerTitle : text.offer.title}. {text.offer.acceptBy('F2')}</span>}</div>
       {offer !== null && <Offer key={`${offer.contact} ${offer.until}`} offer={offer} onDecline={() => setDeclined(offer.contact)} />}
-      {lapsed && <output className="offer gone">{text.offer.gone}</output>}
+      {lapsed && <output className="offer gone">{last.handover?.ended === null ? HANDS[language].offerGone : text.offer.gone}</output>}
     </>
   )
 }

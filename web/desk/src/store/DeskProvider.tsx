@@ -5,7 +5,7 @@ import type { ToStaff } from '@senim/contract/live.ts'
 import { useMe } from '@senim/kit/session.tsx'
 import type { Link, Live } from '@senim/kit/live.ts'
 import { connectLive } from '@senim/kit/live.ts'
-import { sayRefusal, saySentence } from '@senim/kit/Notices.tsx'
+import { sayDone, sayRefusal, saySentence } from '@senim/kit/Notices.tsx'
 import { soundElsewhere, soundLost, wakeSoundByTouch } from '../sounds.ts'
 import { makeCommands, readContact, readDesk } from './commands.ts'
 import type { Desk } from './context.ts'
@@ -14,12 +14,14 @@ import { keepUnsaid } from './drafts.ts'
 import { useEndings } from './endings.ts'
 import type { DeskAction } from './store.ts'
 import { EMPTY_DESK, hasGap, lastSeq, reduceDesk } from './store.ts'
+import { acceptedBy } from './hands.ts'
 import { useText } from './text.ts'
+import { HANDS } from '@senim/text/hands.ts'
 
 /** The socket and all that is done over it, made once. */
 function makeWork(name: string, dispatch: (action: DeskAction) => void, setFocus: (contact: string | null) => void) {
   let live: Live | null = null
-  const parts = { name, dispatch, setFocus, live: () => live }
+  const parts = { name, dispatch, setFocus, live: () => live, closing: new Set<string>() }
   const connect = (on: Parameters<typeof connectLive>[0]): (() => void) => {
     const link = connectLive(on)
     live = link
@@ -31,21 +33,23 @@ function makeWork(name: string, dispatch: (action: DeskAction) => void, setFocus
 /** Holds the socket and the desk's memory, above all places, so that going to the cases and back loses nothing. */
 export function DeskProvider({ children }: { children: ReactNode }) {
   const me = useMe()
-  const { text } = useText()
+  const { text, language } = useText()
   const queries = useQueryClient()
   const [state, dispatch] = useReducer(reduceDesk, EMPTY_DESK)
   const [link, setLink] = useState<Link>({ up: true })
   const [ready, setReady] = useState(false)
   const [chosen, setFocus] = useState<string | null>(null)
+  const [watched, setWatched] = useState<string | null>(null)
   const [{ commands, connect, parts }] = useState(() => makeWork(me.name, dispatch, setFocus))
 
   const slots = state.self?.slots
   const focus = slots?.find((slot) => slot.contact === chosen)?.contact ?? slots?.[0]?.contact ?? null
 
   const receive = useEffectEvent((frame: ToStaff) => {
+    if (frame.t === 'self') for (const name of acceptedBy(state.self, frame.self, parts.closing)) sayDone(HANDS[language].accepted(name))
     dispatch({ t: 'frame', frame, now: Date.now() })
     if (frame.t === 'self') setReady(true)
-    if (frame.t === 'message' && frame.message.by === 'citizen' && (frame.contact !== focus || document.hidden)) soundElsewhere()
+    if (frame.t === 'message' && frame.message.by === 'citizen' && frame.contact !== watched && (frame.contact !== focus || document.hidden)) soundElsewhere()
     // A dialogue that is not ours any more needs no sentence: it has left its place.
     if (frame.t === 'refused' && frame.id === null && frame.code !== 'contactUnknown') saySentence(frame.sentence)
     if (frame.t === 'case') {
@@ -81,7 +85,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const settle = useEffectEvent((contacts: readonly string[]) => {
     for (const id of contacts) if (!state.dialogues[id]) readContact(id, parts).catch(sayRefusal)
     for (const dialogue of Object.values(state.dialogues)) {
-      if (contacts.includes(dialogue.view.contact)) continue
+      if (contacts.includes(dialogue.view.contact) || dialogue.view.contact === watched) continue
       keepUnsaid(dialogue)
       dispatch({ t: 'closed', contact: dialogue.view.contact })
     }
@@ -89,6 +93,18 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (here !== undefined) settle(here === '' ? [] : here.split(' '))
   }, [here])
+
+  const isOurs = useEffectEvent((contact: string) => slots?.some((slot) => slot.contact === contact) === true)
+  // Read anew after each loss of the link; forgotten when it is closed, unless it has come into our hands.
+  useEffect(() => {
+    if (watched === null || !ready) return
+    readContact(watched, parts).catch(sayRefusal)
+    return () => {
+      parts.live()?.send({ t: 'shut', contact: watched })
+      if (!isOurs(watched)) dispatch({ t: 'closed', contact: watched })
+    }
+  }, [watched, ready, parts])
+  const [followShift] = useState(() => (on: boolean): void => void parts.live()?.send({ t: 'shift', on }))
 
   const gaps = Object.values(state.dialogues).filter(hasGap)
   const fillGaps = useEffectEvent(() => {
@@ -101,6 +117,6 @@ export function DeskProvider({ children }: { children: ReactNode }) {
 
   useEndings(state, commands)
 
-  const desk: Desk = { me, state, link, ready, focus, setFocus, commands }
+  const desk: Desk = { me, state, link, ready, focus, setFocus, watched, setWatched, followShift, commands }
   return <DeskContext value={desk}>{children}</DeskContext>
 }

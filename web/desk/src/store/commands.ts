@@ -5,6 +5,7 @@ import type { Live } from '@senim/kit/live.ts'
 import { sayRefusal } from '@senim/kit/Notices.tsx'
 import type { Commands } from './context.ts'
 import { UNDO } from './endings.ts'
+import { handsCommands } from './hands.ts'
 import { forget } from './kept.ts'
 import type { DeskAction } from './store.ts'
 
@@ -14,6 +15,8 @@ interface Parts {
   readonly dispatch: (action: DeskAction) => void
   readonly live: () => Live | null
   readonly setFocus: (contact: string | null) => void
+  /** Dialogues that we are closing ourselves. */
+  readonly closing: Set<string>
 }
 
 const TYPING_EVERY = 3000
@@ -48,7 +51,7 @@ export async function postTwice<T>(path: string, body: unknown): Promise<T> {
 }
 
 /** All that the desk's screens may do. */
-export function makeCommands({ name, dispatch, live, setFocus }: Parts): Commands {
+export function makeCommands({ name, dispatch, live, setFocus, closing }: Parts): Commands {
   const typedAt = new Map<string, number>()
   const assessing = new Map<string, Promise<void>>()
   const self = (view: SelfView): void => dispatch({ t: 'frame', frame: { t: 'self', self: view }, now: Date.now() })
@@ -104,12 +107,24 @@ export function makeCommands({ name, dispatch, live, setFocus }: Parts): Command
     end: (contact, what) => dispatch({ t: 'ending', contact, ending: { what, at: Date.now() + UNDO } }),
     stay: (contact) => dispatch({ t: 'ending', contact, ending: null }),
     close: async (contact, outcome) => {
+      closing.add(contact)
       try {
         self(await postTwice<SelfView>(`/api/contacts/${contact}/close`, { id: crypto.randomUUID(), outcome }))
         forget(contact)
       } catch (error) {
+        closing.delete(contact)
         sayRefusal(error)
       }
     },
+    ...handsCommands({
+      post: postTwice,
+      self,
+      refused: sayRefusal,
+      taken: async (contact) => {
+        dispatch({ t: 'opened', contact })
+        await reload()
+        setFocus(contact.contact)
+      },
+    }),
   }
 }

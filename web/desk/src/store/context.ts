@@ -4,13 +4,14 @@ import type { AssessmentChange, CloseContact } from '@senim/contract/assessment.
 import type { SelfView } from '@senim/contract/contacts.ts'
 import type { Me } from '@senim/contract/access.ts'
 import type { Link } from '@senim/kit/live.ts'
+import type { HandsCommands } from './hands.ts'
 import type { DeskState } from './store.ts'
 
 export type NewState = { status: 'available'; capacity: number } | { status: 'onBreak'; reason: 'rest' | 'debrief' | 'training' | 'technical' } | { status: 'offline' }
 export type CloseOutcome = CloseContact['outcome']
 
 /** What the screens may do; every refusal is said in the notice, so nothing is thrown. */
-export interface Commands {
+export interface Commands extends HandsCommands {
   readonly setState: (to: NewState) => Promise<void>
   readonly accept: (contact: string) => Promise<void>
   readonly decline: (contact: string) => Promise<void>
@@ -35,6 +36,11 @@ export interface Desk {
   readonly ready: boolean
   readonly focus: string | null
   readonly setFocus: (contact: string | null) => void
+  /** A dialogue in other hands that is being read, if one is. */
+  readonly watched: string | null
+  readonly setWatched: (contact: string | null) => void
+  /** Follows the centre at work, or no longer. */
+  readonly followShift: (on: boolean) => void
   readonly commands: Commands
 }
 

@@ -3,6 +3,7 @@ import { cleanText } from '@senim/core/contacts/text.ts'
 import type { AssessmentChange, AssessmentView } from '@senim/contract/assessment.ts'
 import type { ContactView, DeskView, Marks, MessageView, QueueView, SelfView, SlotView } from '@senim/contract/contacts.ts'
 import type { ToStaff } from '@senim/contract/live.ts'
+import type { ShiftView } from '@senim/contract/shift.ts'
 
 /** Something of ours that the server has not confirmed as a message yet. */
 export interface Pending {
@@ -44,9 +45,12 @@ export interface DeskState {
   readonly self: SelfView | null
   readonly queue: QueueView
   readonly dialogues: Readonly<Record<string, Dialogue>>
+  /** The centre at work, for whoever supervises, and when the server last said that it is so (epoch ms here). */
+  readonly shift: ShiftView | null
+  readonly shiftHeard: number
 }
 
-export const EMPTY_DESK: DeskState = { self: null, queue: { total: 0, rows: [], groups: [] }, dialogues: {} }
+export const EMPTY_DESK: DeskState = { self: null, queue: { total: 0, rows: [], groups: [] }, dialogues: {}, shift: null, shiftHeard: 0 }
 
 export type DeskAction =
   | { readonly t: 'fresh'; readonly desk: DeskView }
@@ -171,6 +175,10 @@ function framed(state: DeskState, frame: ToStaff, now: number): DeskState {
       return frame.id === null ? state : refusedSay(state, frame.id, frame.sentence)
     case 'typing':
       return change(state, frame.contact, (dialogue) => ({ ...dialogue, typingAt: now }))
+    case 'shift':
+      return { ...state, shift: frame.shift, shiftHeard: now }
+    case 'alive':
+      return { ...state, shiftHeard: now }
     case 'case':
     case 'referral':
     case 'reference':

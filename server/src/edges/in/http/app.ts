@@ -23,6 +23,7 @@ import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
 import { addReferenceRoutes } from './reference-routes.ts'
 import { addPosterRoutes } from './poster-routes.ts'
+import { addHandsRoutes } from './hands-routes.ts'
 import { addReturnRoutes } from './return-routes.ts'
 import { addSearchRoutes } from './search-routes.ts'
 import { addSystemRoutes } from './system-routes.ts'
@@ -73,6 +74,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addDeskRoutes(app, house, presence)
   addReferenceRoutes(app, house)
   addGroupRoutes(app, house)
+  addHandsRoutes(app, house)
   addCaseRoutes(app, house)
   addAgencyRoutes(app, house)
   addSearchRoutes(app, house)

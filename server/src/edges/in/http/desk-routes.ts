@@ -5,17 +5,17 @@ import { caseView } from '@senim/contract/cases.ts'
 import { id, refusal } from '@senim/contract/primitives.ts'
 import type { ContactOutcome } from '@senim/core/contacts/events.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
-import { answererOf } from '@senim/core/contacts/state.ts'
-import { canActOnCase, canAnswer, canReadContact } from '@senim/core/directory/can.ts'
+import { canActOnCase, canAnswer, looksAtContact } from '@senim/core/directory/can.ts'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readLogged } from '../../../access/read-log.ts'
 import { assess, caseIdFor, connect } from '../../../cases/handle.ts'
 import { findCase, findCaseView, proposalsFor } from '../../../cases/view.ts'
 import { reply } from '../../../contacts/handle.ts'
-import { findContact } from '../../../contacts/view.ts'
+import { findReadable } from '../../../cases/readable.ts'
 import type { House } from '../../../house.ts'
-import { answerOffer, closeContact, setOperator } from '../../../routing/handle.ts'
+import { setOperator } from '../../../routing/handle.ts'
+import { answerAnyOffer, endContact, noteLook } from '../../../routing/handover.ts'
 import { findContactView, queueView, selfView } from '../../../routing/view.ts'
 import type { Presence } from '../../../routing/presence.ts'
 import type { App } from './typed-app.ts'
@@ -32,10 +32,8 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
 
   /** A dialogue this person may see: theirs, their case's, or any for a supervisor. Others do not exist for them. */
   const visible = async (request: FastifyRequest, contact: string): Promise<Contact> => {
-    const state = await findContact(house.pool, contact)
-    if (state === undefined) return deny('contactUnknown')
-    const lead = state.caseId === null ? null : ((await findCase(house.pool, state.caseId))?.lead ?? null)
-    return canReadContact(whoIs(request).member, { operator: answererOf(state), lead }) ? state : deny('contactUnknown')
+    const found = await findReadable(house.pool, whoIs(request).member, contact)
+    return found?.state ?? deny('contactUnknown')
   }
 
   const view = async (request: FastifyRequest, contact: string): Promise<z.infer<typeof contactView>> => {
@@ -61,18 +59,21 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
   })
 
   app.post('/api/offers/:contact/accept', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Take the contact that is offered', params: contactParams, body: justId, response: { 200: contactView, ...REFUSED } } }, async (request) => {
-    granted(await answerOffer(house, staffOf(request), request.body.id, request.params.contact, 'accept'))
+    granted(await answerAnyOffer(house, staffOf(request), request.body.id, request.params.contact, 'accept'))
     return await view(request, request.params.contact)
   })
 
   app.post('/api/offers/:contact/decline', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Let the offer go to the next', params: contactParams, body: justId, response: { 200: self, ...REFUSED } } }, async (request) => {
-    granted(await answerOffer(house, staffOf(request), request.body.id, request.params.contact, 'decline'))
+    granted(await answerAnyOffer(house, staffOf(request), request.body.id, request.params.contact, 'decline'))
     return await selfView(house, staffOf(request))
   })
 
   app.get('/api/contacts/:contact', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'A dialogue, whole', params: contactParams, response: { 200: contactView, ...REFUSED } } }, async (request) => {
-    await visible(request, request.params.contact)
-    return await view(request, request.params.contact)
+    const { contact } = request.params
+    const { member } = whoIs(request)
+    const found = (await findReadable(house.pool, member, contact)) ?? deny('contactUnknown')
+    if (looksAtContact(member, found.facts)) granted(await noteLook(house, member.id, contact))
+    return await view(request, contact)
   })
 
   app.post('/api/contacts/:contact/messages', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Write to the person', params: contactParams, body: replyBody, response: { 200: z.object({ seq: z.int(), at: z.int() }), ...REFUSED } } }, async (request) => {
@@ -108,7 +109,7 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
   app.post('/api/contacts/:contact/close', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'End the dialogue, or say that it is not a request', params: contactParams, body: closeBody, response: { 200: self, ...REFUSED } } }, async (request) => {
     const { contact } = request.params
     const state = await visible(request, contact)
-    granted(await closeContact(house, staffOf(request), request.body.id, contact, outcomeOf(request.body.outcome, state)))
+    granted(await endContact(house, staffOf(request), request.body.id, contact, outcomeOf(request.body.outcome, state)))
     return await selfView(house, staffOf(request))
   })
 }

@@ -1,15 +1,16 @@
 import { id, refusal } from '@senim/contract/primitives.ts'
 import { answerers, found, search, transcript } from '@senim/contract/search.ts'
-import { answererOf } from '@senim/core/contacts/state.ts'
-import { canActOnCase, canAnswer, canFindAll, canReadContact } from '@senim/core/directory/can.ts'
+import { canActOnCase, canAnswer, canFindAll, looksAtContact } from '@senim/core/directory/can.ts'
 import { z } from 'zod'
 import { readLogged } from '../../../access/read-log.ts'
 import { answererNames } from '../../../cases/find.ts'
 import { searchContacts } from '../../../cases/search.ts'
 import { findTranscript } from '../../../cases/transcript.ts'
+import { findReadable } from '../../../cases/readable.ts'
 import { findCase } from '../../../cases/view.ts'
-import { findContact } from '../../../contacts/view.ts'
 import type { House } from '../../../house.ts'
+import { noteLook } from '../../../routing/handover.ts'
+import { granted } from './answers.ts'
 import { deny, whoIs } from './gate.ts'
 import type { App } from './typed-app.ts'
 
@@ -27,9 +28,9 @@ export function addSearchRoutes(app: App, house: House): void {
   app.get('/api/contacts/:contact/transcript', { config: { rule: canAnswer }, schema: { tags: ['search'], summary: 'A dialogue to be read afterwards', params: z.object({ contact: id }), response: { 200: transcript, ...REFUSED } } }, async (request) => {
     const { contact } = request.params
     const { member } = whoIs(request)
-    const state = (await findContact(house.pool, contact)) ?? deny('contactUnknown')
+    const { state, facts } = (await findReadable(house.pool, member, contact)) ?? deny('contactUnknown')
+    if (looksAtContact(member, facts)) granted(await noteLook(house, member.id, contact))
     const one = state.caseId === null ? undefined : await findCase(house.pool, state.caseId)
-    if (!canReadContact(member, { operator: answererOf(state), lead: one?.lead ?? null })) deny('contactUnknown')
     const opensCase = one !== undefined && canActOnCase(member, one)
     return (await readLogged(house.pool, member.id, 'contact', contact, () => findTranscript(house, member.id, contact, opensCase))) ?? deny('contactUnknown')
   })

@@ -84,6 +84,7 @@ function transcript({ lang, view, now, offsetMinutes = KAZAKHSTAN, kept }: Dialo
     pendingWord: words.live.notSent,
     theirs: view.theirs,
     staffName: view.status === 'live' ? (view.staff?.name ?? null) : null,
+    staffChanged: view.staff?.changed === true,
     now,
     offset: offsetMinutes,
   })
