@@ -3,6 +3,7 @@ import { useBrowser } from './browser.ts'
 import { begin, seeBubbles, write } from './citizen.ts'
 import { BROKEN, DeskPage, useDesks } from './desk.ts'
 import { useServer } from './server.ts'
+import { Wire } from './wire.ts'
 
 const server = useServer()
 const { visit } = useBrowser()
@@ -44,4 +45,22 @@ test('the server and then PostgreSQL are killed under a citizen and a desk: both
   await page.reload()
   await seeBubbles(page, all)
   expect(await server().verify()).toMatchObject({ ok: true, differences: 0 })
+})
+
+test('a desk whose link dies without a word says so before its dialogues are given away, and goes on with them', async () => {
+  const wire = await Wire.to(server().address)
+  const at = await DeskPage.enter(await sit('marat', 'ru', { address: wire.address, expected: BROKEN }), server(), 'marat', 'ru')
+  await at.comeOnLine()
+  const { page } = await visit({ address: server().address, language: 'ru' })
+  await begin(page, 'слышно ли')
+  await at.accept('слышно ли')
+  wire.goSilent()
+  await at.draft.fill('в тишину')
+  await at.press('Control+Enter')
+  await at.page.locator('.lost:not(:empty)').waitFor({ timeout: 14_000 })
+  expect(await at.said()).toEqual(['in: слышно ли', 'unsent: в тишину'])
+  wire.mend()
+  await seeBubbles(page, ['me: слышно ли', 'op: в тишину'])
+  await expect.poll(async () => await at.said()).toEqual(['in: слышно ли', 'out: в тишину'])
+  wire.close()
 })
