@@ -1,5 +1,6 @@
 import { benchDesk } from './src/desk.ts'
 import { benchFlood } from './src/flood.ts'
+import { benchCrash } from './src/crash.ts'
 import { benchPage } from './src/page.ts'
 import { benchRouting } from './src/routing.ts'
 import { benchText } from './src/text.ts'
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<object> | object>> = {
   routing: benchRouting,
   text: benchText,
 }
+const BENCHES: Readonly<Record<string, () => Promise<object> | object>> = { crash: benchCrash, page: benchPage, routing: benchRouting, text: benchText }
 
 const name = process.argv[2] ?? ''
 const bench = BENCHES[name]

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ask } from '@senim/server/postgres/ask.ts'
 import { launchPostgres } from '@senim/server/postgres/launch.ts'
 import { findRunning } from '@senim/server/postgres/running.ts'
 
@@ -14,6 +15,7 @@ const VERIFY = join(import.meta.dirname, '../server/src/verify.ts')
 /** A first start makes a database and may build the screens. */
 const START_PATIENCE = 150_000
 const STOP_PATIENCE = 20_000
+const BROKEN_SETTING = 'there_is_no_such_setting = on\n'
 
 export interface Account {
   readonly login: string
@@ -119,10 +121,40 @@ export class TestServer {
     await this.end('SIGKILL')
   }
 
-  /** The database dies under the running server, which does not bring it back by itself. */
+  /** The database is killed under the running server, which brings it back. */
   killDatabase(): void {
-    const [pid] = readFileSync(join(this.folder, 'data/postgres/data/postmaster.pid'), 'utf8').split('\n')
-    process.kill(Number(pid), 'SIGKILL')
+    process.kill(this.postmaster, 'SIGKILL')
+  }
+
+  /** One process of the database is killed, the one that writes the journal: PostgreSQL cuts everybody off and recovers. */
+  async killBackend(): Promise<void> {
+    const [row] = await this.ask(`select pid from pg_stat_activity where application_name = 'senim-journal' limit 1`)
+    if (row !== undefined) process.kill(Number(row['pid']), 'SIGKILL')
+  }
+
+  /** The database is killed and cannot start until {@link mendDatabase}. */
+  breakDatabase(): void {
+    appendFileSync(join(this.databaseFolder, 'postgresql.auto.conf'), BROKEN_SETTING)
+    this.killDatabase()
+  }
+
+  mendDatabase(): void {
+    const file = join(this.databaseFolder, 'postgresql.auto.conf')
+    writeFileSync(file, readFileSync(file, 'utf8').replace(BROKEN_SETTING, ''))
+  }
+
+  /** Asks the database past the server; changes nothing. */
+  async ask(question: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    const url = await findRunning(join(this.folder, 'data/postgres'), 'app')
+    return url === undefined ? [] : await ask(url, question)
+  }
+
+  private get databaseFolder(): string {
+    return join(this.folder, 'data/postgres/data')
+  }
+
+  private get postmaster(): number {
+    return Number(readFileSync(join(this.databaseFolder, 'postmaster.pid'), 'utf8').split('\n')[0])
   }
 
   /** What `npm run verify` says of this server's data: its last line, and how it ended. */

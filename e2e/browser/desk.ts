@@ -86,6 +86,19 @@ export class DeskPage {
     return await this.self.locator('[data-status]').getAttribute('data-status')
   }
 
+  /** Goes down the list that has the focus to a value, as arrow keys do. */
+  async choose(label: string, value: string): Promise<void> {
+    const list = this.page.getByLabel(label, { exact: true }).and(this.page.locator(':focus'))
+    for (let step = 0; step < 30 && (await list.inputValue()) !== value; step += 1) await this.press('ArrowDown')
+    await this.page.waitForFunction(([wanted]) => document.activeElement instanceof HTMLSelectElement && document.activeElement.value === wanted, [value])
+  }
+
+  /** Goes on from where the focus is until it is there. */
+  async tabTo(target: Locator): Promise<void> {
+    for (let stops = 0; stops < 40 && (await target.and(this.page.locator(':focus')).count()) === 0; stops += 1) await this.press('Tab')
+    await target.and(this.page.locator(':focus')).waitFor()
+  }
+
   /** Takes the offer that carries these words with its key, and waits for the dialogue. */
   async accept(words: string): Promise<void> {
     await this.offer.getByText(words).waitFor()

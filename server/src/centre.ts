@@ -53,6 +53,8 @@ export interface Centre {
 export async function startCentre({ databaseUrl, master, clock, rules, works, calm }: CentreParts): Promise<Centre> {
   const pool = new Pool({ connectionString: databaseUrl, max: 16, application_name: 'senim' })
   pool.on('error', () => undefined)
+  // Without a listener a connection that breaks between two statements of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const node = newId()
   const feed = new Feed(pool, databaseUrl)
   let count = 0

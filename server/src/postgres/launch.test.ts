@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from './ask.ts'
 import { launchPostgres } from './launch.ts'
@@ -109,6 +110,49 @@ test('a killed server recovers what was committed', async () => {
   await range.kill(child, 'SIGKILL')
   process.kill('pid' in said ? said.pid : 0, 'SIGKILL')
   expect(await remembered(await range.launch(folder))).toBe(42)
+})
+
+/** Asks until it answers, as everybody does who lost the connection. */
+async function askAgain(running: Running): Promise<unknown> {
+  return await remembered(running).catch(async () => {
+    await sleep(20)
+    return await askAgain(running)
+  })
+}
+
+test('while its owner lives, a server that is killed is back at the same address with what was committed, each time', async () => {
+  const running = await range.launch(copyOfStopped('kept'))
+  const address = running.superUrl('senim')
+  const seen = new Set([running.pid])
+  for (const n of [43, 44]) {
+    await ask(address, `update memory set answer = ${n}`)
+    process.kill(running.pid, 'SIGKILL')
+    expect(await askAgain(running)).toBe(n)
+    expect(running.superUrl('senim')).toBe(address)
+    seen.add(running.pid)
+  }
+  expect(seen.size).toBe(3)
+  await running.stop()
+  expect(startOf(running.pid)).toBeNull()
+})
+
+test('one that cannot start is tried again until it can, and may be stopped meanwhile', async () => {
+  const folder = copyOfStopped('hindered')
+  const running = await range.launch(folder)
+  const version = join(folder, 'data', 'PG_VERSION')
+  const right = readFileSync(version, 'utf8')
+  const log = join(folder, 'postgres.log')
+  const refusals = (): number => readFileSync(log, 'utf8').split('incompatible').length - 1
+  writeFileSync(version, '12\n')
+  process.kill(running.pid, 'SIGKILL')
+  while (refusals() < 2) await sleep(20)
+  writeFileSync(version, right)
+  expect(await askAgain(running)).toBe(42)
+  writeFileSync(version, '12\n')
+  process.kill(running.pid, 'SIGKILL')
+  while (refusals() < 3) await sleep(20)
+  await running.stop()
+  expect(existsSync(join(folder, 'owner.json'))).toBe(false)
 })
 
 test('a postmaster.pid whose number now belongs to another program of the same user does not stop the start', async () => {

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { findBinaries } from './binaries.ts'
 import { addressOf, findHome, isCluster, leaveSignpost, removeSocketFolder } from './home.ts'
 import type { Home } from './home.ts'
+import { Keeper } from './keeper.ts'
 import { takeOwnership } from './owner.ts'
-import { CLEAN_ENVIRONMENT, findOrphan, startPostmaster, stopPostmaster } from './postmaster.ts'
+import { CLEAN_ENVIRONMENT, findOrphan, startPostmaster } from './postmaster.ts'
 import type { Postmaster } from './postmaster.ts'
 import { prepareDatabase, ROLE, SUPERUSER } from './roles.ts'
 import type { Role } from './roles.ts'
@@ -20,7 +21,7 @@ export interface Running {
   superUrl(database: string): string
   /** Such as "18.4". */
   readonly version: string
-  /** The process of the server: started by us, or adopted. */
+  /** The process of the server: started by us, or adopted; another one after it was killed. */
   readonly pid: number
   /** Shuts it down, everything written, and gives the folder free. May be called more than once. */
   stop(): Promise<void>
@@ -59,9 +60,10 @@ async function initialise(home: Home, binaries: string): Promise<void> {
 }
 
 function runningOn(server: Postmaster, home: Home, release: () => void): Running {
+  const keeper = new Keeper(server, () => startPostmaster(home, findBinaries(home)), (line) => process.stderr.write(`${line}\n`))
   const shutDown = async (): Promise<void> => {
     try {
-      await stopPostmaster(server)
+      await keeper.stop()
       removeSocketFolder(home, server.socketFolder)
     } finally {
       release()
@@ -72,7 +74,9 @@ function runningOn(server: Postmaster, home: Home, release: () => void): Running
     url: (database, role) => addressOf(server.socketFolder, ROLE[role], database),
     superUrl: (database) => addressOf(server.socketFolder, SUPERUSER, database),
     version: server.version,
-    pid: server.mark.pid,
+    get pid() {
+      return keeper.current.mark.pid
+    },
     stop: () => (stopping ??= shutDown()),
   }
 }
@@ -82,6 +86,7 @@ function runningOn(server: Postmaster, home: Home, release: () => void): Running
  *
  * `folder` is made when it is missing and initialised when it is empty. The server listens on a unix socket that only its
  * own user (and root) reaches, logs to `postgres.log` in the folder, and survives this process unless `stop` is called.
+ * While this process lives it is kept running: whoever kills it sees it back at the same address.
  * The roles and the database `senim` are ready when the promise is kept.
  *
  * Throws in one sentence: no PostgreSQL for this platform; the folder is run by another living process (its number is

@@ -1,5 +1,6 @@
 import type { StaffFrame, ToStaff } from '@senim/contract/live.ts'
 import { api, signedIn } from './api.ts'
+import { retryWait } from './retry.ts'
 
 export type Link = { readonly up: true } | { readonly up: false; readonly since: number }
 type Say = Extract<StaffFrame, { t: 'say' }>
@@ -12,15 +13,12 @@ export interface Live {
   close(): void
 }
 
-const PING_EVERY = 15_000
-const SILENCE = 35_000
-/** Well inside the 15 s for which the server keeps the dialogues of an operator it cannot see. */
-const LONGEST_WAIT = 4000
-
-/** Full jitter: anything between nothing and a ceiling that doubles, so that a thousand desks do not return at once. Milliseconds. */
-export function retryWait(attempt: number, chance: number): number {
-  return Math.round(chance * Math.min(LONGEST_WAIT, 500 * 2 ** attempt))
-}
+const PING_EVERY = 4000
+/**
+ * How long an answer may take. A link that died without a word is then noticed, and another one made, within the 15 s for which the server
+ * keeps the dialogues of an operator it cannot see. Silence alone says nothing: timers of a tab in the background run once a minute.
+ */
+const PATIENCE = 7000
 
 /**
  * The staff socket. Returns at once; `onStatus` tells when the link is up or lost, `onFrame` whatever the server says. After every
@@ -30,7 +28,8 @@ export function connectLive({ onFrame, onStatus }: { onFrame: (frame: ToStaff) =
   const unstored = new Map<string, Say>()
   let socket: WebSocket | null = null
   let attempt = 0
-  let heard = 0
+  /** When something was asked that nothing has been heard after; 0 when all is answered. */
+  let asked = 0
   let lostSince = Date.now()
   let retry: ReturnType<typeof setTimeout> | undefined
   let closed = false
@@ -44,7 +43,7 @@ export function connectLive({ onFrame, onStatus }: { onFrame: (frame: ToStaff) =
 
   function up(): void {
     attempt = 0
-    heard = Date.now()
+    asked = 0
     onStatus({ up: true })
     for (const frame of unstored.values()) put(frame)
   }
@@ -60,7 +59,7 @@ export function connectLive({ onFrame, onStatus }: { onFrame: (frame: ToStaff) =
   }
 
   function receive(data: unknown): void {
-    heard = Date.now()
+    asked = 0
     const frame: ToStaff = JSON.parse(String(data))
     if (frame.t === 'pong') return
     if ((frame.t === 'ack' || frame.t === 'refused') && frame.id !== null) unstored.delete(frame.id)
@@ -72,6 +71,7 @@ export function connectLive({ onFrame, onStatus }: { onFrame: (frame: ToStaff) =
     let wasOpen = false
     const next = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live/staff`)
     socket = next
+    asked = Date.now()
     next.addEventListener('open', () => {
       wasOpen = true
       up()
@@ -82,13 +82,23 @@ export function connectLive({ onFrame, onStatus }: { onFrame: (frame: ToStaff) =
     })
   }
 
+  /** A dead link says no goodbye either: its socket would wait for one. */
+  function giveUp(): void {
+    if (socket === null) return
+    const wasOpen = isUp()
+    const dead = socket
+    socket = null
+    asked = 0
+    dead.close()
+    down(wasOpen)
+  }
+
   const dialNow = (): void => {
     if (!closed && socket?.readyState !== WebSocket.OPEN && socket?.readyState !== WebSocket.CONNECTING) dial()
   }
   const pulse = setInterval(() => {
-    if (!isUp()) return
-    if (Date.now() - heard > SILENCE) socket?.close()
-    else put({ t: 'ping' })
+    if (asked !== 0 && Date.now() - asked > PATIENCE) return giveUp()
+    if (put({ t: 'ping' }) && asked === 0) asked = Date.now()
   }, PING_EVERY)
   const stopListening = signedIn.listen(dialNow)
   addEventListener('online', dialNow)

@@ -2,6 +2,9 @@ import type { CitizenFrame, ToCitizen } from '@senim/contract/live.ts'
 
 const SECOND = 1000
 const FIRST_WAIT = 0.5 * SECOND
+/** While a server that was killed may be back at any moment: the first tries stay close together. */
+const SOON = 2 * SECOND
+const SOON_TRIES = 6
 const LONGEST_WAIT = 15 * SECOND
 /** A frame that is always answered and was not, for this long: the link is dead whatever the browser thinks. */
 const PATIENCE = 10 * SECOND
@@ -29,9 +32,9 @@ export interface Link {
   close(): void
 }
 
-/** How long to wait before the n-th try after a loss: anywhere up to a ceiling that doubles, so that a crowd spreads out. */
+/** How long to wait before the n-th try after a loss: anywhere up to a ceiling, so that a crowd spreads out, which doubles once it takes longer. */
 export function backoff(failures: number, chance: number): number {
-  const ceiling = Math.min(LONGEST_WAIT, 2 * FIRST_WAIT * 2 ** Math.min(failures, 6))
+  const ceiling = Math.min(LONGEST_WAIT, SOON * 2 ** Math.max(0, failures - SOON_TRIES))
   return FIRST_WAIT + chance * (ceiling - FIRST_WAIT)
 }
 

@@ -78,8 +78,9 @@ test('however receipts and messages cross, repeat or get lost, after a resume th
 
 test('tries spread out: sooner or later by chance, never beyond 15 seconds', () => {
   expect(backoff(0, 0)).toBe(500)
-  expect(backoff(0, 1)).toBe(1000)
-  expect(backoff(3, 1)).toBe(8000)
+  expect(backoff(0, 1)).toBe(2000)
+  expect(backoff(6, 1), 'close together while a killed server may be back at any moment').toBe(2000)
+  expect(backoff(8, 1)).toBe(8000)
   expect(backoff(50, 1)).toBe(15_000)
   expect(backoff(50, 0)).toBe(500)
 })

@@ -53,7 +53,7 @@ export class CitizenSide {
     this.house = house
     this.marks = marks
     this.states = new Gather(30, (contact) => this.pushState(contact))
-    this.timer = setInterval(() => void this.pushPlaces().catch(() => undefined), PLACES_EVERY)
+    this.timer = setInterval(() => void this.pushPlaces().catch(() => { this.queueMoved = true }), PLACES_EVERY)
   }
 
   stop(): void {

@@ -91,6 +91,16 @@ export class MarkBook {
     this.writing = undefined
     const marks = this.unwritten.take()
     if (marks.length === 0) return
+    try {
+      await this.write(marks)
+    } catch (error) {
+      // The database is away: they go with the next ones.
+      for (const mark of marks) this.unwritten.add(mark)
+      throw error
+    }
+  }
+
+  private async write(marks: readonly Reach[]): Promise<void> {
     await this.pool.query({
       name: 'write-marks',
       text: `insert into mark as m (contact, side, delivered, read) select * from unnest($1::uuid[], $2::text[], $3::int[], $4::int[])

@@ -5,6 +5,8 @@ import type { WebSocket } from 'ws'
 
 /** A page that reads too slowly is cut off: it comes back, says how far it got, and is sent the rest. */
 const MOST_BUFFERED = 1024 * 1024
+/** Milliseconds until a look at the rows that failed is tried again. */
+const READ_AGAIN = 500
 
 const streams = new WeakMap<WebSocket, Duplex>()
 const corked = new Set<Duplex>()
@@ -105,8 +107,8 @@ export class DialogueStream {
         if (this.wanted === asked && (asked === Number.MAX_SAFE_INTEGER || messages.length === 0)) this.wanted = 0
       }
     } catch {
-      // The database is away. The next message, or the page's next hello, fills the gap.
-      this.wanted = 0
+      // The database is away. Nothing more may be said here for a long time, so the gap is not left to the next message.
+      setTimeout(() => void (this.reading || this.fill()), READ_AGAIN).unref()
     } finally {
       this.reading = false
     }

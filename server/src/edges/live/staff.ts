@@ -94,7 +94,8 @@ export class StaffSide {
     if (!canAnswer(who.member)) return
     await this.presence.arrive(id, true)
     const self = await selfView(this.house, id)
-    for (const slot of self.slots) this.subscribe(desk, slot.contact, undefined)
+    // A page that is quick has opened them already, from where it had got to.
+    for (const slot of self.slots) if (!desk.streams.has(slot.contact)) this.subscribe(desk, slot.contact, undefined)
     send(socket, { t: 'self', self })
     send(socket, { t: 'queue', queue: await queueView(this.house.pool) })
   }
