@@ -6,6 +6,7 @@ import { CASES } from './cases.ts'
 import { CITIZEN } from './citizen.ts'
 import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
+import { KEYBOARD } from './keyboard.ts'
 import { KIT } from './kit.ts'
 import { REFERRAL } from './referral.ts'
 import { SEARCH } from './search.ts'
@@ -13,7 +14,7 @@ import { SETUP } from './setup.ts'
 import { SOUND_TEXTS } from './sounds.ts'
 import { TRACES } from './traces.ts'
 
-const CATALOGUES = { ACCOUNTS, AGENCY, CASES, CITIZEN, COUNTED, DESK, KIT, REFERRAL, SEARCH, SETUP, SOUND_TEXTS, TRACES }
+const CATALOGUES = { ACCOUNTS, AGENCY, CASES, CITIZEN, COUNTED, DESK, KEYBOARD, KIT, REFERRAL, SEARCH, SETUP, SOUND_TEXTS, TRACES }
 
 /** Every text of a catalogue with its path; functions are asked with figures and words that stand for anything. */
 function textsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {

@@ -1,3 +1,4 @@
+import { Key } from '../keyboard/Key.tsx'
 import { useDesk } from '../store/context.ts'
 import { useText } from '../store/text.ts'
 import { OfferCard } from './OfferCard.tsx'
@@ -15,7 +16,7 @@ export function Left({ onKeys }: { onKeys: () => void }) {
       <Queue />
       <p className="foot">
         <span>{link.up && text.link.up}</span>
-        <button type="button" className="bare" onClick={onKeys}><kbd>?</kbd> {text.keys.title}</button>
+        <button type="button" className="bare" onClick={onKeys}><Key of="list" /> {text.keys.title}</button>
       </p>
     </div>
   )

@@ -3,6 +3,8 @@ import { OFFER_STANDS } from '@senim/core/contacts/decide.ts'
 import type { OfferView } from '@senim/contract/contacts.ts'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { stopwatch, useNow } from '@senim/kit/time.ts'
+import { useKeyLabel } from '../keyboard/keymap.ts'
+import { Key } from '../keyboard/Key.tsx'
 import { useKeys } from '../keys.ts'
 import { regionName } from '../reference.ts'
 import { soundOffer } from '../sounds.ts'
@@ -75,8 +77,8 @@ function Offer({ offer, onDecline }: { offer: OfferView; onDecline: () => void }
       <p className="why" id="offer-d">{why.join(' · ')}</p>
       {offer.returned && <p className="why">{text.offer.returned}</p>}
       <div className="acts">
-        <button type="button" className="main" disabled={busy} onClick={() => answer('accept')}>{text.offer.accept} <kbd>F2</kbd></button>
-        <button type="button" disabled={busy} onClick={() => answer('decline')}>{text.offer.decline} <kbd>F4</kbd></button>
+        <button type="button" className="main" disabled={busy} onClick={() => answer('accept')}>{text.offer.accept} <Key of="accept" /></button>
+        <button type="button" disabled={busy} onClick={() => answer('decline')}>{text.offer.decline} <Key of="decline" /></button>
       </div>
     </section>
   )
@@ -85,6 +87,7 @@ function Offer({ offer, onDecline }: { offer: OfferView; onDecline: () => void }
 /** The offer in its kept place. One that lapsed says so for a moment. */
 export function OfferCard() {
   const { text } = useText()
+  const acceptKey = useKeyLabel('accept')
   const { state } = useDesk()
   const offer = state.self?.offer ?? null
   const [last, setLast] = useState<OfferView | null>(null)
@@ -100,7 +103,7 @@ export function OfferCard() {
   }, [lapsed])
   return (
     <>
-      <div className="sr" role="alert">{offer !== null && <span key={offer.until}>{text.offer.title}. {text.offer.acceptBy('F2')}</span>}</div>
+      <div className="sr" role="alert">{offer !== null && <span key={offer.until}>{text.offer.title}. {text.offer.acceptBy(acceptKey)}</span>}</div>
       {offer !== null && <Offer key={`${offer.contact} ${offer.until}`} offer={offer} onDecline={() => setDeclined(offer.contact)} />}
       {lapsed && <output className="offer gone">{text.offer.gone}</output>}
     </>

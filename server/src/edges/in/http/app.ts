@@ -19,6 +19,7 @@ import { addGate } from './gate.ts'
 import { addHeaders } from './headers.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
+import { addPreferenceRoutes } from './preference-routes.ts'
 import { addReturnRoutes } from './return-routes.ts'
 import { addSearchRoutes } from './search-routes.ts'
 import { addSystemRoutes } from './system-routes.ts'
@@ -68,6 +69,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addCaseRoutes(app, house)
   addAgencyRoutes(app, house)
   addSearchRoutes(app, house)
+  addPreferenceRoutes(app, house)
   addSystemRoutes(app, house, gauges)
   await addWebApps(app)
   return app

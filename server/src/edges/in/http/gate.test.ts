@@ -47,6 +47,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contacts/:contact/connect': ANSWERING,
   'POST /api/contacts/:contact/close': ANSWERING,
   'GET /api/canned': ANSWERING,
+  'GET /api/preferences': ANSWERING,
+  'POST /api/preferences': ANSWERING,
   'POST /api/search': ANSWERING,
   'GET /api/search/answerers': ['supervisor'],
   'GET /api/contacts/:contact/transcript': ANSWERING,
