@@ -91,8 +91,8 @@ export function KeyList({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <output className="key-say">{waiting !== null && failure === null ? words.pressNow : (failure ?? '')}</output>
       <footer>
+        <output className="key-say">{waiting !== null && failure === null ? words.pressNow : (failure ?? '')}</output>
         {changing && Object.keys(chosen).length > 0 && <button type="button" onClick={reset}>{words.first}</button>}
         <button type="button" onClick={() => setChanging(!changing)}>{changing ? words.done : words.change}</button>
       </footer>
