@@ -7,13 +7,13 @@ import { benchText } from './src/text.ts'
 
 /** Each bench compares two things in one run, side by side, and ends with one JSON object on one line. */
 const BENCHES: Readonly<Record<string, () => Promise<object> | object>> = {
+  crash: benchCrash,
   desk: benchDesk,
   flood: benchFlood,
   page: benchPage,
   routing: benchRouting,
   text: benchText,
 }
-const BENCHES: Readonly<Record<string, () => Promise<object> | object>> = { crash: benchCrash, page: benchPage, routing: benchRouting, text: benchText }
 
 const name = process.argv[2] ?? ''
 const bench = BENCHES[name]

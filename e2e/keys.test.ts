@@ -1,21 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DESK_KEYS } from '@senim/core/directory/keys.ts'
 import { expect, test } from 'vitest'
 
 const DESK = join(import.meta.dirname, '../web/desk/src')
 const SOURCES = globSync('**/*.{ts,tsx}', { cwd: DESK }).map((file) => readFileSync(join(DESK, file), 'utf8'))
-const SIGNS: Readonly<Record<string, string>> = { '⏎': 'Enter', Esc: 'Escape', '?': 'Shift+Slash', '/': 'Slash' }
-
-/** The chords that a row of the list stands for: `Alt 1–4` for four. */
-function chordsIn(row: string): readonly string[] {
-  const [last = '', ...held] = row.split(' ').toReversed()
-  const [, from, to] = /^(\d)–(\d)$/.exec(last) ?? []
-  const keys = from === undefined ? [SIGNS[last] ?? (/^[A-Z]$/.test(last) ? `Key${last}` : /^\d$/.test(last) ? `Digit${last}` : last)] : Array.from({ length: Number(to) - Number(from) + 1 }, (_, n) => `Digit${Number(from) + n}`)
-  return keys.map((key) => [...held.toReversed(), key].join('+'))
-}
-
-const list = SOURCES.find((source) => source.includes('const KEYS')) ?? ''
-const listed = [...list.matchAll(/\['\w+', '([^']+)'\]/g)].flatMap(([, row = '']) => chordsIn(row))
+/** What goes by number, and sending, which the answer's own field does. */
+const FIXED = [...Array.from({ length: 9 }, (_, n) => `Ctrl+Digit${n + 1}`), ...Array.from({ length: 4 }, (_, n) => `Alt+Digit${n + 1}`), 'Ctrl+Enter']
 
 /** The chords bound by name, and those bound one for each of a row of things. */
 const bound = SOURCES.flatMap((source) => [...source.matchAll(/useKeys\((?<bindings>\{[\s\S]*?\}|Object[^\n]*)\)\n/g)].flatMap(({ groups }) => {
@@ -27,9 +18,13 @@ const bound = SOURCES.flatMap((source) => [...source.matchAll(/useKeys\((?<bindi
 
 const inOrder = (chords: readonly string[]): readonly string[] => [...new Set(chords)].toSorted((one, two) => one.localeCompare(two))
 
-test('the list of keys names every key that is bound, and no other', () => {
-  // The answer's own field sends: it needs no key of the page.
-  expect(inOrder([...bound, 'Ctrl+Enter'])).toEqual(inOrder(listed))
+test('every key that is bound can be looked up and changed, and no other is promised', () => {
+  expect(inOrder([...bound, 'Ctrl+Enter'])).toEqual(inOrder([...Object.values(DESK_KEYS), ...FIXED]))
+})
+
+test('the list has a row for each', () => {
+  const rows = /const ROWS[^=]*= \[(?<names>[^\]]*)\]/.exec(SOURCES.find((source) => source.includes('const ROWS')) ?? '')?.groups?.['names'] ?? ''
+  expect(inOrder([...rows.matchAll(/'(\w+)'/g)].map(([, name = '']) => name))).toEqual(inOrder([...Object.keys(DESK_KEYS), 'slot', 'send', 'risk']))
 })
 
 test('no key goes by the letter that a layout has there', () => {

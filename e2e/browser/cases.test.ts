@@ -4,6 +4,7 @@ import { LANGUAGES } from '@senim/core/language.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { COUNTED } from '@senim/text/counted.ts'
 import { DESK } from '@senim/text/desk.ts'
+import { SEARCH } from '@senim/text/search.ts'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { signIn } from '../journey/sign-in.ts'
@@ -68,6 +69,29 @@ test.each(LANGUAGES)('in %s neither the list nor the board, in any state, has a 
   await page.locator('.step.late').first().waitFor()
   await expectSound(page, 'late')
   expect(await page.title(), 'no number in the tab').toBe(DESK[language].title)
+})
+
+test('the list is narrowed by what is chosen, also after a look into a case, and says when nothing fits', async () => {
+  const words = SEARCH.ru
+  const page = await at('/desk/cases', 'ru', 'gulnar')
+  const row = page.getByRole('listitem').filter({ hasText: every.number })
+  await row.waitFor()
+  await page.getByRole('combobox', { name: words.cases.region }).selectOption('620000000')
+  await page.getByRole('combobox', { name: words.cases.risk }).selectOption('high')
+  await row.getByRole('link').click()
+  await page.getByRole('link', { name: text.back }).click()
+  await row.waitFor()
+  expect(await page.getByRole('combobox', { name: words.cases.risk }).inputValue(), 'the choice is as it was').toBe('high')
+  expect(page.url()).toBe(`${server().address}/desk/cases`)
+  await page.getByLabel(words.cases.mine).check()
+  await page.getByText(words.cases.none).waitFor()
+  expect(await row.count(), 'a supervisor does not lead it').toBe(0)
+  await page.getByRole('button', { name: words.clear }).click()
+  await row.waitFor()
+  await page.goto(`/desk/cases/${every.id}`)
+  await page.getByRole('link', { name: text.dialogue(every.contactCode) }).click()
+  await page.locator('.sheet').getByText('барлық күйі бар іс', { exact: true }).waitFor()
+  expect(await page.locator('.facts').getByRole('link', { name: every.number }).count(), 'and back to the case').toBe(1)
 })
 
 /** The looks of the six steps of a body's row. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { SOUND_TEXTS } from '@senim/text/sounds.ts'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { useBrowser } from './browser.ts'
@@ -49,6 +50,28 @@ test('each sound can be told from the others, and none plays for the dialogue in
   await server().kill9()
   await expect.poll(async () => await notes(page)).toEqual([440, 294])
   await server().begin()
+})
+
+test('each sound can be tried and has a volume of its own; one tick silences all', async () => {
+  const words = SOUND_TEXTS.ru
+  const page = await sit('timur', 'ru')
+  await listen(page)
+  const at = await DeskPage.enter(page, server(), 'timur', 'ru')
+  await at.comeOnLine()
+  await notes(page)
+  await page.getByRole('button', { name: at.words.settings.open }).click()
+  const tryOut = async (sound: 'offer' | 'elsewhere' | 'lost'): Promise<readonly number[]> => {
+    await page.getByRole('button', { name: words.listen(words[sound]) }).click()
+    return await notes(page)
+  }
+  expect([await tryOut('offer'), await tryOut('elsewhere'), await tryOut('lost')]).toEqual([[392, 587], [330], [440, 294]])
+  await page.getByLabel(words.lost, { exact: true }).fill('0')
+  expect([await tryOut('offer'), await tryOut('lost')], 'only the one that was turned down is silent').toEqual([[392, 587], []])
+  await page.reload()
+  await page.getByRole('button', { name: at.words.settings.open }).click()
+  expect([await page.getByLabel(words.lost, { exact: true }).inputValue(), await page.getByLabel(words.offer, { exact: true }).inputValue()], 'and stays so').toEqual(['0', '50'])
+  await page.getByLabel(at.words.settings.mute).check()
+  expect(await page.getByRole('button', { name: words.listen(words.offer) }).isDisabled()).toBe(true)
 })
 
 test('"not a request" can be taken back, is dropped when the person goes on writing, and else closes after ten seconds', async () => {

@@ -15,3 +15,10 @@ create index contact_region on contact ((coalesce(region, said_region)), opened_
 create index contact_reasons on contact using gin (reasons);
 -- The short code by which people speak of a contact.
 create index contact_code on contact ((upper(right(id::text, 4))));
+
+-- What somebody has set for their own desk, such as other keys. Not in the journal: it concerns nobody else.
+create table preference (
+  account  uuid  primary key,
+  keys     json  not null
+);
+grant select, insert, update on preference to senim_app;

@@ -25,6 +25,7 @@ export interface SearchTexts {
   readonly status: string
   readonly who: string
   readonly any: string
+  readonly anybody: string
   readonly me: string
   /** All that one may read. */
   readonly allMine: string
@@ -63,11 +64,11 @@ const KK: SearchTexts = {
   title: 'Өтініштерді іздеу',
   number: 'Іс нөмірі немесе өтініш коды', numberHint: '2026-0042 немесе К-7F42', words: 'Диалогта айтылған сөздер', wordsHint: 'Өзіңіздің соңғы 200 диалогыңыздан ізделеді',
   filters: 'Сүзгілер', from: 'Қай күннен', to: 'Қай күнге дейін', region: 'Өңір', reason: 'Өтініш себебі', allOf: (category) => `${category}: бәрі`, risk: 'Қауіп деңгейі', urgency: 'Шұғылдық', outcome: 'Немен бітті', language: 'Тілі', status: 'Күйі', who: 'Кім жауап берді',
-  any: 'Кез келген', me: 'Өзім', allMine: 'Маған ашық барлығы',
+  any: 'Кез келген', anybody: 'Кез келген маман', me: 'Өзім', allMine: 'Маған ашық барлығы',
   statuses: { waiting: 'Күтіп тұр', offered: 'Ұсынылды', live: 'Әңгіме жүріп жатыр', closed: 'Аяқталды' },
   outcomes: { helped: 'Көмек берілді', case: 'Іс ашылды', notRequest: 'Өтініш емес' },
   find: 'Іздеу', clear: 'Тазарту', more: 'Тағы көрсету',
-  start: 'Нөмірді, сөзді немесе сүзгіні белгілеп іздеңіз. Не іздегеніңіз еш жерде сақталмайды; сөз бойынша іздеу болғаны оқу журналына жазылады.',
+  start: 'Нөмірді, сөзді немесе сүзгіні белгілеп іздеңіз. Не іздегеніңіз еш жерде сақталмайды; оқу журналына сөзбен іздеу болғаны және қай өтініштер көрсетілгені ғана жазылады.',
   nothing: 'Ештеңе табылмады', nothingMore: 'Шарттың бірін алып тастап көріңіз.', found: (n, more) => (more ? `Көрсетілгені: ${n}, тағы бар` : `Табылғаны: ${n}`), searched: (n) => `Сөздер ізделген диалог саны: ${n}`, nobodyYet: 'жауап берілмеген', caseOf: (number) => `${number} ісі`,
   transcript: {
     back: 'Іздеуге оралу', title: (code) => `Өтініш ${code}`, print: 'Басып шығару', onPaper: 'Бұл парақта адамның өз сөздері бар. Басқаға көрсетпеңіз, керегі болмаса, жойыңыз.', judged: 'Бағалау', how: 'Немен бітті', going: 'Әлі аяқталған жоқ', words: 'Хат алмасу', noWords: 'Хабар жоқ', erased: 'мәтін жойылған',
@@ -84,11 +85,11 @@ const RU: SearchTexts = {
   title: 'Поиск обращений',
   number: 'Номер дела или код обращения', numberHint: '2026-0042 или К-7F42', words: 'Слова из диалога', wordsHint: 'Ищем в 200 ваших последних диалогах',
   filters: 'Фильтры', from: 'С какого дня', to: 'По какой день', region: 'Регион', reason: 'Причина обращения', allOf: (category) => `${category}: всё`, risk: 'Риск', urgency: 'Срочность', outcome: 'Чем закончилось', language: 'Язык', status: 'Состояние', who: 'Кто отвечал',
-  any: 'Любое', me: 'Я', allMine: 'Всё, что мне открыто',
+  any: 'Не важно', anybody: 'Кто угодно', me: 'Я', allMine: 'Всё, что мне открыто',
   statuses: { waiting: 'Ждёт', offered: 'Предложено', live: 'Идёт разговор', closed: 'Завершено' },
   outcomes: { helped: 'Помощь оказана', case: 'Открыто дело', notRequest: 'Не обращение' },
   find: 'Найти', clear: 'Очистить', more: 'Показать ещё',
-  start: 'Укажите номер, слова или фильтр. То, что вы ищете, нигде не сохраняется; в журнал чтения попадает только сам факт поиска по словам.',
+  start: 'Укажите номер, слова или фильтр. То, что вы ищете, нигде не сохраняется; в журнале чтения остаётся лишь то, что был поиск по словам и какие обращения он показал.',
   nothing: 'Ничего не найдено', nothingMore: 'Попробуйте убрать одно из условий.', found: (n, more) => (more ? `Показано: ${n}, есть ещё` : `Найдено: ${n}`), searched: (n) => `Слова искали в диалогах: ${n}`, nobodyYet: 'ответа ещё не было', caseOf: (number) => `Дело ${number}`,
   transcript: {
     back: 'Назад к поиску', title: (code) => `Обращение ${code}`, print: 'Напечатать', onPaper: 'На этом листе слова человека. Не показывайте его другим и уничтожьте, когда он станет не нужен.', judged: 'Оценка', how: 'Чем закончилось', going: 'Ещё не завершено', words: 'Переписка', noWords: 'Сообщений нет', erased: 'текст удалён',
@@ -105,11 +106,11 @@ const EN: SearchTexts = {
   title: 'Find a contact',
   number: 'Case number or contact code', numberHint: '2026-0042 or K-7F42', words: 'Words said in the dialogue', wordsHint: 'Looked for in your own last 200 dialogues',
   filters: 'Filters', from: 'From day', to: 'To day', region: 'Region', reason: 'Reason for contact', allOf: (category) => `${category}: all`, risk: 'Risk', urgency: 'Urgency', outcome: 'How it ended', language: 'Language', status: 'State', who: 'Who answered',
-  any: 'Any', me: 'Me', allMine: 'All that is open to me',
+  any: 'Any', anybody: 'Anybody', me: 'Me', allMine: 'All that is open to me',
   statuses: { waiting: 'Waiting', offered: 'Offered', live: 'In dialogue', closed: 'Ended' },
   outcomes: { helped: 'Helped', case: 'Case opened', notRequest: 'Not a request' },
   find: 'Find', clear: 'Clear', more: 'Show more',
-  start: 'Give a number, words or a filter. What you look for is kept nowhere; the read log only notes that a search by words was made.',
+  start: 'Give a number, words or a filter. What you look for is kept nowhere; the read log only notes that words were searched for and which contacts were shown.',
   nothing: 'Nothing found', nothingMore: 'Try without one of the conditions.', found: (n, more) => (more ? `Shown: ${n}, and there are more` : `Found: ${n}`), searched: (n) => `Dialogues searched for the words: ${n}`, nobodyYet: 'not answered yet', caseOf: (number) => `Case ${number}`,
   transcript: {
     back: 'Back to the search', title: (code) => `Contact ${code}`, print: 'Print', onPaper: 'This sheet holds a person’s own words. Show it to nobody else and destroy it when it is no longer needed.', judged: 'Assessment', how: 'How it ended', going: 'Not ended yet', words: 'Messages', noWords: 'No messages', erased: 'text erased',

@@ -9,6 +9,7 @@ import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
 import { HANDS } from './hands.ts'
+import { KEYBOARD } from './keyboard.ts'
 import { KIT } from './kit.ts'
 import { POSTERS } from './posters.ts'
 import { REFERENCE } from './reference.ts'
@@ -29,6 +30,7 @@ const CATALOGUES = {
   DESK,
   DOORS,
   HANDS,
+  KEYBOARD,
   KIT,
   POSTERS,
   REFERENCE,

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { excerpt, findWords } from '@senim/core/contacts/match.ts'
 import type { House } from '../house.ts'
 
@@ -6,7 +7,7 @@ export const SEARCHED = 200
 /** And in no more texts than these, so that one search is never a burden for those who are answering. */
 const MOST_TEXTS = 20_000
 /** Boxes opened in one go; between two of them the server answers others. */
-const AT_ONCE = 500
+const AT_ONCE = 200
 
 /** The last dialogues this person answers or answered to the end, the newest first. */
 export async function ownLast(house: House, staff: string): Promise<readonly string[]> {
@@ -37,6 +38,7 @@ export async function findInTexts(house: House, contacts: readonly string[], wor
   for (const [contact, messages] of Map.groupBy(whole, (row) => row.contact)) {
     const found = findWords(messages.flatMap((row) => texts.get(row.content) ?? []), words)
     if (found !== undefined) excerpts.set(contact, excerpt(found, words))
+    await othersFirst()
   }
   return { excerpts, searched: whole === rows ? contacts.length : new Set(whole.map((row) => row.contact)).size }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { boundAs, chosenKeys } from './keyboard/keymap.ts'
 
 /** `F2`, `Ctrl+Digit1`, `Alt+KeyT`, `Shift+Slash`: named by the physical key, so that Kazakh and Russian layouts make no difference. */
 export type Chord = string
@@ -13,11 +14,12 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=checkbox],[type=radio],[type=range]), textarea, select')
 }
 
-/** Binds keys for the whole page while the component is on screen. Chords without Ctrl, Alt or F-key are ignored in fields, Escape apart. */
+/** Binds keys for the whole page while the component is on screen. They are named by the keys they have at first; what somebody chose instead stands in for them. Chords without Ctrl, Alt or F-key are ignored in fields, Escape apart. */
 export function useKeys(bindings: Readonly<Record<Chord, (() => void) | undefined>>): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const chord = chordOf(event)
-    const act = bindings[chord]
+    const bound = boundAs(chord, chosenKeys())
+    const act = bound === undefined ? undefined : bindings[bound]
     if (act === undefined || event.defaultPrevented) return
     const bare = !/^(Ctrl|Alt|F\d|Escape)/.test(chord)
     if (bare && isTyping(event.target)) return

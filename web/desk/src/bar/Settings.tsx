@@ -4,6 +4,7 @@ import { Icon } from '@senim/kit/icons.tsx'
 import { sayRefusal } from '@senim/kit/Notices.tsx'
 import { signOut } from '@senim/kit/session.tsx'
 import { SOUND_TEXTS } from '@senim/text/sounds.ts'
+import { Key } from '../keyboard/Key.tsx'
 import { tryOut } from '../sounds.ts'
 import { setPreferences, SOUNDS, usePreferences } from '../store/preferences.ts'
 import { useText } from '../store/text.ts'
@@ -47,7 +48,7 @@ export function Settings({ close, onKeys }: { close: () => void; onKeys?: () => 
             {text.settings.enterSends}
           </label>
           <button type="button" onClick={() => { close(); onKeys() }}>
-            {text.settings.keys} <kbd>?</kbd>
+            {text.settings.keys} <Key of="list" />
           </button>
         </>
       )}

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { AssessmentView, ProposalsView } from '@senim/contract/assessment.ts'
 import type { CaseView } from '@senim/contract/cases.ts'
 import { sayDone, sayRefusal } from '@senim/kit/Notices.tsx'
+import { Key } from '../keyboard/Key.tsx'
 import { focusIn, useKeys } from '../keys.ts'
 import { Modal } from '../Modal.tsx'
 import { postTwice } from '../store/commands.ts'
@@ -80,7 +81,7 @@ export function Connecting({ children, view, known, proposals, rows, plan, setPl
       {!settled && (
         <div className="go">
           <button type="button" className="main" aria-disabled={missing.length > 0 || busy} aria-describedby="go-why" onClick={() => press(false)}>
-            {ticked.length === 0 ? words.title : view.caseId === null ? words.button(ticked.length) : words.more(ticked.length)} <kbd>Alt ⏎</kbd>
+            {ticked.length === 0 ? words.title : view.caseId === null ? words.button(ticked.length) : words.more(ticked.length)} <Key of="connect" />
           </button>
           <p id="go-why" data-missing={missing.length > 0 || undefined}>{missing.length > 0 ? missing.map((one) => words[one]).join('. ') : words.all}</p>
         </div>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { CannedReply } from '@senim/core/directory/data/canned.ts'
 import type { Language } from '@senim/core/language.ts'
 import { api } from '@senim/kit/api.ts'
+import { Key } from '../keyboard/Key.tsx'
 import { useKeys } from '../keys.ts'
 import { Menu } from '../Menu.tsx'
 import { useText } from '../store/text.ts'
@@ -60,7 +61,7 @@ export function Canned({ lang, onPick }: { lang: Language; onPick: (words: strin
   return (
     <fieldset className="canned" aria-label={text.composer.canned}>
       {replies.slice(0, IN_STRIP).map((reply) => <button key={reply.id} type="button" className="quick" lang={lang} onClick={() => pick(reply)}>{reply.title[lang]}</button>)}
-      <Menu up className="quick" open={open} onOpen={setOpen} label={<>{text.composer.more(replies.length)} <kbd>Ctrl K</kbd></>}>
+      <Menu up className="quick" open={open} onOpen={setOpen} label={<>{text.composer.more(replies.length)} <Key of="canned" /></>}>
         {() => <CannedList replies={replies} lang={lang} onPick={pick} />}
       </Menu>
     </fieldset>

@@ -3,6 +3,7 @@ import { HANDOVER_STANDS } from '@senim/core/contacts/handover.ts'
 import type { SlotView } from '@senim/contract/contacts.ts'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { useNow } from '@senim/kit/time.ts'
+import { useKeyLabel } from '../keyboard/keymap.ts'
 import { useKeys } from '../keys.ts'
 import { secondsLeft } from '../left/OfferCard.tsx'
 import { regionName } from '../reference.ts'
@@ -42,13 +43,14 @@ function FreeSlot({ offered }: { offered: boolean }) {
   const { state } = useDesk()
   const now = useNow(500)
   const offer = state.self?.offer ?? null
+  const acceptKey = useKeyLabel('accept')
   if (!offered || offer === null) return <div className="slot"><span className="qq">{text.offer.free}</span></div>
   return (
     <div className="slot free">
       <RiskMark risk={offer.urgency} word={false} />
       <b>{text.offer.freeSlot}</b>
       <span className="num">{secondsLeft(offer.until, now, offer.handover?.ended === null ? HANDOVER_STANDS : undefined)}</span>
-      <small>{text.offer.acceptBy('F2')}</small>
+      <small>{text.offer.acceptBy(acceptKey)}</small>
     </div>
   )
 }

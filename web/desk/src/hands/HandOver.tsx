@@ -5,6 +5,7 @@ import { PROFESSIONS } from '@senim/core/routing/handover.ts'
 import { api } from '@senim/kit/api.ts'
 import { useDraft } from '@senim/kit/sending.ts'
 import { HANDS } from '@senim/text/hands.ts'
+import { Key } from '../keyboard/Key.tsx'
 import { useKeys } from '../keys.ts'
 import { Menu } from '../Menu.tsx'
 import { useDesk } from '../store/context.ts'
@@ -65,7 +66,7 @@ export function HandOver({ contact }: { contact: string }) {
   useKeys({ 'Alt+KeyP': asking ? undefined : () => setOpen(true) })
   if (asking) return null
   return (
-    <Menu label={<>{HANDS[language].handOver} <kbd>Alt P</kbd></>} open={open} onOpen={setOpen}>
+    <Menu label={<>{HANDS[language].handOver} <Key of="handOver" /></>} open={open} onOpen={setOpen}>
       {(close) => <Colleagues contact={contact} close={close} />}
     </Menu>
   )

@@ -1,4 +1,5 @@
 import { Groups } from '../groups/Groups.tsx'
+import { Key } from '../keyboard/Key.tsx'
 import { useDesk } from '../store/context.ts'
 import { useText } from '../store/text.ts'
 import { Taken } from '../hands/Taken.tsx'
@@ -19,7 +20,7 @@ export function Left({ onKeys }: { onKeys: () => void }) {
       <Queue />
       <p className="foot">
         <span>{link.up && text.link.up}</span>
-        <button type="button" className="bare" onClick={onKeys}><kbd>?</kbd> {text.keys.title}</button>
+        <button type="button" className="bare" onClick={onKeys}><Key of="list" /> {text.keys.title}</button>
       </p>
     </div>
   )

@@ -5,6 +5,8 @@ import type { OfferView } from '@senim/contract/contacts.ts'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { stopwatch, useNow } from '@senim/kit/time.ts'
 import { HANDS } from '@senim/text/hands.ts'
+import { useKeyLabel } from '../keyboard/keymap.ts'
+import { Key } from '../keyboard/Key.tsx'
 import { useKeys } from '../keys.ts'
 import { regionName } from '../reference.ts'
 import { soundOffer } from '../sounds.ts'
@@ -83,8 +85,8 @@ function Offer({ offer, onDecline }: { offer: OfferView; onDecline: () => void }
       {full && <p className="why">{words.full}</p>}
       {offer.returned && <p className="why">{text.offer.returned}</p>}
       <div className="acts">
-        <button type="button" className="main" disabled={busy} onClick={() => answer('accept')}>{text.offer.accept} <kbd>F2</kbd></button>
-        <button type="button" disabled={busy} onClick={() => answer('decline')}>{text.offer.decline} <kbd>F4</kbd></button>
+        <button type="button" className="main" disabled={busy} onClick={() => answer('accept')}>{text.offer.accept} <Key of="accept" /></button>
+        <button type="button" disabled={busy} onClick={() => answer('decline')}>{text.offer.decline} <Key of="decline" /></button>
       </div>
     </section>
   )
@@ -93,6 +95,7 @@ function Offer({ offer, onDecline }: { offer: OfferView; onDecline: () => void }
 /** The offer in its kept place. One that lapsed says so for a moment. */
 export function OfferCard() {
   const { text, language } = useText()
+  const acceptKey = useKeyLabel('accept')
   const { state } = useDesk()
   const offer = state.self?.offer ?? null
   const [last, setLast] = useState<OfferView | null>(null)
@@ -108,7 +111,7 @@ export function OfferCard() {
   }, [lapsed])
   return (
     <>
-      <div className="sr" role="alert">{offer !== null && <span key={offer.until}>{offer.handover?.ended === null ? HANDS[language].offerTitle : text.offer.title}. {text.offer.acceptBy('F2')}</span>}</div>
+      <div className="sr" role="alert">{offer !== null && <span key={offer.until}>{offer.handover?.ended === null ? HANDS[language].offerTitle : text.offer.title}. {text.offer.acceptBy(acceptKey)}</span>}</div>
       {offer !== null && <Offer key={`${offer.contact} ${offer.until}`} offer={offer} onDecline={() => setDeclined(offer.contact)} />}
       {lapsed && <output className="offer gone">{last.handover?.ended === null ? HANDS[language].offerGone : text.offer.gone}</output>}
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Key } from '../keyboard/Key.tsx'
 import { useKeys } from '../keys.ts'
 import { Menu } from '../Menu.tsx'
 import { useDesk } from '../store/context.ts'
@@ -29,7 +30,7 @@ export function SelfCard() {
           {text.self[self.status]}
         </span>
         {available && (
-          <Menu className="bare" open={pausing} onOpen={setPausing} label={<>{text.self.takeBreak} <kbd>F9</kbd></>}>
+          <Menu className="bare" open={pausing} onOpen={setPausing} label={<>{text.self.takeBreak} <Key of="pause" /></>}>
             {(close) => (
               <div className="list">
                 {REASONS.map((reason) => (

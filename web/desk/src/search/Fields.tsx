@@ -52,7 +52,7 @@ function WhoAnswered({ asked, ask }: Choose) {
   const { data: names = [] } = useQuery({ queryKey: ['answerers'], queryFn: () => api.get<Answerers>('/api/search/answerers'), staleTime: 600_000, enabled: all })
   return (
     <Select label={text.who} value={asked.who} onChange={(who) => ask({ who })}>
-      <option value="anybody">{all ? text.any : text.allMine}</option>
+      <option value="anybody">{all ? text.anybody : text.allMine}</option>
       <option value="me">{text.me}</option>
       {names.filter((one) => one.id !== me.id).map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
     </Select>

@@ -6,6 +6,7 @@ import { useMe } from '@senim/kit/session.tsx'
 import type { Link, Live } from '@senim/kit/live.ts'
 import { connectLive } from '@senim/kit/live.ts'
 import { sayDone, sayRefusal, saySentence } from '@senim/kit/Notices.tsx'
+import { readKeys } from '../keyboard/kept.ts'
 import { soundElsewhere, soundLost, wakeSoundByTouch } from '../sounds.ts'
 import { makeCommands, readContact, readDesk } from './commands.ts'
 import type { Desk } from './context.ts'
@@ -72,6 +73,9 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   })
 
   useEffect(wakeSoundByTouch, [])
+  useEffect(() => {
+    readKeys().catch(sayRefusal)
+  }, [])
 
   useEffect(() => {
     const disconnect = connect({ onFrame: (frame) => receive(frame), onStatus: (next) => changeLink(next) })

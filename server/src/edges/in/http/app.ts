@@ -24,6 +24,7 @@ import type { App } from './typed-app.ts'
 import { addReferenceRoutes } from './reference-routes.ts'
 import { addPosterRoutes } from './poster-routes.ts'
 import { addHandsRoutes } from './hands-routes.ts'
+import { addPreferenceRoutes } from './preference-routes.ts'
 import { addReturnRoutes } from './return-routes.ts'
 import { addSearchRoutes } from './search-routes.ts'
 import { addSystemRoutes } from './system-routes.ts'
@@ -78,6 +79,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addCaseRoutes(app, house)
   addAgencyRoutes(app, house)
   addSearchRoutes(app, house)
+  addPreferenceRoutes(app, house)
   addSystemRoutes(app, house, gauges)
   await addWebApps(app)
   return app

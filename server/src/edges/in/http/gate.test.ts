@@ -58,6 +58,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/reference': ['administrator'],
   'POST /api/reference/:set/restore': ['administrator'],
   'POST /api/reference/proposals/what-if': ['administrator'],
+  'GET /api/preferences': ANSWERING,
+  'POST /api/preferences': ANSWERING,
   'POST /api/search': ANSWERING,
   'GET /api/search/answerers': ['supervisor'],
   'GET /api/contacts/:contact/transcript': ANSWERING,

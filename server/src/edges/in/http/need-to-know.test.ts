@@ -97,6 +97,7 @@ describe('what is another’s', () => {
   const questions = (one: { contact: string; caseId: string; referral: string }): readonly (readonly [string, string, unknown?])[] => [
     ['GET', `/api/contacts/${one.contact}`],
     ['GET', `/api/contacts/${one.contact}/proposals`],
+    ['GET', `/api/contacts/${one.contact}/transcript`],
     ['POST', `/api/offers/${one.contact}/accept`, {}],
     ['POST', `/api/offers/${one.contact}/decline`, {}],
     ['POST', `/api/contacts/${one.contact}/messages`, { text: 'Здравствуйте' }],
@@ -191,7 +192,7 @@ describe('an officer', () => {
 
 test.each(['analyst', 'administrator'] as const)('the %s reads no words', async (role) => {
   const browser = await browserFor(await enterStaff(open.centre, role))
-  const paths = ['/api/session', '/api/desk', '/api/canned', '/api/cases', `/api/cases/${caseId}`, `/api/contacts/${contact}`, `/api/contacts/${contact}/proposals`, '/api/agency/referrals', `/api/agency/referrals/${toPolice}`, '/api/statistics/counted', '/api/accounts', '/api/bodies', '/metrics']
+  const paths = ['/api/session', '/api/desk', '/api/canned', '/api/cases', `/api/cases/${caseId}`, `/api/contacts/${contact}`, `/api/contacts/${contact}/proposals`, `/api/contacts/${contact}/transcript`, '/api/search/answerers', '/api/preferences', '/api/agency/referrals', `/api/agency/referrals/${toPolice}`, '/api/statistics/counted', '/api/accounts', '/api/bodies', '/metrics']
   const allowed: string[] = []
   for (const path of paths) {
     const answer = await browser.get(path)
