@@ -5,8 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { launchPostgres } from '@senim/server/postgres/launch.ts'
 import { migrate } from '@senim/server/postgres/migrate.ts'
 import { median, percentile, round } from './figures.ts'
+import { beginCrowd } from './flood/crowd.ts'
 import type { Arrival, Newcomer } from './flood/newcomer.ts'
-import { arrive, Solver } from './flood/newcomer.ts'
+import { arrive, paced, Solver } from './flood/newcomer.ts'
 import { Shift } from './flood/shift.ts'
 import type { Dialogue } from './load.ts'
 import { dialoguesOf, operators, pace, waitingCitizens } from './load.ts'
@@ -28,39 +29,11 @@ const URGENT = 1
 const ORDINARY = 1.5
 /** The last urgent ones are waited for so long. */
 const PATIENCE = 30_000
-const ONE_ADDRESS = '198.51.100.7'
-const JOKES = ['лол кек', 'привет, как дела', 'тест тест', 'ты бот?', 'кек чебурек'] as const
-
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-/** The n-th of the flood: from one address or from many, four in ten with one of five jokes; one in twelve claims to be in danger. */
-function flooder(n: number): Newcomer {
-  const copy = n % 10 < 4
-  const danger = n % 12 === 0
-  return {
-    text: copy ? (JOKES[n % JOKES.length] ?? '') : `шутка номер ${n}`,
-    danger,
-    scriptless: danger && n % 24 === 0,
-    manner: n % 100 === 7 ? 'works' : n % 10 < 3 ? 'waits' : 'leaves',
-    from: n % 2 === 0 ? ONE_ADDRESS : `10.${n % 200}.${Math.floor(n / 200) % 200}.9`,
-  }
-}
-
 const somebody = (n: number, danger: boolean): Newcomer => ({ text: danger ? `ол қайта келе жатыр, ${n}-пәтер` : `менде сұрақ бар, ${n}`, danger, scriptless: false, manner: 'works', from: `203.0.113.${n % 250}` })
-
-/** Begins `rate` a second for some seconds, whatever becomes of those before. */
-async function paced<T>(rate: number, seconds: number, begin: (n: number) => Promise<T>): Promise<readonly T[]> {
-  const began = performance.now()
-  const all: Promise<T>[] = []
-  for (let n = 0; n < rate * seconds; n += 1) {
-    const wait = began + (n * 1000) / rate - performance.now()
-    if (wait > 0) await sleep(wait)
-    all.push(begin(n))
-  }
-  return await Promise.all(all)
-}
 
 interface Phase {
   readonly urgent: { readonly offered: readonly number[]; readonly taken: readonly number[] }
@@ -80,8 +53,8 @@ interface Stage {
 /** Real people and the dialogues of others for some seconds. */
 async function phase({ server, urgent: phones, others, shift, dialogues }: Stage, seconds: number): Promise<Phase> {
   const [urgent, ordinary, { acks }] = await Promise.all([
-    paced(URGENT, seconds, async (n) => await arrive(server, phones, somebody(n, true))),
-    paced(ORDINARY, seconds, async (n) => await arrive(server, others, somebody(n, false))),
+    paced(URGENT, seconds, async (n) => await arrive(server.address, phones, somebody(n, true))),
+    paced(ORDINARY, seconds, async (n) => await arrive(server.address, others, somebody(n, false))),
     pace(dialogues, TALK, seconds),
   ])
   const until = performance.now() + PATIENCE
@@ -97,13 +70,13 @@ function tell(name: string, { urgent, acks, real }: Phase): void {
 async function measure(stage: Stage): Promise<object> {
   const calm = await phase(stage, CALM_SECONDS)
   tell('calm', calm)
-  const [flood, loud] = await Promise.all([paced(FLOOD / SECONDS, SECONDS, async (n) => await arrive(stage.server, stage.others, flooder(n))), phase(stage, SECONDS)])
+  const [crowd, loud] = await Promise.all([beginCrowd({ address: stage.server.address, count: FLOOD, seconds: SECONDS }), phase(stage, SECONDS)])
   tell('flood', loud)
-  const ends = (end: Arrival['end']): number => [...flood, ...loud.real].filter((one) => one.end === end).length
-  say(`of ${flood.length} newcomers ${flood.filter((one) => one.slowed).length} were slowed, ${ends('left')} of them went away; ${ends('taken')} were taken in`)
+  const ends = (end: Arrival['end']): number => crowd[end] + loud.real.filter((one) => one.end === end).length
+  say(`of ${FLOOD} newcomers ${crowd.slowed} were slowed, ${crowd.left} of them went away; ${crowd.taken} were taken in`)
   const ratio = (of: (one: Phase) => number): number => round(of(loud) / of(calm))
   return {
-    flood: flood.length,
+    flood: FLOOD,
     taken_in: ends('taken'),
     refused_for_good: ends('refused'),
     urgent_wait_ratio: ratio((one) => median(one.urgent.taken)),
