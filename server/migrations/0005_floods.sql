@@ -7,14 +7,17 @@ create unlogged table newcomers (
   at     timestamptz      not null
 );
 
--- Which first words are the same: a fingerprint made with the master key, so that nobody who has only the database can guess the words.
-create table likeness (
+-- Which first words are the same: a fingerprint made with the master key, so that nobody who has only the database can guess the words. Lost in a crash, whoever waits is answered one by one.
+create unlogged table likeness (
   contact      uuid        primary key,
   fingerprint  bytea       not null,
   at           timestamptz not null default now()
 );
 create index likeness_fingerprint on likeness (fingerprint, at);
 create index likeness_at on likeness (at);
+
+-- How long people usually wait is asked for each page of each newcomer.
+create index contact_first_reply on contact (first_reply);
 
 -- Why a contact stands behind others of its urgency: `copy`, `load` or null.
 alter table contact add column behind text;

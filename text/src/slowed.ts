@@ -15,23 +15,23 @@ export interface SlowedTexts {
 export const SLOWED: Readonly<Record<Language, SlowedTexts>> = {
   kk: {
     title: 'Сәл күтіңіз',
-    why: 'Қазір бізге өте көп адам жазып жатыр. Жазғаныңыз осында тұр.',
+    why: 'Қазір жазып жатқандар өте көп. Жазғаныңыз осында тұр.',
     sends: { other: '{n} секундтан кейін өзі жіберіледі' },
     press: { other: '{n} секундтан кейін «Жіберу» батырмасын қайта басыңыз.' },
-    danger: 'Дәл қазір қауіп төніп тұрса, күтпеңіз: төменде соны белгілеп, қайта жіберіңіз не 112-ге қоңырау шалыңыз.',
+    danger: 'Қауіп төніп тұрса, күтпеңіз: төменде соны белгілеп, қайта жіберіңіз.',
   },
   ru: {
-    title: 'Подождите немного',
-    why: 'Сейчас нам пишет очень много людей. Написанное осталось здесь.',
+    title: 'Подождите',
+    why: 'Сейчас пишет очень много людей. Написанное осталось здесь.',
     sends: { one: 'Отправится само через {n} секунду', few: 'Отправится само через {n} секунды', many: 'Отправится само через {n} секунд', other: 'Отправится само через {n} секунд' },
     press: { one: 'Через {n} секунду нажмите «Отправить» ещё раз.', few: 'Через {n} секунды нажмите «Отправить» ещё раз.', many: 'Через {n} секунд нажмите «Отправить» ещё раз.', other: 'Через {n} секунд нажмите «Отправить» ещё раз.' },
-    danger: 'Если опасно прямо сейчас, не ждите: отметьте это ниже и отправьте снова или позвоните 112.',
+    danger: 'Если опасно, не ждите: отметьте это ниже и отправьте ещё раз.',
   },
   en: {
     title: 'Just a moment',
-    why: 'Very many people are writing to us right now. What you wrote is still here.',
+    why: 'Very many people are writing now. What you wrote is still here.',
     sends: { one: 'It will be sent by itself in {n} second', other: 'It will be sent by itself in {n} seconds' },
     press: { one: 'In {n} second, press “Send” again.', other: 'In {n} seconds, press “Send” again.' },
-    danger: 'If you are in danger right now, do not wait: tick it below and send again, or call 112.',
+    danger: 'If you are in danger, do not wait: tick it below and send again.',
   },
 }

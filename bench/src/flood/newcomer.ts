@@ -1,6 +1,6 @@
+import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { Server } from '../server.ts'
 
 /** Solves tickets beside everything else, in the order in which they come. */
 export class Solver {
@@ -53,10 +53,22 @@ interface Page {
 
 const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
 
-async function ask(server: Server, from: string, fields?: Readonly<Record<string, string>>): Promise<Page> {
-  const headers = { 'x-forwarded-for': from, 'accept-encoding': 'identity' }
-  const answer = await fetch(`${server.address}/${fields ? '' : 'kk'}`, fields ? { method: 'POST', headers, body: new URLSearchParams(fields) } : { headers })
-  return { status: answer.status, text: await answer.text() }
+const agent = new Agent({ keepAlive: true })
+
+/** Asks by the plainest client there is: on a small machine whoever floods takes the processor from the server. */
+async function ask(address: string, from: string, fields?: Readonly<Record<string, string>>): Promise<Page> {
+  const form = fields && new URLSearchParams(fields).toString()
+  const headers = { 'x-forwarded-for': from, ...(form && { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(form) }) }
+  return await new Promise((resolve, reject) => {
+    const asked = request(`${address}/${form ? '' : 'kk'}`, { method: form ? 'POST' : 'GET', headers, agent }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('error', reject)
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString() }))
+    })
+    asked.on('error', reject)
+    asked.end(form)
+  })
 }
 
 /** The contact a page's hidden field speaks for. */
@@ -65,15 +77,14 @@ function contactOf(cap: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
-/** Somebody opens the page and writes for the first time; `wrote` is told who they are before anything is sent. */
-export async function arrive(server: Server, solver: Solver, { text, danger, scriptless, manner, from }: Newcomer, wrote: (contact: string) => void = () => undefined): Promise<Arrival> {
-  const { text: page } = await ask(server, from)
+/** Somebody opens the page, writes for the first time and does what they do when they are asked to wait. */
+export async function arrive(address: string, solver: Solver, { text, danger, scriptless, manner, from }: Newcomer): Promise<Arrival> {
+  const { text: page } = await ask(address, from)
   const cap = hidden(page, 'cap')
   const fields = { lang: 'kk', cap, nonce: hidden(page, 'nonce'), text, ...(danger && { danger: '1' }), ...(scriptless && { plain: '1' }) }
   const contact = contactOf(cap)
   const began = performance.now()
-  wrote(contact)
-  const first = await ask(server, from, fields)
+  const first = await ask(address, from, fields)
   if (first.status === 200) return { contact, began, slowed: false, end: 'taken' }
   if (first.status !== 429) return { contact, began, slowed: false, end: 'refused' }
   if (manner === 'leaves') return { contact, began, slowed: true, end: 'left' }
@@ -82,6 +93,18 @@ export async function arrive(server: Server, solver: Solver, { text, danger, scr
   let work = ''
   if (manner === 'works') work = await solver.solve(ticket, said('bits'))
   else await sleep(said('seconds') * 1000)
-  const second = await ask(server, from, { ...fields, ticket, work })
+  const second = await ask(address, from, { ...fields, ticket, work })
   return { contact, began, slowed: true, end: second.status === 200 ? 'taken' : 'refused' }
+}
+
+/** Begins `rate` a second for some seconds, whatever becomes of those before. */
+export async function paced<T>(rate: number, seconds: number, begin: (n: number) => Promise<T>): Promise<readonly T[]> {
+  const began = performance.now()
+  const all: Promise<T>[] = []
+  for (let n = 0; n < rate * seconds; n += 1) {
+    const wait = began + (n * 1000) / rate - performance.now()
+    if (wait > 0) await sleep(wait)
+    all.push(begin(n))
+  }
+  return await Promise.all(all)
 }

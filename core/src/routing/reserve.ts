@@ -15,11 +15,15 @@ export function pickInFlood(waiting: readonly Waiting[], operators: readonly Fre
   const first = pick(waiting.filter(comesFirst), operators, now)
   const taken = new Set(first.map((match) => match.operator))
   const left = operators.filter((one) => !taken.has(one.id))
-  const kept = atWork < 2 ? 0 : Math.ceil(atWork / ONE_IN)
-  const most = Math.max(0, left.length - kept)
+  const most = Math.max(0, left.length - keptOf(atWork))
   const able = left.filter((one) => one.room > 1 || one.holding === 0)
   const others = pick(waiting.filter((contact) => !comesFirst(contact)), able, now)
   return [...first, ...others.slice(0, most)]
+}
+
+/** How many of those at work stay without an open offer: when no more are free than these, only those who come first have to be looked at. */
+export function keptOf(atWork: number): number {
+  return atWork < 2 ? 0 : Math.ceil(atWork / ONE_IN)
 }
 
 const comesFirst = (contact: Waiting): boolean => isGrave(contact) && contact.behind !== true

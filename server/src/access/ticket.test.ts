@@ -55,6 +55,6 @@ test('with any bit altered it is nobody’s: no earlier moment, no lighter work'
 test('work that is not all of it is none', () => {
   const work = workFor(ticket)
   const pieces = work.split('.')
-  for (const wrong of ['', '0', pieces.slice(1).join('.'), `${work}.0`, pieces.with(3, '-1').join('.'), pieces.with(3, '1e3').join('.'), pieces.with(3, '').join('.'), pieces.with(3, '9'.repeat(10)).join('.'), work.replaceAll('.', ',')]) expect(isWorked(ticket, terms.bits, wrong), wrong).toBe(false)
+  for (const wrong of ['', '0', pieces.slice(1).join('.'), pieces.slice(0, 5).join('.'), `${work}.0`, pieces.with(3, `+${pieces[3]}`).join('.'), pieces.with(3, '-1').join('.'), pieces.with(3, '1e3').join('.'), pieces.with(3, '').join('.'), pieces.with(3, '9'.repeat(10)).join('.'), work.replaceAll('.', ',')]) expect(isWorked(ticket, terms.bits, wrong), wrong).toBe(false)
   expect(isWorked(ticket, 20, work), 'too light').toBe(false)
 })

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isRefusal } from '@senim/core/decider.ts'
-import type { Free, Waiting } from '@senim/core/routing/pick.ts'
+import type { Free, Match } from '@senim/core/routing/pick.ts'
 import { pick } from '@senim/core/routing/pick.ts'
-import { pickInFlood } from '@senim/core/routing/reserve.ts'
+import { keptOf, pickInFlood } from '@senim/core/routing/reserve.ts'
 import { SECOND } from '@senim/core/time.ts'
 import type { House } from '../house.ts'
 import type { Feed } from '../journal/feed.ts'
@@ -11,6 +12,8 @@ import { atWork, dueHandovers, dueOffers, freeOperators, lostOperators, waitingC
 
 const LEASE = 6 * SECOND
 const TICK = 250
+/** In a flood every newcomer would wake the router: it takes a breath between two looks, which nobody notices, and leaves the processor to the dialogues. */
+const BREATH = 25
 
 /**
  * Offers waiting contacts to operators: one router at a time in the whole centre (a lease with an epoch), woken by every
@@ -22,6 +25,7 @@ export class Router {
   private timer: NodeJS.Timeout | undefined
   private working = false
   private again = false
+  private flooded = false
   private leasedUntil = 0
   private stopListening: (() => void) | undefined
   private readonly house: House
@@ -67,6 +71,7 @@ export class Router {
       if (!(await this.lead())) return
       await this.sweep()
       await this.match()
+      if (this.flooded) await sleep(BREATH)
     } catch {
       // The database is away; the next tick tries again.
       this.epoch = undefined
@@ -103,14 +108,20 @@ export class Router {
   private async match(): Promise<void> {
     const { pool } = this.house
     const operators: readonly Free[] = await freeOperators(pool)
-    if (operators.length === 0) return
-    const waiting: readonly Waiting[] = await waitingContacts(pool)
     const epoch = this.epoch
-    if (waiting.length === 0 || epoch === undefined) return
-    const { all } = await this.house.newcomers.look()
-    const now = this.house.clock()
-    const matches = all === 'calm' ? pick(waiting, operators, now) : pickInFlood(waiting, operators, now, await atWork(pool))
+    if (operators.length === 0 || epoch === undefined) return
+    const matches = await this.matchesFor(operators)
     const answers = await Promise.all(matches.map((match) => offer(this.house, epoch, match.contact, match.operator)))
     if (answers.some((answer) => isRefusal(answer) && answer.refused === 'routerReplaced')) this.epoch = undefined
+  }
+
+  private async matchesFor(operators: readonly Free[]): Promise<readonly Match[]> {
+    const { pool, newcomers } = this.house
+    const { all } = await newcomers.look()
+    this.flooded = all !== 'calm'
+    if (all === 'calm') return pick(await waitingContacts(pool), operators, this.house.clock())
+    const working = await atWork(pool)
+    const waiting = await waitingContacts(pool, { first: operators.length <= keptOf(working) })
+    return pickInFlood(waiting, operators, this.house.clock(), working)
   }
 }

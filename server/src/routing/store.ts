@@ -25,11 +25,11 @@ export async function atWork(pool: Pool): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-/** The head of the queue, in order of place. Before anybody has talked to them, what people say on the form, or else a school's code, is all that is known of the skill they need. */
-export async function waitingContacts(pool: Pool): Promise<readonly Waiting[]> {
+/** The head of the queue, in order of place. Before anybody has talked to them, what people say on the form, or else a school's code, is all that is known of the skill they need. `first`: only those in danger who are not set back. */
+export async function waitingContacts(pool: Pool, { first = false } = {}): Promise<readonly Waiting[]> {
   const { rows } = await pool.query<{ id: string; language: Language; urgency: Risk | null; said_about: About | null; entry: string | null; opened_at: Date; passed: string[]; behind: boolean }>({
-    name: 'waiting-contacts',
-    text: `select id, language, urgency, said_about, entry, opened_at, passed, behind is not null as behind from contact where status = 'waiting' order by place, id limit ${HEAD}`,
+    name: first ? 'first-contacts' : 'waiting-contacts',
+    text: `select id, language, urgency, said_about, entry, opened_at, passed, behind is not null as behind from contact where status = 'waiting'${first ? ` and urgency in ('high', 'critical') and behind is null` : ''} order by place, id limit ${HEAD}`,
   })
   return rows.map((row) => ({ id: row.id, language: row.language, skill: row.said_about === 'child' || (row.said_about === null && row.entry === 'school') ? 'children' : null, urgency: row.urgency, since: row.opened_at.getTime(), passed: row.passed, behind: row.behind }))
 }

@@ -9,19 +9,21 @@ import { GROUPS } from '@senim/text/groups.ts'
 import { Menu } from '../Menu.tsx'
 import { postTwice } from '../store/commands.ts'
 import { useDesk } from '../store/context.ts'
+import { UNDO } from '../store/endings.ts'
 import { useText } from '../store/text.ts'
 import type { Deciding } from './deciding.ts'
 import { decide, takeBack, useDeciding } from './deciding.ts'
 import './groups.css'
 
-function Ending({ group, deciding, now }: { group: string; deciding: Deciding; now: number }) {
+function Ending({ group, deciding }: { group: string; deciding: Deciding }) {
   const { text, language } = useText()
+  const now = useNow(250)
   const kind = text.dialogue.kinds[deciding.what].toLocaleLowerCase(language)
   return (
     <div className="ends">
       <output>{GROUPS[language].ending(deciding.n, kind)}</output>
       <p>
-        <span className="num" aria-hidden="true">{text.dialogue.endingIn(Math.max(0, Math.ceil((deciding.at - now) / 1000)))}</span>
+        <span className="num" aria-hidden="true">{text.dialogue.endingIn(Math.ceil(Math.min(UNDO, Math.max(0, deciding.at - now)) / 1000))}</span>
         <button type="button" onClick={() => takeBack(group)}>{text.dialogue.undo}</button>
       </p>
     </div>
@@ -46,7 +48,7 @@ function Group({ view, deciding, now }: { view: GroupView; deciding: Deciding | 
       <p className="what"><b>{words.count(view.n)}</b> <span className="num">{words.longest(stopwatch(now - view.since))}</span></p>
       {read === null && <button type="button" disabled={busy} onClick={open}>{busy ? words.reading : words.read}</button>}
       {read !== null && <blockquote lang={read.language}>{read.words}</blockquote>}
-      {deciding !== undefined && <Ending group={view.group} deciding={deciding} now={now} />}
+      {deciding !== undefined && <Ending group={view.group} deciding={deciding} />}
       {read !== null && deciding === undefined && (
         <>
           <Menu label={words.dismiss}>

@@ -140,7 +140,8 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
     const contact = findContactOf(house.master, draft.cap)
     const looks = form.get('do') === 'refresh'
     const refused = contact === undefined ? refuse('unreadable') : looks ? undefined : await write(house, contact, form, draft)
-    const found = contact && (await findDialogue(house, contact))
+    // Whoever is slowed has no dialogue yet.
+    const found = contact && refused?.refused !== 'slowed' ? await findDialogue(house, contact) : undefined
     if (found) return { page: dialogue(draft, found, refused !== undefined || (looks && cleanText(draft.kept.text) !== ''), refused), problem: refused }
     const problem = refused ?? refuse('contactUnknown')
     return { page: await start(draft.lang, draft, problem), problem }

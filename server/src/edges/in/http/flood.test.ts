@@ -47,6 +47,7 @@ const isSlowed = ({ status, text }: Answer, said: string): boolean => status ===
 function workFor(page: string): string {
   const { ticket = '' } = fieldsOf(page)
   const bits = Number(/data-bits="(\d+)"/.exec(page)?.[1])
+  if (ticket === '' || Number.isNaN(bits)) throw new Error('the page asks for no work')
   return Array.from({ length: PIECES }, (_, piece) => {
     for (let tried = 0; ; tried += 1) if (createHash('sha256').update(pieceOf(ticket, piece, tried)).digest().readUInt32BE(0) >>> (32 - bits) === 0) return tried
   }).join('.')

@@ -90,10 +90,10 @@ ${head ?? ask(words)}
 ${cameFrom(lang, words, entry?.from)}<p class="problem" id="problem" role="alert"${!problem && html` hidden`}>${problem?.sentence}</p>
 <textarea id="text" name="text" maxlength="${FIELD_LIMIT}" rows="3" autocomplete="off" spellcheck="false" aria-describedby="${described}"${head && html` aria-label="${words.question}"`}${problem && html` aria-invalid="true" autofocus`}>
 ${kept?.text}</textarea>
-<p class="count num" id="count">${countNear(lang, words, kept?.text ?? '')}</p><noscript><p class="count num">${phrase(lang, words.fits, { limit: TEXT_LIMIT })}</p><input type="hidden" name="plain" value="1"></noscript>
+<p class="count num" id="count">${countNear(lang, words, kept?.text ?? '')}</p><noscript>${!head && html`<p class="count num">${phrase(lang, words.fits, { limit: TEXT_LIMIT })}</p>`}<input type="hidden" name="plain" value="1"></noscript>
 <label class="flag"><input type="checkbox" name="danger" value="1"${kept?.danger && html` checked`}><span><b>${words.danger}</b><small>${words.dangerDoes}</small></span></label>
 <div class="act"><button class="send" id="send" type="submit">${words.send}</button>
-<div><p class="how">${words.how}</p><ul class="facts">${words.facts.map((fact) => html`<li>${fact}</li>`)}</ul></div></div>
+${!head && html`<div><p class="how">${words.how}</p><ul class="facts">${words.facts.map((fact) => html`<li>${fact}</li>`)}</ul></div>`}</div>
 </form>`
 }
 
