@@ -43,6 +43,7 @@ export const slot = z.object({
   unread: z.int(),
   last: z.string().describe('First 80 characters of the last message'),
   online: z.boolean().describe('The person’s page is connected'),
+  takesPlace: z.boolean().describe('Takes one of the operator’s places; a dialogue with somebody who has left does not, unless there is danger'),
 })
 export type SlotView = z.infer<typeof slot>
 
@@ -59,8 +60,10 @@ export const offer = z.object({
 })
 export type OfferView = z.infer<typeof offer>
 
-export const queueRow = z.object({ contact: id, language, urgency: risk.nullable(), region: regionCode.nullable(), since: instant, offered: z.boolean() })
-export const queue = z.object({ total: z.int(), rows: z.array(queueRow).max(50) })
+export const queueRow = z.object({ contact: id, language, urgency: risk.nullable(), region: regionCode.nullable(), since: instant, offered: z.boolean(), here: z.boolean().describe('The person’s page is open') })
+export const queueSide = z.object({ total: z.int(), since: instant.nullable().describe('When whoever waits longest came'), urgent: z.int().describe('How many of them in high or critical danger') })
+/** Two queues side by side: of those whose page is open and of those who have left; `rows` are up to 50 of each, in the order of their turns. */
+export const queue = z.object({ total: z.int(), rows: z.array(queueRow).max(100), here: queueSide, away: queueSide })
 export type QueueView = z.infer<typeof queue>
 
 /** The operator's own state: everything on the left of the desk but the queue. */

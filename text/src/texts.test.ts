@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '@senim/core/language.ts'
 import { ACCOUNTS } from './accounts.ts'
 import { AGENCY } from './agency.ts'
+import { AWAY } from './away.ts'
 import { CASES } from './cases.ts'
 import { CITIZEN } from './citizen.ts'
 import { COUNTED } from './counted.ts'
@@ -11,7 +12,7 @@ import { REFERRAL } from './referral.ts'
 import { SETUP } from './setup.ts'
 import { TRACES } from './traces.ts'
 
-const CATALOGUES = { ACCOUNTS, AGENCY, CASES, CITIZEN, COUNTED, DESK, KIT, REFERRAL, SETUP, TRACES }
+const CATALOGUES = { ACCOUNTS, AGENCY, AWAY, CASES, CITIZEN, COUNTED, DESK, KIT, REFERRAL, SETUP, TRACES }
 
 /** Every text of a catalogue with its path; functions are asked with figures and words that stand for anything. */
 function textsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {

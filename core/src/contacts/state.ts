@@ -14,17 +14,18 @@ import type { ContactEvent } from './events.ts'
  *                        │  └─lapse, decline─┘                  │
  *                        └──────────── operator lost ───────────┘   (to the head of the queue)
  *
+ * `take` is an offer and its acceptance in one: an operator takes the next of those who have left.
  * Text is never abandoned: someone who left is still read and answered, so nothing but staff closes a contact.
  */
 export const CONTACT_STATUSES = ['none', 'waiting', 'offered', 'live', 'closed'] as const
 export type ContactStatus = (typeof CONTACT_STATUSES)[number]
 
-export type ContactAction = 'open' | 'write' | 'reply' | 'offer' | 'accept' | 'decline' | 'lapse' | 'release' | 'raise' | 'assess' | 'joinCase' | 'close'
+export type ContactAction = 'open' | 'write' | 'reply' | 'offer' | 'take' | 'accept' | 'decline' | 'lapse' | 'release' | 'raise' | 'assess' | 'joinCase' | 'close'
 
 /** What may happen in which status. The server refuses by this table and the screens hide by it. */
 export const CONTACT_ACTIONS = {
   none: ['open'],
-  waiting: ['write', 'offer', 'raise'],
+  waiting: ['write', 'offer', 'take', 'raise'],
   offered: ['write', 'accept', 'decline', 'lapse', 'release', 'raise'],
   live: ['write', 'reply', 'release', 'raise', 'assess', 'joinCase', 'close'],
   closed: [],

@@ -5,7 +5,7 @@ import type { OperatorEvent } from './events.ts'
  * An operator:
  *
  *     offline ◄──► available ◄──► onBreak        offered: at most one open offer
- *        ▲            │              │           holding: the dialogues in hand, never more than capacity
+ *        ▲            │              │           holding: the dialogues in hand; how many take a place says away.ts
  *        └── lost ────┴──────────────┘           a break keeps the dialogues in hand and brings no new ones
  */
 export type OperatorStatus = 'offline' | 'available' | 'onBreak'
@@ -46,7 +46,7 @@ export function evolveOperator(operator: Operator, event: OperatorEvent): Operat
     case 'operator.offered':
       return { ...operator, offered: event.contact }
     case 'operator.took':
-      return { ...operator, offered: null, holding: [...operator.holding, event.contact], heavy: operator.heavy + (event.heavy ? 1 : 0) }
+      return { ...operator, offered: operator.offered === event.contact ? null : operator.offered, holding: [...operator.holding, event.contact], heavy: operator.heavy + (event.heavy ? 1 : 0) }
     case 'operator.freed':
       return { ...operator, offered: operator.offered === event.contact ? null : operator.offered, holding: operator.holding.filter((id) => id !== event.contact) }
   }

@@ -1,4 +1,5 @@
 import type { KeyRow } from '@senim/text/desk.ts'
+import { AWAY } from '@senim/text/away.ts'
 import { Modal } from './Modal.tsx'
 import { usePreferences } from './store/preferences.ts'
 import { useText } from './store/text.ts'
@@ -8,9 +9,11 @@ const KEYS: readonly (readonly [KeyRow, string])[] = [
   ['safe', 'Alt S'], ['bodies', 'Alt B'], ['connect', 'Alt ⏎'], ['notRequest', 'Alt 0'], ['pause', 'F9'], ['region', 'F6'], ['draft', 'Esc'], ['list', '?'],
 ]
 
+const AWAY_KEYS = [['next', 'F8'], ['light', 'Alt L']] as const
+
 /** The list of keys. They are bound to the place on the keyboard, not to the letter. */
 export function KeyList({ onClose }: { onClose: () => void }) {
-  const { text } = useText()
+  const { text, language } = useText()
   const { enterSends } = usePreferences()
   return (
     <Modal title={text.keys.title} onClose={onClose}>
@@ -19,6 +22,12 @@ export function KeyList({ onClose }: { onClose: () => void }) {
           <div key={row}>
             <dt><kbd>{row === 'send' && enterSends ? '⏎' : chord}</kbd></dt>
             <dd>{text.keys.rows[row]}</dd>
+          </div>
+        ))}
+        {AWAY_KEYS.map(([row, chord]) => (
+          <div key={row}>
+            <dt><kbd>{chord}</kbd></dt>
+            <dd>{AWAY[language].keys[row]}</dd>
           </div>
         ))}
       </dl>

@@ -9,6 +9,7 @@ import { useDesk } from '../store/context.ts'
 import type { Dialogue } from '../store/store.ts'
 import { seenAssessment } from '../store/store.ts'
 import { useText } from '../store/text.ts'
+import { Light } from './Light.tsx'
 
 const MINUTE = 60_000
 
@@ -37,6 +38,7 @@ export function Head({ dialogue }: { dialogue: Dialogue }) {
         <h1>{text.dialogue.nameless(view.code)}</h1>
         <p>{[said.length > 0 ? said.join(', ') : text.dialogue.saidNothing, text.speaks[view.language], text.dialogue.talk(duration(Math.max(MINUTE, now - view.since), language))].join(' · ')}</p>
       </div>
+      {view.caseId === null && <Light dialogue={dialogue} />}
       {view.caseId === null && (
         <Menu label={text.dialogue.notRequest} open={naming} onOpen={setNaming}>
           {(close) => (

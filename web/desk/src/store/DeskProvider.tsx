@@ -2,16 +2,18 @@ import type { ReactNode } from 'react'
 import { useEffect, useEffectEvent, useReducer, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ToStaff } from '@senim/contract/live.ts'
+import { AWAY } from '@senim/text/away.ts'
 import { useMe } from '@senim/kit/session.tsx'
 import type { Link, Live } from '@senim/kit/live.ts'
 import { connectLive } from '@senim/kit/live.ts'
-import { sayRefusal, saySentence } from '@senim/kit/Notices.tsx'
+import { sayDone, sayRefusal, saySentence } from '@senim/kit/Notices.tsx'
 import { soundElsewhere, soundLost, wakeSoundByTouch } from '../sounds.ts'
 import { makeCommands, readContact, readDesk } from './commands.ts'
 import type { Desk } from './context.ts'
 import { DeskContext } from './context.ts'
 import { keepUnsaid } from './drafts.ts'
 import { useEndings } from './endings.ts'
+import { useReturns } from './returns.ts'
 import type { DeskAction } from './store.ts'
 import { EMPTY_DESK, hasGap, lastSeq, reduceDesk } from './store.ts'
 import { useText } from './text.ts'
@@ -31,7 +33,7 @@ function makeWork(name: string, dispatch: (action: DeskAction) => void, setFocus
 /** Holds the socket and the desk's memory, above all places, so that going to the cases and back loses nothing. */
 export function DeskProvider({ children }: { children: ReactNode }) {
   const me = useMe()
-  const { text } = useText()
+  const { text, language } = useText()
   const queries = useQueryClient()
   const [state, dispatch] = useReducer(reduceDesk, EMPTY_DESK)
   const [link, setLink] = useState<Link>({ up: true })
@@ -99,6 +101,10 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   }, [missing])
 
   useEndings(state, commands)
+  useReturns(slots, (slot) => {
+    soundElsewhere()
+    sayDone(AWAY[language].back(slot.code))
+  })
 
   const desk: Desk = { me, state, link, ready, focus, setFocus, commands }
   return <DeskContext value={desk}>{children}</DeskContext>

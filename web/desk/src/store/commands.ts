@@ -75,6 +75,14 @@ export function makeCommands({ name, dispatch, live, setFocus }: Parts): Command
       await reload()
     },
     decline: (contact) => postTwice<SelfView>(`/api/offers/${contact}/decline`, { id: crypto.randomUUID() }).then(self, sayRefusal),
+    takeAway: async () => {
+      try {
+        setFocus((await postTwice<ContactView>('/api/away/next', { id: crypto.randomUUID() })).contact)
+        void reload()
+      } catch (error) {
+        sayRefusal(error)
+      }
+    },
     say: (contact, text) => {
       const id = crypto.randomUUID()
       dispatch({ t: 'saying', contact, id, name, text, at: Date.now() })

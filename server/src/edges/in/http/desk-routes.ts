@@ -16,7 +16,7 @@ import { findCase, findCaseView, proposalsFor } from '../../../cases/view.ts'
 import { reply } from '../../../contacts/handle.ts'
 import { findContact } from '../../../contacts/view.ts'
 import type { House } from '../../../house.ts'
-import { answerOffer, closeContact, setOperator } from '../../../routing/handle.ts'
+import { answerOffer, closeContact, setOperator, takeAway } from '../../../routing/handle.ts'
 import { findContactView, queueView, selfView } from '../../../routing/view.ts'
 import type { Presence } from '../../../routing/presence.ts'
 import type { App } from './typed-app.ts'
@@ -69,6 +69,10 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
   app.post('/api/offers/:contact/decline', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Let the offer go to the next', params: contactParams, body: justId, response: { 200: self, ...REFUSED } } }, async (request) => {
     granted(await answerOffer(house, staffOf(request), request.body.id, request.params.contact, 'decline'))
     return await selfView(house, staffOf(request))
+  })
+
+  app.post('/api/away/next', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Take the next of those who have left', body: justId, response: { 200: contactView, ...REFUSED } } }, async (request) => {
+    return await view(request, granted(await takeAway(house, staffOf(request), request.body.id)).contact)
   })
 
   app.get('/api/contacts/:contact', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'A dialogue, whole', params: contactParams, response: { 200: contactView, ...REFUSED } } }, async (request) => {
