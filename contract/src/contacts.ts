@@ -46,6 +46,7 @@ export const slot = z.object({
   last: z.string().describe('First 80 characters of the last message'),
   online: z.boolean().describe('The person’s page is connected'),
   handover: handover.optional(),
+  takesPlace: z.boolean().describe('Takes one of the operator’s places; a dialogue with somebody who has left does not, unless there is danger'),
 })
 export type SlotView = z.infer<typeof slot>
 
@@ -63,9 +64,11 @@ export const offer = z.object({
 })
 export type OfferView = z.infer<typeof offer>
 
-export const queueRow = z.object({ contact: id, language, urgency: risk.nullable(), region: regionCode.nullable(), since: instant, offered: z.boolean() })
-/** Whoever stands in a group is not among the rows; `total` counts all. */
-export const queue = z.object({ total: z.int(), rows: z.array(queueRow).max(50), groups: z.array(group) })
+export const queueRow = z.object({ contact: id, language, urgency: risk.nullable(), region: regionCode.nullable(), since: instant, offered: z.boolean(), here: z.boolean().describe('The person’s page is open') })
+export const queueSide = z.object({ total: z.int(), since: instant.nullable().describe('When whoever waits longest came'), urgent: z.int().describe('How many of them in high or critical danger'), grouped: z.int().describe('How many of them stand in groups') })
+/** Two queues side by side: of those whose page is open and of those who have left; `rows` are up to 50 of each, in the order of their turns.
+ * Whoever stands in a group is not among the rows; the totals count all. */
+export const queue = z.object({ total: z.int(), rows: z.array(queueRow).max(100), here: queueSide, away: queueSide, groups: z.array(group) })
 export type QueueView = z.infer<typeof queue>
 
 /** The operator's own state: everything on the left of the desk but the queue. */

@@ -99,13 +99,25 @@ export class Operator {
 
   /** Ends whatever is open and goes off the line, so that the next test begins with an empty desk. */
   async handIn(): Promise<void> {
-    const { slots } = (await this.get(desk, '/api/desk')).self
+    await this.empty()
+    // A place that has become free may be offered somebody at once.
+    for (let tries = 0; tries < 20; tries += 1) {
+      await this.offDuty().catch(() => undefined)
+      if ((await this.get(desk, '/api/desk')).self.status === 'offline') return this.leave()
+      await this.empty()
+    }
+    throw new Error(`${this.name} could not go off the line`)
+  }
+
+  /** Takes what is offered and ends all that is in hand. */
+  private async empty(): Promise<void> {
+    const { slots, offer } = (await this.get(desk, '/api/desk')).self
+    if (offer) await this.post(contactView, `/api/offers/${offer.contact}/accept`, {}).catch(() => undefined)
+    if (offer) await this.close(offer.contact).catch(() => undefined)
     for (const { contact, caseId, risk } of slots) {
       if (caseId === null || risk === null) await this.close(contact)
       else await this.post(self, `/api/contacts/${contact}/close`, { outcome: { kind: 'case' } })
     }
-    await this.offDuty()
-    this.leave()
   }
 
   /** What `find` sees in all that was heard, as soon as it sees something. */

@@ -54,7 +54,7 @@ export interface DeskTexts {
   readonly keys: { readonly title: string; readonly rows: Readonly<Record<KeyRow, string>> }
 }
 
-export type KeyRow = 'handOver' | 'accept' | 'decline' | 'slot' | 'send' | 'canned' | 'risk' | 'problem' | 'where' | 'about' | 'safe' | 'bodies' | 'connect' | 'notRequest' | 'region' | 'pause' | 'list' | 'draft' | 'search'
+export type KeyRow = 'handOver' | 'next' | 'light' | 'accept' | 'decline' | 'slot' | 'send' | 'canned' | 'risk' | 'problem' | 'where' | 'about' | 'safe' | 'bodies' | 'connect' | 'notRequest' | 'region' | 'pause' | 'list' | 'draft' | 'search'
 
 export const DESK = {
   kk: {
@@ -108,7 +108,7 @@ export const DESK = {
     },
     keys: {
       title: 'Пернелер',
-      rows: { handOver: 'әңгімені тапсыру', accept: 'өтінішті қабылдау', decline: 'ала алмаймын', slot: 'диалогқа өту', send: 'жіберу', canned: 'дайын жауап, содан кейін 1–9', risk: 'қауіп деңгейі', problem: 'мәселе', where: 'қайда', about: 'кім туралы', safe: 'қауіпсіз байланыс', bodies: 'органдар', connect: 'органдарды қосу (бір рет сұрайды)', notRequest: 'өтініш емес (10 секунд ішінде қайтаруға болады)', region: 'экранның келесі бөлігі', pause: 'үзіліс', list: 'осы тізім', search: 'іздеу', draft: 'жобаға оралу' },
+      rows: { next: 'беті жабықтардың келесісін алу', light: 'жеңіл сұрақты аяқтау, содан кейін 1–9', handOver: 'әңгімені тапсыру', accept: 'өтінішті қабылдау', decline: 'ала алмаймын', slot: 'диалогқа өту', send: 'жіберу', canned: 'дайын жауап, содан кейін 1–9', risk: 'қауіп деңгейі', problem: 'мәселе', where: 'қайда', about: 'кім туралы', safe: 'қауіпсіз байланыс', bodies: 'органдар', connect: 'органдарды қосу (бір рет сұрайды)', notRequest: 'өтініш емес (10 секунд ішінде қайтаруға болады)', region: 'экранның келесі бөлігі', pause: 'үзіліс', list: 'осы тізім', search: 'іздеу', draft: 'жобаға оралу' },
     },
   },
   ru: {
@@ -163,7 +163,7 @@ export const DESK = {
     },
     keys: {
       title: 'Клавиши',
-      rows: { handOver: 'передать разговор', accept: 'принять обращение', decline: 'не могу принять', slot: 'перейти к диалогу', send: 'отправить', canned: 'готовый ответ, затем 1–9', risk: 'уровень риска', problem: 'проблема', where: 'где сейчас', about: 'о ком', safe: 'безопасная связь', bodies: 'органы', connect: 'подключить органы (спросит один раз)', notRequest: 'не обращение (10 секунд можно вернуть)', region: 'следующая часть экрана', pause: 'перерыв', list: 'этот список', search: 'поиск', draft: 'назад в черновик' },
+      rows: { next: 'взять следующее из закрытых страниц', light: 'завершить лёгкий вопрос, затем 1–9', handOver: 'передать разговор', accept: 'принять обращение', decline: 'не могу принять', slot: 'перейти к диалогу', send: 'отправить', canned: 'готовый ответ, затем 1–9', risk: 'уровень риска', problem: 'проблема', where: 'где сейчас', about: 'о ком', safe: 'безопасная связь', bodies: 'органы', connect: 'подключить органы (спросит один раз)', notRequest: 'не обращение (10 секунд можно вернуть)', region: 'следующая часть экрана', pause: 'перерыв', list: 'этот список', search: 'поиск', draft: 'назад в черновик' },
     },
   },
   en: {
@@ -218,7 +218,7 @@ export const DESK = {
     },
     keys: {
       title: 'Keys',
-      rows: { handOver: 'hand the dialogue over', accept: 'accept the request', decline: 'cannot take it', slot: 'go to a dialogue', send: 'send', canned: 'ready reply, then 1–9', risk: 'level of risk', problem: 'problem', where: 'where now', about: 'about whom', safe: 'safe contact', bodies: 'bodies', connect: 'connect the bodies (asks once)', notRequest: 'not a request (undo for 10 seconds)', region: 'next part of the screen', pause: 'break', list: 'this list', search: 'search', draft: 'back to the draft' },
+      rows: { next: 'take the next of the closed pages', light: 'finish a light request, then 1–9', handOver: 'hand the dialogue over', accept: 'accept the request', decline: 'cannot take it', slot: 'go to a dialogue', send: 'send', canned: 'ready reply, then 1–9', risk: 'level of risk', problem: 'problem', where: 'where now', about: 'about whom', safe: 'safe contact', bodies: 'bodies', connect: 'connect the bodies (asks once)', notRequest: 'not a request (undo for 10 seconds)', region: 'next part of the screen', pause: 'break', list: 'this list', search: 'search', draft: 'back to the draft' },
     },
   },
 } as const satisfies Record<Language, DeskTexts>

@@ -135,6 +135,12 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   operatorOffline: constant('Алдымен кезекшілікке шығыңыз.', 'Сначала выйдите на смену.', 'Go on duty first.'),
   operatorFull: constant('Бір мезгілдегі әңгіме саны шегіне жетті.', 'Достигнут предел одновременных разговоров.', 'The limit of conversations at once is reached.'),
   operatorBusy: constant('Алдымен ашық ұсынысқа жауап беріңіз.', 'Сначала ответьте на открытое предложение.', 'Answer the open offer first.'),
+  awayFull: {
+    kk: ({ n }) => `Қолыңызда беті жабық ${n} өтініш бар. Алдымен біреуін жауап беріп аяқтаңыз.`,
+    ru: ({ n }) => `У вас уже ${n} обращений с закрытой страницей. Сначала ответьте и завершите одно из них.`,
+    en: ({ n }) => `You already have ${n} requests with a closed page. Answer and finish one of them first.`,
+  },
+  nobodyAway: constant('Беті жабықтардан қазір ешкім күтіп тұрған жоқ.', 'Среди тех, кто закрыл страницу, сейчас никто не ждёт.', 'Nobody who closed the page is waiting now.'),
   stillHolding: {
     kk: (params) => `Сізде әлі ${n(params)} әңгіме бар. Алдымен оларды аяқтаңыз.`,
     ru: (params) => `У вас ещё ${n(params)} ${plural('ru', n(params), { one: 'разговор', few: 'разговора', other: 'разговоров' })}. Сначала завершите.`,

@@ -3,6 +3,7 @@ import { LANGUAGES } from '@senim/core/language.ts'
 import { ACCOUNTS } from './accounts.ts'
 import { ADMIN } from './admin.ts'
 import { AGENCY } from './agency.ts'
+import { AWAY } from './away.ts'
 import { CASES } from './cases.ts'
 import { CITIZEN } from './citizen.ts'
 import { COUNTED } from './counted.ts'
@@ -24,6 +25,7 @@ const CATALOGUES = {
   ACCOUNTS,
   ADMIN,
   AGENCY,
+  AWAY,
   CASES,
   CITIZEN,
   COUNTED,

@@ -47,6 +47,8 @@ describe('an offer', () => {
   test('is declined by nobody else', () => given(...OFFERED).when({ do: 'decline', operator: 'marat', now: NOW }).refused('offerGone'))
   test('lapses at its time', () => given(...OFFERED).when({ do: 'lapse', now: NOW + OFFER_STANDS }).happens({ type: 'contact.offerEnded', operator: 'asem', why: 'lapsed', at: NOW + OFFER_STANDS }))
   test('never lapses early', () => given(...OFFERED).when({ do: 'lapse', now: NOW + OFFER_STANDS - 1 }).refused('tooEarly'))
+  test('and its acceptance are one when an operator takes the next of those who left', () => given(...WAITING).when({ do: 'take', operator: 'asem', now: NOW }).happens(offered, accepted))
+  test('to somebody else stands in the way of taking it', () => given(...OFFERED).when({ do: 'take', operator: 'marat', now: NOW }).refused('contactTaken'))
   test('that was accepted lapses no more', () => given(...LIVE).when({ do: 'lapse', now: NOW + OFFER_STANDS }).refused('offerGone'))
   test('ends when its operator is lost', () => given(...OFFERED).when({ do: 'release', operator: 'asem', now: NOW }).happens({ type: 'contact.offerEnded', operator: 'asem', why: 'lost', at: NOW }))
 })

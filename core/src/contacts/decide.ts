@@ -25,7 +25,7 @@ export type ContactCommand =
   | { readonly do: 'write'; readonly content: ContentRef; readonly danger: boolean; readonly words: Risk | null; readonly now: Instant }
   | { readonly do: 'reply'; readonly staff: string; readonly content: ContentRef; readonly now: Instant }
   | { readonly do: 'offer'; readonly operator: string; readonly now: Instant }
-  | { readonly do: 'accept' | 'decline' | 'release'; readonly operator: string; readonly now: Instant }
+  | { readonly do: 'take' | 'accept' | 'decline' | 'release'; readonly operator: string; readonly now: Instant }
   | { readonly do: 'lapse'; readonly now: Instant }
   | { readonly do: 'raise'; readonly level: Risk }
   | { readonly do: 'assess'; readonly staff: string; readonly change: Partial<Assessment>; readonly now: Instant }
@@ -50,6 +50,8 @@ export function decideContact(command: ContactCommand, contact: Contact, rules: 
       return contact.operator === command.staff ? [wrote(contact, command.content, command.now, command.staff)] : refuse('notYours')
     case 'offer':
       return [{ type: 'contact.offered', operator: command.operator, until: command.now + OFFER_STANDS }]
+    case 'take':
+      return [{ type: 'contact.offered', operator: command.operator, until: command.now + OFFER_STANDS }, { type: 'contact.accepted', operator: command.operator, at: command.now }]
     case 'accept':
       return accept(command.operator, command.now, contact)
     case 'decline':
@@ -80,7 +82,7 @@ export function decideContact(command: ContactCommand, contact: Contact, rules: 
 function notAllowed(action: ContactAction, contact: Contact): Answer {
   if (contact.status === 'none') return refuse('contactUnknown')
   if (contact.status === 'closed') return refuse('contactClosed')
-  if (action === 'open' || action === 'offer') return refuse('contactTaken')
+  if (action === 'open' || action === 'offer' || action === 'take') return refuse('contactTaken')
   if (action === 'accept' || action === 'decline' || action === 'lapse') return refuse('offerGone')
   return refuse('notNow', { status: contact.status })
 }

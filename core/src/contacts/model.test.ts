@@ -10,7 +10,7 @@ import { decideContact, OFFER_STANDS } from './decide.ts'
 import type { ContactEvent } from './events.ts'
 import { TAKEOVER_GROUNDS } from './events.ts'
 import { HANDOVER_STANDS } from './handover.ts'
-import { place } from './place.ts'
+import { AWAY_BEHIND, place, turn } from './place.ts'
 import type { Contact } from './state.ts'
 import { allows, evolveContact, NO_CONTACT, standOf } from './state.ts'
 
@@ -32,7 +32,7 @@ const draft: fc.Arbitrary<Draft> = fc.oneof(
   { weight: 1, arbitrary: fc.record(words).map((said): Draft => (now) => ({ do: 'open', thread: 't', language: 'kk', region: null, about: null, content: BOX, now, ...said })) },
   { weight: 4, arbitrary: fc.record(words).map((said): Draft => (now) => ({ do: 'write', content: BOX, now, ...said })) },
   // Mostly whoever has it in hand; now and then anybody.
-  { weight: 10, arbitrary: fc.tuple(fc.constantFrom('offer', 'accept', 'accept', 'accept', 'decline', 'release'), who, fc.nat(4)).map(([what, other, n]): Draft => (now, { operator, handover }) => {
+  { weight: 10, arbitrary: fc.tuple(fc.constantFrom('offer', 'offer', 'take', 'accept', 'accept', 'accept', 'decline', 'release'), who, fc.nat(4)).map(([what, other, n]): Draft => (now, { operator, handover }) => {
       const right = what === 'release' && n % 2 === 0 ? operator : (handover?.to ?? operator)
       return { do: what, operator: n > 0 ? (right ?? other) : other, now }
     }) },
@@ -114,5 +114,14 @@ test('whatever is done with a contact in whatever order, its promises hold', () 
 test('whoever came, however urgent or lost, has a fixed place: nobody who comes two days later stands before them', () => {
   fc.assert(fc.property(fc.option(risk), fc.boolean(), fc.option(risk), fc.boolean(), (mine, lost, theirs, theyWereLost) => {
     expect(place(NOW, mine, lost)).toBeLessThan(place(NOW + 2 * 86_400_000, theirs, theyWereLost))
+  }))
+})
+
+test('whoever looks at their page goes before whoever has closed it, by a fixed time, so nobody who left waits for ever', () => {
+  fc.assert(fc.property(fc.nat(30 * 86_400_000), fc.option(risk), fc.boolean(), (later, urgency, here) => {
+    const left = turn(place(NOW, null, false), null, false)
+    const calm = turn(place(NOW + later, null, false), null, true)
+    expect(calm < left, 'calm and here').toBe(later < AWAY_BEHIND)
+    if (urgency === 'high' || urgency === 'critical') expect(turn(NOW, urgency, here), 'danger does not leave with the page').toBe(NOW)
   }))
 })

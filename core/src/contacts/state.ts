@@ -26,6 +26,7 @@ import type { Behind } from './set-back.ts'
  *
  * `handing` is a dialogue that goes on: whoever began to hand it over stays with the person until the other has accepted,
  * so there is one who holds this person at any moment, never two and never none. Its status stays `live`.
+ * `take` is an offer and its acceptance in one: an operator takes the next of those who have left.
  * Text is never abandoned: someone who left is still read and answered, so nothing but staff closes a contact.
  */
 export const CONTACT_STATUSES = ['none', 'waiting', 'offered', 'live', 'closed'] as const
@@ -34,13 +35,13 @@ export type ContactStatus = (typeof CONTACT_STATUSES)[number]
 export type ContactStand = ContactStatus | 'handing'
 
 export type ContactAction =
-  | 'open' | 'write' | 'reply' | 'offer' | 'accept' | 'decline' | 'lapse' | 'release' | 'raise' | 'assess' | 'joinCase' | 'close' | 'dismiss'
+  | 'open' | 'write' | 'reply' | 'offer' | 'take' | 'accept' | 'decline' | 'lapse' | 'release' | 'raise' | 'assess' | 'joinCase' | 'close' | 'dismiss'
   | 'handOver' | 'withdraw' | 'takeOver' | 'observe'
 
 /** What may happen where. The server refuses by this table and the screens hide by it. */
 export const CONTACT_ACTIONS = {
   none: ['open'],
-  waiting: ['write', 'offer', 'raise', 'observe', 'dismiss'],
+  waiting: ['write', 'offer', 'take', 'raise', 'observe', 'dismiss'],
   offered: ['write', 'accept', 'decline', 'lapse', 'release', 'raise', 'observe'],
   live: ['write', 'reply', 'release', 'raise', 'assess', 'joinCase', 'close', 'handOver', 'takeOver', 'observe'],
   handing: ['write', 'reply', 'release', 'raise', 'assess', 'joinCase', 'close', 'accept', 'decline', 'lapse', 'withdraw', 'takeOver', 'observe'],

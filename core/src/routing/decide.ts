@@ -8,11 +8,13 @@ import { isRefusal, refuse } from '../decider.ts'
 import { compareRisk } from '../directory/problems.ts'
 import type { Rules } from '../directory/rules.ts'
 import type { Instant } from '../time.ts'
+import type { Hands } from './away.ts'
+import { AWAY_AT_ONCE, awayRoom } from './away.ts'
 import type { BreakReason, OperatorEvent } from './events.ts'
 import type { Operator, OperatorAction } from './state.ts'
 import { operatorAllows } from './state.ts'
 
-export const ROUTING_REFUSALS = ['operatorOffline', 'operatorFull', 'operatorBusy', 'stillHolding', 'staleView', 'presenceFresh', 'routerReplaced', 'colleagueAway', 'colleagueBusy', 'nobodyFree'] as const
+export const ROUTING_REFUSALS = ['operatorOffline', 'operatorFull', 'operatorBusy', 'awayFull', 'nobodyAway', 'stillHolding', 'staleView', 'presenceFresh', 'routerReplaced', 'colleagueAway', 'colleagueBusy', 'nobodyFree'] as const
 export type RoutingRefusal = (typeof ROUTING_REFUSALS)[number]
 type Answer = Decision<OperatorEvent, RoutingRefusal>
 
@@ -38,7 +40,7 @@ export function decideOperator(command: OperatorCommand, operator: Operator): An
 
 /** Commands that change an operator and a contact together, in one transaction. */
 export type MatchCommand =
-  | { readonly do: 'offer' | 'accept' | 'decline' | 'lapse'; readonly operatorId: string; readonly contactId: string; readonly now: Instant }
+  | { readonly do: 'offer' | 'take' | 'accept' | 'decline' | 'lapse'; readonly operatorId: string; readonly contactId: string; readonly now: Instant }
   | { readonly do: 'close'; readonly operatorId: string; readonly contactId: string; readonly outcome: ContactOutcome; readonly now: Instant }
 
 export interface MatchEvents {
@@ -46,11 +48,14 @@ export interface MatchEvents {
   readonly operator: readonly OperatorEvent[]
 }
 
-/** Decides for both sides at once: either both change or neither does. So nobody ever has two open offers. */
-export function decideMatch(command: MatchCommand, contact: Contact, operator: Operator, rules: Rules): MatchEvents | Refusal<ContactRefusal | RoutingRefusal> {
+/**
+ * Decides for both sides at once: either both change or neither does. So nobody ever has two open offers.
+ * `hands`: how many of the dialogues in hand take a place now; unless told, all do.
+ */
+export function decideMatch(command: MatchCommand, contact: Contact, operator: Operator, rules: Rules, hands: Hands = { live: operator.holding.length, away: 0 }): MatchEvents | Refusal<ContactRefusal | RoutingRefusal> {
   // Three sides are needed then (see `handover.ts`); whoever asked looks again.
   if (contact.handover && (command.do === 'close' || command.do === 'accept')) return refuse('staleView')
-  const mine = operatorSide(command, contact, operator)
+  const mine = operatorSide(command, contact, operator, hands)
   if (isRefusal(mine)) return mine
   const theirs = decideContact(contactSide(command), contact, rules)
   return isRefusal(theirs) ? theirs : { contact: theirs, operator: mine }
@@ -63,11 +68,13 @@ function contactSide(command: MatchCommand): ContactCommand {
   return { do: command.do, operator, now }
 }
 
-function operatorSide(command: MatchCommand, contact: Contact, operator: Operator): Decision<OperatorEvent, ContactRefusal | RoutingRefusal> {
+function operatorSide(command: MatchCommand, contact: Contact, operator: Operator, hands: Hands): Decision<OperatorEvent, ContactRefusal | RoutingRefusal> {
   const { contactId, now } = command
   switch (command.do) {
     case 'offer':
-      return offer(contactId, operator)
+      return offer(contactId, operator, hands)
+    case 'take':
+      return take(contactId, contact, operator, hands, now)
     case 'accept':
       return operator.offered === contactId ? [took(contactId, contact, now)] : refuse('offerGone')
     case 'decline':
@@ -83,12 +90,18 @@ export function took(contactId: string, contact: Contact, at: Instant): Operator
   return { type: 'operator.took', contact: contactId, heavy: compareRisk(contact.urgency, 'high') >= 0, at }
 }
 
-function offer(contactId: string, operator: Operator): Answer {
+function offer(contactId: string, operator: Operator, hands: Hands): Answer {
   const action: OperatorAction = 'offer'
   if (!operatorAllows(operator.status, action)) return refuse('operatorOffline')
   if (operator.offered !== null) return refuse('operatorBusy')
-  if (operator.holding.length >= operator.capacity) return refuse('operatorFull')
+  if (hands.live >= operator.capacity) return refuse('operatorFull')
   return [{ type: 'operator.offered', contact: contactId }]
+}
+
+/** The next of those who have left, beside whatever else is in hand: also while an offer stands and all places are taken. */
+function take(contactId: string, contact: Contact, operator: Operator, hands: Hands, now: Instant): Answer {
+  if (!operatorAllows(operator.status, 'take')) return refuse('operatorOffline')
+  return awayRoom(hands) > 0 ? [took(contactId, contact, now)] : refuse('awayFull', { n: AWAY_AT_ONCE })
 }
 
 /**

@@ -6,6 +6,8 @@ import { evolveContact, NO_CONTACT, offeredTo } from '../contacts/state.ts'
 import { fold, isRefusal } from '../decider.ts'
 import { BOX, NOW, RULES_OF_111 } from '../testing/people.ts'
 import type { MatchCommand } from './decide.ts'
+import type { Hands } from './away.ts'
+import { handsOf } from './away.ts'
 import { decideLost, decideMatch, decideOperator } from './decide.ts'
 import type { HandsCommand } from './handover.ts'
 import { decideHands } from './handover.ts'
@@ -20,6 +22,10 @@ const CAPACITY = 2
 class Centre {
   readonly contacts = new Map(CONTACTS.map((id) => [id, NO_CONTACT]))
   readonly operators = new Map(OPERATORS.map((id) => [id, NO_OPERATOR]))
+  /** Whose page is closed. */
+  readonly away = new Set<string>()
+  /** What was in whose hands when an offer was made last. */
+  atOffer: Hands | undefined
   now = NOW
   /** Those that came by a hand-over or a take-over: only they may be more than there are places. */
   readonly handed = new Set<string>()
@@ -47,8 +53,10 @@ class Centre {
   match(what: MatchCommand['do'], contactId: string, operatorId: string): void {
     const about = { contactId, operatorId, now: this.now }
     const command: MatchCommand = what === 'close' ? { do: what, outcome: { kind: 'notRequest', what: 'test' }, ...about } : { do: what, ...about }
-    const both = decideMatch(command, this.contact(contactId), this.operator(operatorId), RULES_OF_111)
+    const hands = handsOf(this.operator(operatorId).holding.map((id) => ({ urgency: this.contact(id).urgency, here: !this.away.has(id) })))
+    const both = decideMatch(command, this.contact(contactId), this.operator(operatorId), RULES_OF_111, hands)
     if (isRefusal(both)) return
+    if (what === 'offer') this.atOffer = hands
     this.contacts.set(contactId, fold(evolveContact, this.contact(contactId), both.contact))
     this.operators.set(operatorId, fold(evolveOperator, this.operator(operatorId), both.operator))
   }
@@ -84,11 +92,12 @@ const operator = fc.constantFrom(...OPERATORS)
 const step = fc.oneof(
   { weight: 3, arbitrary: contact.map((id) => (centre: Centre) => centre.write(id)) },
   { weight: 2, arbitrary: fc.tuple(operator, fc.constantFrom('goAvailable', 'goAvailable', 'goOnBreak', 'goOffline')).map(([id, to]) => (centre: Centre) => centre.work(id, to)) },
-  { weight: 8, arbitrary: fc.tuple(fc.constantFrom('offer', 'offer', 'accept', 'accept', 'decline', 'lapse', 'close'), contact, operator, fc.boolean()).map(([what, c, o, right]) => (centre: Centre) =>
+  { weight: 8, arbitrary: fc.tuple(fc.constantFrom('offer', 'offer', 'take', 'accept', 'accept', 'decline', 'lapse', 'close'), contact, operator, fc.boolean()).map(([what, c, o, right]) => (centre: Centre) =>
       // Half of the time the one who has it in hand; else anybody.
       centre.match(what, c, right ? (offeredTo(centre.contact(c)) ?? centre.contact(c).operator ?? o) : o)) },
   { weight: 1, arbitrary: operator.map((id) => (centre: Centre) => centre.lose(id)) },
   { weight: 6, arbitrary: fc.tuple(fc.constantFrom('handOver', 'handOver', 'handOver', 'accept', 'accept', 'withdraw', 'close', 'takeOver'), contact, operator).map(([what, c, o]) => (centre: Centre) => centre.hands(what, c, o)) },
+  { weight: 2, arbitrary: fc.tuple(contact, fc.boolean()).map(([id, left]) => (centre: Centre) => void (left ? centre.away.add(id) : centre.away.delete(id))) },
   { weight: 2, arbitrary: fc.constantFrom(1000, OFFER_STANDS).map((time) => (centre: Centre) => { centre.now += time }) },
 )
 
@@ -103,8 +112,8 @@ function check(centre: Centre, before: ReadonlyMap<string, Contact>): void {
     if (before.get(id)?.status === 'closed') expect(one, 'what has ended stays as it ended').toEqual(before.get(id))
     if (before.get(id)?.status !== 'none') expect(one.status, 'text is never abandoned').not.toBe('none')
   }
+  if (centre.atOffer) expect(centre.atOffer.live, 'nobody is offered more than there are places').toBeLessThan(CAPACITY)
   for (const one of centre.operators.values()) {
-    expect(one.holding.filter((id) => !centre.handed.has(id)).length, 'never more than there are places, unless by a hand-over').toBeLessThanOrEqual(CAPACITY)
     if (one.status !== 'available') expect(one.offered, 'offers only go to whoever is on line').toBeNull()
     if (one.status === 'offline') expect(one.holding.filter((id) => !centre.handed.has(id)), 'nobody who is off the line holds a dialogue, unless they took it over').toEqual([])
   }
@@ -134,7 +143,10 @@ test('the model reaches what it is about: dialogues, lapsed offers, lost operato
         if (one.handover) seen.add('handing')
         if (one.takenFrom) seen.add('takenOver')
       }
+      for (const one of centre.operators.values()) {
+        if (one.holding.length > CAPACITY) seen.add('beside the places')
+      }
     }
   }), { numRuns: 200, seed: 111 })
-  expect([...seen].toSorted()).toEqual(['closed', 'handing', 'live', 'lost', 'none', 'offered', 'passed', 'takenOver', 'waiting'])
+  expect([...seen].toSorted()).toEqual(['beside the places', 'closed', 'handing', 'live', 'lost', 'none', 'offered', 'passed', 'takenOver', 'waiting'])
 })

@@ -23,6 +23,11 @@ describe('who is asked', () => {
   test('the least loaded', () => expect(one({}, { room: 1, holding: 2 }, { id: 'marat', room: 3, holding: 0 })).toBe('marat'))
   test('for a grave one, who had the fewest grave ones', () => expect(one({ urgency: 'critical' }, { heavy: 3 }, { id: 'marat', heavy: 1, since: NOW })).toBe('marat'))
   test('who has been free longest', () => expect(one({}, { since: NOW }, { id: 'marat', since: NOW - HOUR })).toBe('marat'))
+  test('nobody whose hands are full of those who have left, for one more who has', () => {
+    expect(one({ away: true }, { awayRoom: 0 })).toBeUndefined()
+    expect(one({ away: true }, { awayRoom: 0 }, { id: 'marat', awayRoom: 1, holding: 2 })).toBe('marat')
+    expect(one({}, { awayRoom: 0 })).toBe('asem')
+  })
   test('nobody without a place', () => expect(one({}, { room: 0 })).toBeUndefined())
 })
 

@@ -16,6 +16,8 @@ export interface Waiting {
   readonly passed: readonly string[]
   /** Stands behind others of its urgency; see `contacts/set-back.ts`. */
   readonly behind?: boolean
+  /** Has left, and is in no danger that is known of: takes no place. */
+  readonly away?: boolean
 }
 
 export interface Free {
@@ -28,6 +30,8 @@ export interface Free {
   readonly heavy: number
   /** When it last took somebody or came on line. */
   readonly since: Instant
+  /** How many more of those who have left it may take (`away.ts`); unless told, any number. */
+  readonly awayRoom?: number
 }
 
 export interface Match {
@@ -36,8 +40,8 @@ export interface Match {
 }
 
 /**
- * Who is offered to whom now, said as plainly as can be; `matching.ts` gives the same without a look at everybody.
- * `waiting` in order of place (see `contacts/place.ts`); at most one match an operator and a contact.
+ * Who is offered to whom now, said as plainly as can be; `matching.ts` gives the same without a look at everybody,
+ * but for `awayRoom` (decision 0012). `waiting` in order of turn (see `contacts/place.ts`); at most one match an operator and a contact.
  * Language and skill are hard and relax with the wait; among those who fit: who has not let it pass, then the least
  * loaded, then (for grave ones) who had the fewest grave ones, then who has been free longest.
  */
@@ -57,7 +61,7 @@ export function pick(waiting: readonly Waiting[], operators: readonly Free[], no
 function bestFor(contact: Waiting, operators: Iterable<Free>, now: Instant): Free | undefined {
   let best: Free | undefined
   for (const one of operators) {
-    if (!fits(contact, one, now)) continue
+    if (!fits(contact, one, now) || (contact.away && one.awayRoom === 0)) continue
     if (best === undefined || compare(contact, one, best) < 0) best = one
   }
   return best

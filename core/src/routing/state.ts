@@ -5,7 +5,7 @@ import type { OperatorEvent } from './events.ts'
  * An operator:
  *
  *     offline ◄──► available ◄──► onBreak        offered: at most one open offer
- *        ▲            │              │           holding: the dialogues in hand, never more than capacity
+ *        ▲            │              │           holding: the dialogues in hand; how many take a place says away.ts
  *        └── lost ────┴──────────────┘           a break keeps the dialogues in hand and brings no new ones
  *
  * Capacity binds new offers. A hand-over may exceed it, because the taker says yes to it; so may a take-over, which a

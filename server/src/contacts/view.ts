@@ -1,3 +1,4 @@
+import { AWAY_BEHIND } from '@senim/core/contacts/place.ts'
 import type { CitizenView, Marks, MessageView } from '@senim/contract/contacts.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
 import type { Role } from '@senim/core/directory/staff.ts'
@@ -11,6 +12,14 @@ interface MessageRow {
   content: string
   at: Date
 }
+
+/** SQL: whether the page of contact `c` is open, or was at most so many milliseconds ago. */
+export function isHere(kept = 0): string {
+  return `exists (select from presence p where p.who = c.id and p.expires_at > now() - interval '${kept} milliseconds')`
+}
+
+/** SQL for `turn` of `core/contacts/place.ts`: when the turn of contact `c` comes. */
+export const TURN = `(c.place + case when c.urgency in ('high', 'critical') or ${isHere()} then interval '0' else interval '${AWAY_BEHIND} milliseconds' end)`
 
 /** A contact's state, or undefined when nobody has written under this id. */
 export async function findContact(pool: Pool, contact: string): Promise<Contact | undefined> {
@@ -47,7 +56,8 @@ export async function queuePlace(pool: Pool, contact: string): Promise<{ ahead: 
   const { rows } = await pool.query<{ ahead: string; usual: number | null }>({
     name: 'queue-place',
     text: `select
-        (select count(*) from contact c, contact me where me.id = $1 and c.status in ('waiting', 'offered') and (c.place, c.id) < (me.place, me.id)) as ahead,
+        (select count(*) from contact c, (select c.id, ${TURN} as turn from contact c where c.id = $1) me
+          where c.status in ('waiting', 'offered') and c.place <= me.turn and (${TURN}, c.id) < (me.turn, me.id)) as ahead,
         (select percentile_cont(0.5) within group (order by extract(epoch from first_reply - opened_at)) from contact
           where first_reply > now() - interval '1 hour') as usual`,
     values: [contact],

@@ -2,6 +2,8 @@ import type { ContactOutcome } from '@senim/core/contacts/events.ts'
 import type { Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { MatchCommand, OperatorCommand } from '@senim/core/routing/decide.ts'
+import type { Hands } from '@senim/core/routing/away.ts'
+import { handsOf } from '@senim/core/routing/away.ts'
 import { decideLost, decideMatch, decideOperator } from '@senim/core/routing/decide.ts'
 import type { ClientBase } from 'pg'
 import type { Actor, House } from '../house.ts'
@@ -11,6 +13,7 @@ import type { Answer, Happening, Order } from '../journal/order.ts'
 import { newStreamOf, streamOf } from '../journal/order.ts'
 import { CONTACT } from '../contacts/events.ts'
 import { OPERATOR } from './events.ts'
+import { awayFor, findInHand } from './store.ts'
 
 /** What an operator does about themselves: available, break, offline. */
 export async function setOperator(house: House, staff: string, clientId: string, command: OperatorCommand): Promise<Answer> {
@@ -34,18 +37,25 @@ interface By {
   readonly clientId: string
 }
 
-function matchOrder(house: House, command: MatchCommand, by: By, facts?: (client: ClientBase) => Promise<Refusal | undefined>): Order<Refusal | undefined> {
+/** What the tables say in the same transaction: what stands in the way, and what is in the operator's hands. */
+interface MatchFacts {
+  readonly objection?: Refusal | undefined
+  readonly hands?: Hands
+}
+
+/** `body`: what makes it the same command when it comes again, if that is not all of it. */
+function matchOrder(house: House, command: MatchCommand, by: By, facts?: (client: ClientBase) => Promise<MatchFacts>, body: unknown = { ...command, now: 0 }): Order<MatchFacts | undefined> {
   const stream = command.operatorId
-  const order: Order<Refusal | undefined> = {
-    ...identify(house, by.scope, by.clientId, { ...command, now: 0 }),
+  const order: Order<MatchFacts | undefined> = {
+    ...identify(house, by.scope, by.clientId, body),
     actor: by.actor,
     at: command.now,
     streams: [streamOf(CONTACT, command.contactId), streamOf(OPERATOR, stream)],
     contents: [],
     keys: [],
-    decide(held, objection) {
-      if (objection) return objection
-      const both = decideMatch(command, held.get(CONTACT, command.contactId), held.get(OPERATOR, stream), house.rules)
+    decide(held, known) {
+      if (known?.objection) return known.objection
+      const both = decideMatch(command, held.get(CONTACT, command.contactId), held.get(OPERATOR, stream), house.rules, known?.hands)
       if (isRefusal(both)) return both
       return [...both.contact.map((event) => ({ stream: command.contactId, event })), ...both.operator.map((event) => ({ stream, event }))]
     },
@@ -71,6 +81,8 @@ export interface Epoch {
   readonly epoch: number
 }
 
+const handsIn = async (client: ClientBase, staff: string): Promise<Hands> => handsOf(await findInHand(client, staff))
+
 async function objectionOf(client: ClientBase, epoch: Epoch): Promise<Refusal | undefined> {
   const { rows } = await client.query<{ epoch: string }>({ name: 'router-epoch', text: `select epoch from lease where name = 'router' and holder = $1 for share`, values: [epoch.holder] })
   return Number(rows[0]?.epoch) === epoch.epoch ? undefined : refuse('routerReplaced')
@@ -79,7 +91,24 @@ async function objectionOf(client: ClientBase, epoch: Epoch): Promise<Refusal | 
 /** Offers a waiting contact to one operator, if this router is still the one. */
 export async function offer(house: House, epoch: Epoch, contact: string, staff: string): Promise<Answer> {
   const command: MatchCommand = { do: 'offer', operatorId: staff, contactId: contact, now: house.clock() }
-  return await house.executor.execute(matchOrder(house, command, { actor: 'router', scope: 'router', clientId: newId() }, (client) => objectionOf(client, epoch)))
+  return await house.executor.execute(matchOrder(house, command, { actor: 'router', scope: 'router', clientId: newId() }, async (client) => ({ objection: await objectionOf(client, epoch), hands: await handsIn(client, staff) })))
+}
+
+/** So many at the head of those who have left are tried when others take them at the same moment. */
+const TRIED = 20
+
+/** Takes the next of those who have left, as their turns come. Answers which it was; asked again under the same id, the same one. */
+export async function takeAway(house: House, staff: string, clientId: string): Promise<{ readonly contact: string } | Refusal> {
+  const by: By = { actor: staff, scope: `staff ${staff}`, clientId }
+  const { rows: before } = await house.pool.query<{ stream: string }>({ name: 'taken-before', text: `select distinct stream from event where command_id = $1 and kind = 'contact'`, values: [identify(house, by.scope, clientId, null).commandId] })
+  const next = before[0] ? [before[0].stream] : await awayFor(house.pool, staff, house.clock(), TRIED)
+  for (const contactId of next) {
+    const order = matchOrder(house, { do: 'take', operatorId: staff, contactId, now: house.clock() }, by, async (client) => ({ hands: await handsIn(client, staff) }), 'take the next who has left')
+    const answer = await house.executor.execute(order)
+    if (!isRefusal(answer)) return { contact: contactId }
+    if (answer.refused !== 'contactTaken' && answer.refused !== 'contactClosed') return answer
+  }
+  return refuse('nobodyAway')
 }
 
 /** An offer nobody took in time goes on to the next. `now` is the database's clock, which set nothing too early. */

@@ -2,21 +2,40 @@ import type { About } from '@senim/core/directory/assessment.ts'
 import type { Risk } from '@senim/core/directory/problems.ts'
 import type { Skill } from '@senim/core/directory/staff.ts'
 import type { Language } from '@senim/core/language.ts'
+import { isUrgent, turn } from '@senim/core/contacts/place.ts'
+import type { InHand, Turn } from '@senim/core/routing/away.ts'
+import { awayRoom, byTurn, handsOf, PLACE_KEPT } from '@senim/core/routing/away.ts'
 import type { Free, Waiting } from '@senim/core/routing/pick.ts'
-import type { Pool } from 'pg'
+import { fits } from '@senim/core/routing/pick.ts'
+import type { Instant } from '@senim/core/time.ts'
+import type { ClientBase, Pool } from 'pg'
+import { isHere } from '../contacts/view.ts'
 
-/** How many at the head of the queue are looked at in one go: far more than there are operators to take them. */
+/** How many at the head of each queue are looked at in one go: far more than there are operators to take them. */
 const HEAD = 500
+
+/** SQL: the dialogues in the hands of `operator`, as the rule of capacity sees them. */
+const inHandsOf = (operator: string): string =>
+  `coalesce((select json_agg(json_build_object('urgency', c.urgency, 'here', ${isHere(PLACE_KEPT)})) from contact c where c.operator = ${operator} and c.status = 'live'), '[]')`
+
+/** The dialogues in one operator's hands. */
+export async function findInHand(client: Pool | ClientBase, staff: string): Promise<readonly InHand[]> {
+  const { rows } = await client.query<{ hand: InHand[] }>({ name: 'in-hand', text: `select ${inHandsOf('$1')} as hand`, values: [staff] })
+  return rows[0]?.hand ?? []
+}
 
 /** Operators who could take somebody now. */
 export async function freeOperators(pool: Pool): Promise<readonly Free[]> {
-  const { rows } = await pool.query<{ id: string; languages: Language[]; skills: Skill[]; capacity: number; holding: number; heavy: number; since: Date }>({
+  const { rows } = await pool.query<{ id: string; languages: Language[]; skills: Skill[]; capacity: number; hand: InHand[]; heavy: number; since: Date }>({
     name: 'free-operators',
-    text: `select s.id, s.languages, s.skills, o.capacity, cardinality(o.holding) as holding, o.heavy, o.since
+    text: `select s.id, s.languages, s.skills, o.capacity, ${inHandsOf('o.id')} as hand, o.heavy, o.since
       from operator o join staff s on s.id = o.id
-      where o.status = 'available' and o.offered is null and cardinality(o.holding) < o.capacity and s.active`,
+      where o.status = 'available' and o.offered is null and s.active`,
   })
-  return rows.map(({ id, languages, skills, capacity, holding, heavy, since }) => ({ id, languages, skills, room: capacity - holding, holding, heavy, since: since.getTime() }))
+  return rows.map(({ id, languages, skills, capacity, hand, heavy, since }) => {
+    const hands = handsOf(hand)
+    return { id, languages, skills, room: capacity - hands.live, holding: hands.live, heavy, since: since.getTime(), awayRoom: awayRoom(hands) }
+  })
 }
 
 /** How many operators take offers now, whatever is in their hands. */
@@ -25,13 +44,40 @@ export async function atWork(pool: Pool): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-/** The head of the queue, in order of place. Before anybody has talked to them, what people say on the form, or else a school's code, is all that is known of the skill they need. `first`: only those in danger who are not set back. */
-export async function waitingContacts(pool: Pool, { first = false } = {}): Promise<readonly Waiting[]> {
-  const { rows } = await pool.query<{ id: string; language: Language; urgency: Risk | null; said_about: About | null; entry: string | null; opened_at: Date; passed: string[]; behind: boolean }>({
+
+/** Somebody at the head of the queue. */
+export type Queued = Waiting & Turn & { readonly here: boolean }
+
+const QUEUED = `select c.id, c.language, c.urgency, c.said_about, c.entry, c.opened_at, c.passed, c.place, c.behind is not null as behind`
+const AT_HEAD = `order by c.place, c.id limit ${HEAD}`
+
+/**
+ * The heads of both queues, of those who look at their page and of those who have closed it, in the order of their turns. Before anybody has
+ * talked to them, what people say on the form, or else a school's code, is all that is known of the skill they need. `first`: only those in danger who are not set back.
+ */
+export async function waitingContacts(pool: Pool, { first = false } = {}): Promise<readonly Queued[]> {
+  const only = first ? ` and c.urgency in ('high', 'critical') and c.behind is null` : ''
+  const { rows } = await pool.query<{ id: string; language: Language; urgency: Risk | null; said_about: About | null; entry: string | null; opened_at: Date; passed: string[]; place: Date; behind: boolean; here: boolean }>({
     name: first ? 'first-contacts' : 'waiting-contacts',
-    text: `select id, language, urgency, said_about, entry, opened_at, passed, behind is not null as behind from contact where status = 'waiting'${first ? ` and urgency in ('high', 'critical') and behind is null` : ''} order by place, id limit ${HEAD}`,
+    text: `(${QUEUED}, true as here from contact c where c.status = 'waiting'${only} and ${isHere()} ${AT_HEAD})
+      union all (${QUEUED}, false as here from contact c where c.status = 'waiting'${only} and not ${isHere()} ${AT_HEAD})`,
   })
-  return rows.map((row) => ({ id: row.id, language: row.language, skill: row.said_about === 'child' || (row.said_about === null && row.entry === 'school') ? 'children' : null, urgency: row.urgency, since: row.opened_at.getTime(), passed: row.passed, behind: row.behind }))
+  return rows
+    .map((row) => ({
+      id: row.id, language: row.language, skill: row.said_about === 'child' || (row.said_about === null && row.entry === 'school') ? ('children' as const) : null, urgency: row.urgency,
+      since: row.opened_at.getTime(), passed: row.passed, behind: row.behind, here: row.here, away: !row.here && !isUrgent(row.urgency), turn: turn(row.place.getTime(), row.urgency, row.here),
+    }))
+    .toSorted(byTurn)
+}
+
+/** Those who have left whom this operator may answer by now, as their turns come; whom they have let pass come last. */
+export async function awayFor(pool: Pool, staff: string, now: Instant, most: number): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ languages: Language[]; skills: Skill[] }>({ name: 'able', text: 'select languages, skills from staff where id = $1 and active', values: [staff] })
+  const able = rows[0]
+  if (able === undefined) return []
+  const left = (await waitingContacts(pool)).filter((one) => !one.here && fits(one, able, now))
+  const passed = (one: Queued): number => Number(one.passed.includes(staff))
+  return left.toSorted((a, b) => passed(a) - passed(b) || byTurn(a, b)).slice(0, most).map((one) => one.id)
 }
 
 /** Offers whose time is over on the database's clock. */

@@ -3,11 +3,13 @@ import type { AssessmentView } from '@senim/contract/assessment.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
 import type { Risk } from '@senim/core/directory/problems.ts'
 import type { Language } from '@senim/core/language.ts'
+import { byTurn, PLACE_KEPT, takesPlace } from '@senim/core/routing/away.ts'
+import { turn } from '@senim/core/contacts/place.ts'
 import type { Operator } from '@senim/core/routing/state.ts'
 import { NO_OPERATOR } from '@senim/core/routing/state.ts'
 import type { Pool } from 'pg'
 import { waitingGroups } from '../contacts/groups/view.ts'
-import { findContact, marksOf, messagesAfter } from '../contacts/view.ts'
+import { findContact, isHere, marksOf, messagesAfter } from '../contacts/view.ts'
 import type { House } from '../house.ts'
 import { handoversOf, takenFrom } from './hands-view.ts'
 import { contactCode } from '../identity.ts'
@@ -38,11 +40,12 @@ interface SlotRow {
   last: string | null
   first: string | null
   online: boolean
+  kept: boolean
 }
 
 const SLOT = `select c.id, c.language, c.urgency, c.risk, c.region, c.said_region, c.opened_at, c.offer_until, c.at_head, c.case_id, f.number,
     coalesce(l.seq, 0) as seq, coalesce(m.read, 0) as read, l.content as last, (select content from message where contact = c.id and seq = 1) as first,
-    exists (select from presence p where p.who = c.id and p.expires_at > now()) as online
+    ${isHere()} as online, ${isHere(PLACE_KEPT)} as kept
   from contact c left join case_file f on f.id = c.case_id
     left join lateral (select seq, content from message where contact = c.id order by seq desc limit 1) l on true
     left join mark m on m.contact = c.id and m.side = 'staff'
@@ -57,7 +60,7 @@ function slotOf(row: SlotRow, texts: ReadonlyMap<string, string>, handovers: Han
   return {
     contact: row.id, code: contactCode(row.id), language: row.language, urgency: row.urgency, risk: row.risk, region: row.region ?? row.said_region,
     caseId: row.case_id, caseNumber: row.number, since: row.opened_at.getTime(), seq: row.seq, unread: Math.max(0, row.seq - row.read),
-    last: cut(texts.get(row.last ?? ''), LAST), online: row.online, ...(handover ? { handover } : {}),
+    last: cut(texts.get(row.last ?? ''), LAST), online: row.online, takesPlace: takesPlace({ urgency: row.urgency, here: row.kept }), ...(handover ? { handover } : {}),
   }
 }
 
@@ -89,21 +92,49 @@ export async function selfView(house: House, staff: string): Promise<SelfView> {
   }
 }
 
-/** The queue as everybody on the desk sees it: no words, no codes that are not theirs to know. Copies of one text stand there once, as a group. */
+/** So many of each queue are shown; the counts are of all. */
+const SHOWN = 50
+
+interface QueueRow {
+  id: string
+  language: Language
+  urgency: Risk | null
+  region: string | null
+  opened_at: Date
+  status: string
+  place: Date
+  here: boolean
+  side_total: string
+  side_since: Date
+  side_urgent: string
+  side_grouped: string
+  single: boolean
+}
+
+/** The two queues as everybody on the desk sees them: no words, no codes that are not theirs to know. Copies of one text stand there once, as a group. */
 export async function queueView(pool: Pool): Promise<QueueView> {
   const groups = await waitingGroups(pool)
-  const { rows } = await pool.query<{ id: string; language: Language; urgency: Risk | null; region: string | null; opened_at: Date; status: string; total: string }>({
+  // One of those in groups comes along for each side, so that a side of nothing but copies has its counts.
+  const { rows } = await pool.query<QueueRow>({
     name: 'queue-view',
-    text: `select c.id, c.language, c.urgency, coalesce(c.region, c.said_region) as region, c.opened_at, c.status, (select count(*) from contact where status in ('waiting', 'offered')) as total
-      from contact c where c.status in ('waiting', 'offered')
-        and (c.status = 'offered' or c.at_head or c.urgency in ('high', 'critical') or not exists (select from likeness l where l.contact = c.id and l.fingerprint = any($1::bytea[])))
-      order by c.place, c.id limit 50`,
+    text: `with waiting as (select c.id, c.language, c.urgency, coalesce(c.region, c.said_region) as region, c.opened_at, c.status, c.place, ${isHere()} as here,
+          (c.status = 'offered' or c.at_head or coalesce(c.urgency in ('high', 'critical'), false) or not exists (select from likeness l where l.contact = c.id and l.fingerprint = any($1::bytea[]))) as single
+          from contact c where c.status in ('waiting', 'offered')),
+        numbered as (select *, row_number() over (partition by here, single order by place, id) as nth, count(*) over (partition by here) as side_total,
+          min(opened_at) over (partition by here) as side_since, count(*) filter (where urgency in ('high', 'critical')) over (partition by here) as side_urgent,
+          count(*) filter (where not single) over (partition by here) as side_grouped from waiting)
+      select * from numbered where nth <= case when single then ${SHOWN} else 1 end`,
     values: [groups.map((one) => one.fingerprint)],
   })
+  const side = (here: boolean): QueueView['here'] => {
+    const first = rows.find((row) => row.here === here)
+    return { total: Number(first?.side_total ?? 0), since: first?.side_since.getTime() ?? null, urgent: Number(first?.side_urgent ?? 0), grouped: Number(first?.side_grouped ?? 0) }
+  }
+  const [here, away] = [side(true), side(false)]
+  const shown = rows.filter((row) => row.single).map((row) => ({ row, id: row.id, turn: turn(row.place.getTime(), row.urgency, row.here) })).toSorted(byTurn)
   return {
-    total: rows.length === 0 ? groups.reduce((sum, one) => sum + one.n, 0) : Number(rows[0]?.total ?? 0),
-    rows: rows.map((row) => ({ contact: row.id, language: row.language, urgency: row.urgency, region: row.region, since: row.opened_at.getTime(), offered: row.status === 'offered' })),
-    groups: groups.map(({ group, n, since }) => ({ group, n, since })),
+    total: here.total + away.total, here, away, groups: groups.map(({ group, n, since }) => ({ group, n, since })),
+    rows: shown.map(({ row }) => ({ contact: row.id, language: row.language, urgency: row.urgency, region: row.region, since: row.opened_at.getTime(), offered: row.status === 'offered', here: row.here })),
   }
 }
 

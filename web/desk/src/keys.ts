@@ -26,7 +26,8 @@ export function useKeys(bindings: Readonly<Record<Chord, (() => void) | undefine
     // Behind an open dialog nothing may happen; the dialog has its own keys.
     if (document.querySelector('dialog[open]')) return
     event.preventDefault()
-    act()
+    // A key that is held down is one press.
+    if (!event.repeat) act()
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => press(event)

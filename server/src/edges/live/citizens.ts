@@ -8,7 +8,7 @@ import type { RawData, WebSocket } from 'ws'
 import { findContactOf } from '../../access/capability.ts'
 import type { Admit } from '../../contacts/handle.ts'
 import { approach } from '../../contacts/handle.ts'
-import { citizenState, findContact, messagesAfter } from '../../contacts/view.ts'
+import { citizenState, findContact, messagesAfter, TURN } from '../../contacts/view.ts'
 import type { House } from '../../house.ts'
 import { idOf } from '../../identity.ts'
 import { Gather } from './debounce.ts'
@@ -203,7 +203,7 @@ export class CitizenSide {
     if (waiting.length === 0) return
     const { rows } = await this.house.pool.query<{ id: string; ahead: number }>({
       name: 'places',
-      text: `select id, ahead from (select id, (row_number() over (order by place, id) - 1)::int as ahead from contact where status in ('waiting', 'offered')) q where id = any($1::uuid[])`,
+      text: `select id, ahead from (select c.id, (row_number() over (order by ${TURN}, c.id) - 1)::int as ahead from contact c where c.status in ('waiting', 'offered')) q where id = any($1::uuid[])`,
       values: [waiting.map(([id]) => id)],
     })
     const places = new Map(rows.map((row) => [row.id, row.ahead]))

@@ -19,7 +19,7 @@ export class OpenPages {
   constructor(pool: Pool, tell: (contact: string) => void) {
     this.pool = pool
     this.tell = tell
-    this.renewal = setInterval(() => void this.write([...this.open], []).catch(() => undefined), RENEW_EVERY)
+    this.renewal = setInterval(() => void this.renew().catch(() => undefined), RENEW_EVERY)
   }
 
   /** A contact's first page opened, or its last one closed. Gathered for a moment: ten thousand pages come back at once after a restart. */
@@ -43,6 +43,11 @@ export class OpenPages {
     for (const contact of changed) this.tell(contact)
   }
 
+  private async renew(): Promise<void> {
+    await this.write([...this.open], [])
+    await this.pool.query({ name: 'forget-pages', text: `delete from presence where expires_at < now() - interval '1 hour'` })
+  }
+
   private async write(here: readonly string[], gone: readonly string[]): Promise<void> {
     if (here.length > 0) {
       await this.pool.query({
@@ -52,6 +57,7 @@ export class OpenPages {
         values: [here, this.node, LEASE],
       })
     }
-    if (gone.length > 0) await this.pool.query({ name: 'closed-pages', text: 'delete from presence where who = any($1::uuid[]) and node = $2', values: [gone, this.node] })
+    // The row stays: how long ago a page closed decides whether its place is still kept.
+    if (gone.length > 0) await this.pool.query({ name: 'closed-pages', text: 'update presence set expires_at = least(expires_at, now()) where who = any($1::uuid[]) and node = $2', values: [gone, this.node] })
   }
 }

@@ -193,6 +193,7 @@ export class StaffSide {
   }
 
   private renew(): void {
+    this.queue.add('queue')
     for (const [staff, desks] of this.desks) if ([...desks].some((desk) => desk.streams.size > 0)) this.selfChanged(staff)
   }
 
@@ -249,9 +250,10 @@ export class StaffSide {
     this.toListeners(contact, { t: 'typing', contact })
   }
 
-  /** The person's page came or went. */
+  /** The person's page came or went: they stand in the other queue now. */
   present(contact: string): void {
     this.shift.changed()
+    this.queue.add('queue')
     for (const desk of this.listeners.get(contact) ?? []) this.selfChanged(desk.who.member.id)
   }
 

@@ -11,6 +11,7 @@ import { useDesk } from '../store/context.ts'
 import type { Dialogue } from '../store/store.ts'
 import { seenAssessment } from '../store/store.ts'
 import { useText } from '../store/text.ts'
+import { Light } from './Light.tsx'
 
 const MINUTE = 60_000
 
@@ -41,6 +42,7 @@ export function Head({ dialogue }: { dialogue: Dialogue }) {
       </div>
       <History contact={view.contact} />
       <HandOver contact={view.contact} />
+      {view.caseId === null && <Light dialogue={dialogue} />}
       {view.caseId === null && (
         <Menu label={text.dialogue.notRequest} open={naming} onOpen={setNaming}>
           {(close) => (

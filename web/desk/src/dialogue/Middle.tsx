@@ -3,6 +3,7 @@ import { useDraft } from '@senim/kit/sending.ts'
 import { useDesk } from '../store/context.ts'
 import { drafts } from '../store/drafts.ts'
 import type { Dialogue } from '../store/store.ts'
+import { seenAssessment } from '../store/store.ts'
 import { useText } from '../store/text.ts'
 import { Composer } from './Composer.tsx'
 import { HandoverStrip } from '../hands/HandoverStrip.tsx'
@@ -22,7 +23,7 @@ function Panel({ dialogue }: { dialogue: Dialogue }) {
   return (
     <section id="dialogue" className="panel-of" role="tabpanel" aria-label={code}>
       <Head dialogue={dialogue} />
-      {dialogue.ending !== null && <EndingStrip contact={contact} ending={dialogue.ending} />}
+      {dialogue.ending !== null && <EndingStrip contact={contact} ending={dialogue.ending} reasons={seenAssessment(dialogue).reasons} />}
       <HandoverStrip contact={contact} />
       <Log dialogue={dialogue} onTakeBack={takeBack} />
       <Composer dialogue={dialogue} draft={draft} setDraft={setDraft} field={field} />

@@ -11,7 +11,7 @@ import { useDesk } from '../store/context.ts'
 import { useText } from '../store/text.ts'
 import { isTypingNow } from './Log.tsx'
 
-/** With more places than this the empty ones are shown as one. */
+/** With more places than this the empty ones are shown as one, and the tabs stand in two rows. */
 const MOST_COLUMNS = 4
 
 /** Drawn anew only when something in it changes: there may be fifty, and one message concerns one of them. */
@@ -61,8 +61,10 @@ export function Tabs() {
   const now = useNow(1000)
   const self = state.self
   const slots = self?.slots ?? []
-  const places = Math.max(slots.length, self?.status === 'offline' ? slots.length : (self?.capacity ?? 0))
-  const free = places > MOST_COLUMNS ? Math.min(1, places - slots.length) : places - slots.length
+  // Dialogues with people who have left stand beside the places, not in them.
+  const left = Math.max(0, (self?.status === 'offline' ? 0 : (self?.capacity ?? 0)) - slots.filter((slot) => slot.takesPlace).length)
+  const free = slots.length + left > MOST_COLUMNS ? Math.min(1, left) : left
+  const columns = slots.length + free
   const go = (n: number) => () => setFocus(slots[n]?.contact ?? focus)
   const step = (by: number): void => {
     const at = slots.findIndex((slot) => slot.contact === focus)
@@ -71,9 +73,9 @@ export function Tabs() {
     if (next) document.getElementById(`tab-${next.contact}`)?.focus()
   }
   useKeys(Object.fromEntries(slots.slice(0, 9).map((_, n) => [`Ctrl+Digit${n + 1}`, go(n)])))
-  if (slots.length + free === 0) return null
+  if (columns === 0) return null
   return (
-    <div className="tabs" style={{ gridTemplateColumns: `repeat(${slots.length + free}, minmax(9rem, 1fr))` }}>
+    <div className="tabs" style={{ gridTemplateColumns: columns > MOST_COLUMNS + 1 ? 'repeat(auto-fill, minmax(max(8rem, 20%), 1fr))' : `repeat(${columns}, minmax(9rem, 1fr))` }}>
       {slots.length > 0 && (
         <div
           role="tablist"

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Key } from '../keyboard/Key.tsx'
+import { AWAY } from '@senim/text/away.ts'
 import { useKeys } from '../keys.ts'
 import { Menu } from '../Menu.tsx'
 import { useDesk } from '../store/context.ts'
@@ -11,14 +12,15 @@ const MOST_BARS = 6
 
 /** The operator's own state: on the line, on a break, off the line; how many places are taken; how much was heavy. */
 export function SelfCard() {
-  const { text } = useText()
+  const { text, language } = useText()
   const { me, state, commands } = useDesk()
   const [pausing, setPausing] = useState(false)
   const self = state.self
   const available = self?.status === 'available'
   useKeys({ F9: available ? () => setPausing(true) : undefined })
   if (self === null) return <section className="self" aria-label={text.self.label} />
-  const taken = self.slots.length
+  const taken = self.slots.filter((slot) => slot.takesPlace).length
+  const away = self.slots.length - taken
   const capacity = self.status === 'offline' ? me.capacity : self.capacity
   const goAvailable = (places: number): void => void commands.setState({ status: 'available', capacity: places })
 
@@ -36,7 +38,7 @@ export function SelfCard() {
                 {REASONS.map((reason) => (
                   <button key={reason} type="button" onClick={() => { close(); void commands.setState({ status: 'onBreak', reason }) }}>{text.self.reasons[reason]}</button>
                 ))}
-                {taken === 0 && <button type="button" onClick={() => { close(); void commands.setState({ status: 'offline' }) }}>{text.self.leave}</button>}
+                {self.slots.length === 0 && <button type="button" onClick={() => { close(); void commands.setState({ status: 'offline' }) }}>{text.self.leave}</button>}
               </div>
             )}
           </Menu>
@@ -47,13 +49,19 @@ export function SelfCard() {
           {self.status === 'offline' ? text.self.start : text.self.back}
         </button>
       )}
-      {self.status === 'onBreak' && taken > 0 && <p className="q">{text.self.keeps}</p>}
+      {self.status === 'onBreak' && self.slots.length > 0 && <p className="q">{text.self.keeps}</p>}
       <dl className="load">
         <dt>{text.self.places}</dt>
         <dd>
           {capacity <= MOST_BARS && Array.from({ length: capacity }, (_, place) => <i key={place} className={place < taken ? '' : 'o'} />)}
           <span className="num">{text.self.of(taken, capacity)}</span>
         </dd>
+        {away > 0 && (
+          <>
+            <dt>{AWAY[language].held} <small>{AWAY[language].heldNote}</small></dt>
+            <dd className="num">{away}</dd>
+          </>
+        )}
         <dt>{text.self.heavy}</dt>
         <dd className="num">{self.heavy}</dd>
         {available && (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useEffect, useEffectEvent, useReducer, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ToStaff } from '@senim/contract/live.ts'
+import { AWAY } from '@senim/text/away.ts'
 import { useMe } from '@senim/kit/session.tsx'
 import type { Link, Live } from '@senim/kit/live.ts'
 import { connectLive } from '@senim/kit/live.ts'
@@ -13,6 +14,7 @@ import type { Desk } from './context.ts'
 import { DeskContext } from './context.ts'
 import { keepUnsaid } from './drafts.ts'
 import { useEndings } from './endings.ts'
+import { useReturns } from './returns.ts'
 import type { DeskAction } from './store.ts'
 import { EMPTY_DESK, hasGap, lastSeq, reduceDesk } from './store.ts'
 import { acceptedBy } from './hands.ts'
@@ -120,6 +122,10 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   }, [missing])
 
   useEndings(state, commands)
+  useReturns(slots, (slot) => {
+    soundElsewhere()
+    sayDone(AWAY[language].back(slot.code))
+  })
 
   const desk: Desk = { me, state, link, ready, focus, setFocus, watched, setWatched, followShift, commands }
   return <DeskContext value={desk}>{children}</DeskContext>

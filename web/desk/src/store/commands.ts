@@ -84,6 +84,14 @@ export function makeCommands({ name, dispatch, live, setFocus, closing }: Parts)
       await readOwn({ dispatch }).catch(sayRefusal)
     },
     decline: (contact) => postTwice<SelfView>(`/api/offers/${contact}/decline`, { id: crypto.randomUUID() }).then(self, sayRefusal),
+    takeAway: async () => {
+      try {
+        setFocus((await postTwice<ContactView>('/api/away/next', { id: crypto.randomUUID() })).contact)
+        void reload()
+      } catch (error) {
+        sayRefusal(error)
+      }
+    },
     say: (contact, text) => {
       const id = crypto.randomUUID()
       dispatch({ t: 'saying', contact, id, name, text, at: Date.now() })

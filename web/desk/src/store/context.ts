@@ -15,14 +15,16 @@ export interface Commands extends HandsCommands {
   readonly setState: (to: NewState) => Promise<void>
   readonly accept: (contact: string) => Promise<void>
   readonly decline: (contact: string) => Promise<void>
+  /** Takes the next of those who have left. */
+  readonly takeAway: () => Promise<void>
   readonly say: (contact: string, text: string) => void
   readonly unsay: (contact: string, id: string) => void
   readonly typing: (contact: string) => void
   readonly seen: (contact: string, upTo: number) => void
   readonly assess: (contact: string, change: AssessmentChange) => void
   readonly close: (contact: string, outcome: CloseOutcome) => Promise<void>
-  /** Closes it as no request after a time to take that back. */
-  readonly end: (contact: string, what: NonRequest) => void
+  /** Closes it as no request, or as light and answered, after a time to take that back. */
+  readonly end: (contact: string, what: NonRequest | 'light') => void
   readonly stay: (contact: string) => void
   /** Reads everything again; undefined when that failed, which is said. */
   readonly reload: () => Promise<SelfView | undefined>

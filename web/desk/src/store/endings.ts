@@ -6,7 +6,7 @@ import type { DeskState } from './store.ts'
 export const UNDO = 10_000
 
 /**
- * Closes what was called "not a request" once its time to think again is over. Until then the server knows nothing of it:
+ * Closes what was called "not a request", or light and answered, once its time to think again is over. Until then the server knows nothing of it:
  * a page that is closed meanwhile leaves the dialogue open, and a word from the person keeps it open.
  */
 export function useEndings(state: DeskState, commands: Commands): void {
@@ -15,7 +15,7 @@ export function useEndings(state: DeskState, commands: Commands): void {
   const end = useEffectEvent(() => {
     if (next === undefined) return
     commands.stay(next.contact)
-    void commands.close(next.contact, { kind: 'notRequest', what: next.what })
+    void commands.close(next.contact, next.what === 'light' ? { kind: 'helped' } : { kind: 'notRequest', what: next.what })
   })
   const at = next?.at
   useEffect(() => {

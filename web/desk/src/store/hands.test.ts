@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { acceptedBy } from './hands.ts'
 
 const handover: HandoverView = { role: 'asked', name: 'Дана', at: 1, until: 2, ended: null, note: null }
-const slot: SlotView = { contact: 'a', code: 'К-1', language: 'kk', urgency: null, risk: null, region: null, caseId: null, caseNumber: null, since: 0, seq: 1, unread: 0, last: '', online: true, handover }
+const slot: SlotView = { contact: 'a', code: 'К-1', language: 'kk', urgency: null, risk: null, region: null, caseId: null, caseNumber: null, since: 0, seq: 1, unread: 0, last: '', online: true, takesPlace: true, handover }
 const self = (slots: readonly SlotView[], more: Partial<SelfView> = {}): SelfView => ({ status: 'available', capacity: 3, heavy: 0, offer: null, slots: [...slots], taken: [], ...more })
 const said = (after: SelfView, before = self([slot]), closing: readonly string[] = []) => acceptedBy(before, after, new Set(closing))
 

@@ -9,9 +9,9 @@ const A = '00000000-0000-4000-8000-00000000000a'
 const message = (seq: number, by: MessageView['by'] = 'citizen', text = `text ${seq}`): MessageView => ({ seq, by, name: by === 'staff' ? 'Әсем' : null, text, at: 1000 + seq })
 const assessment = { ...NOT_ASSESSED, reasons: [], legal: [], actors: [], safe: null }
 const slot = (seq: number, unread: number, last: string): SlotView => ({
-  contact: A, code: 'К-7F42', language: 'kk', urgency: null, risk: null, region: null, caseId: null, caseNumber: null, since: 1000, seq, unread, last, online: true,
+  contact: A, code: 'К-7F42', language: 'kk', urgency: null, risk: null, region: null, caseId: null, caseNumber: null, since: 1000, seq, unread, last, online: true, takesPlace: true,
 })
-const deskOf = (one: SlotView): DeskView => ({ self: { status: 'available', capacity: 3, heavy: 0, offer: null, slots: [one] }, queue: { total: 0, rows: [], groups: [] } })
+const deskOf = (one: SlotView): DeskView => ({ self: { status: 'available', capacity: 3, heavy: 0, offer: null, slots: [one] }, queue: EMPTY_DESK.queue })
 const contactOf = (messages: MessageView[], more: Partial<ContactView> = {}): ContactView => ({
   contact: A, code: 'К-7F42', status: 'live', language: 'kk', urgency: null, since: 1000, said: { region: null, about: null }, assessment,
   caseId: null, caseNumber: null, mine: true, messages, theirs: { delivered: 0, read: 0 }, ...more,

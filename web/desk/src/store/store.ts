@@ -18,9 +18,9 @@ export interface Pending {
   readonly refused: string | null
 }
 
-/** Called "not a request": closes at this time (epoch ms) unless that is taken back. */
+/** Called "not a request" or light and answered: closes at this time (epoch ms) unless that is taken back. */
 export interface Ending {
-  readonly what: NonRequest
+  readonly what: NonRequest | 'light'
   readonly at: number
 }
 
@@ -50,7 +50,7 @@ export interface DeskState {
   readonly shiftHeard: number
 }
 
-export const EMPTY_DESK: DeskState = { self: null, queue: { total: 0, rows: [], groups: [] }, dialogues: {}, shift: null, shiftHeard: 0 }
+export const EMPTY_DESK: DeskState = { self: null, queue: { total: 0, rows: [], here: { total: 0, since: null, urgent: 0, grouped: 0 }, away: { total: 0, since: null, urgent: 0, grouped: 0 }, groups: [] }, dialogues: {}, shift: null, shiftHeard: 0 }
 
 export type DeskAction =
   | { readonly t: 'fresh'; readonly desk: DeskView }

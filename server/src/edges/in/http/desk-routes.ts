@@ -14,7 +14,7 @@ import { findCase, findCaseView, proposalsFor } from '../../../cases/view.ts'
 import { reply } from '../../../contacts/handle.ts'
 import { findReadable } from '../../../cases/readable.ts'
 import type { House } from '../../../house.ts'
-import { setOperator } from '../../../routing/handle.ts'
+import { setOperator, takeAway } from '../../../routing/handle.ts'
 import { answerAnyOffer, endContact, noteLook } from '../../../routing/handover.ts'
 import { findContactView, queueView, selfView } from '../../../routing/view.ts'
 import type { Presence } from '../../../routing/presence.ts'
@@ -66,6 +66,10 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
   app.post('/api/offers/:contact/decline', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Let the offer go to the next', params: contactParams, body: justId, response: { 200: self, ...REFUSED } } }, async (request) => {
     granted(await answerAnyOffer(house, staffOf(request), request.body.id, request.params.contact, 'decline'))
     return await selfView(house, staffOf(request))
+  })
+
+  app.post('/api/away/next', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Take the next of those who have left', body: justId, response: { 200: contactView, ...REFUSED } } }, async (request) => {
+    return await view(request, granted(await takeAway(house, staffOf(request), request.body.id)).contact)
   })
 
   app.get('/api/contacts/:contact', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'A dialogue, whole', params: contactParams, response: { 200: contactView, ...REFUSED } } }, async (request) => {

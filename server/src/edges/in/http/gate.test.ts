@@ -45,6 +45,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/desk/state': ANSWERING,
   'POST /api/offers/:contact/accept': ANSWERING,
   'POST /api/offers/:contact/decline': ANSWERING,
+  'POST /api/away/next': ANSWERING,
   'GET /api/contacts/:contact': ANSWERING,
   'POST /api/contacts/:contact/messages': ANSWERING,
   'POST /api/contacts/:contact/assessment': ANSWERING,
