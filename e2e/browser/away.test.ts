@@ -87,7 +87,7 @@ describe('a light request of somebody who has left', () => {
     await at.press('Control+KeyK')
     await at.page.getByRole('searchbox').waitFor()
     await at.press('Digit2', 'Control+Enter')
-    await expect.poll(async () => (await at.said()).length).toBe(2)
+    await expect.poll(async () => (await at.said())[1]).toMatch(/^out: /)
     expect(await actions(), 'answered').toBe(3)
     const [, answer] = await at.said()
 
@@ -115,7 +115,7 @@ describe('a light request of somebody who has left', () => {
     expect(await actions()).toBe(1)
     await at.page.locator('.canned .quick').first().click()
     await at.page.locator('.say button.main').click()
-    await expect.poll(async () => (await at.said()).length).toBe(2)
+    await expect.poll(async () => (await at.said())[1]).toMatch(/^out: /)
     expect(await actions(), 'answered').toBe(2)
     await at.page.getByRole('button', { name: AWAY.ru.light.button }).click()
     await at.page.locator('.light button').nth(2).click()
