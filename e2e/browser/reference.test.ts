@@ -63,7 +63,7 @@ test('an edited reply is on the operator’s desk at once, and back again when i
   await page.getByRole('button', { name: text.history.restoreTo(0) }).click()
   await page.getByText(text.history.done).waitFor()
   await quick('В безопасности?').waitFor()
-  expect(await page.locator('[data-version]').count(), 'an undo is a version of its own').toBe(3)
+  await expect.poll(async () => await page.locator('[data-version]').count(), { message: 'an undo is a version of its own' }).toBe(3)
 })
 
 test('the second of two who edit at once is told so in one sentence and loses nothing', async () => {

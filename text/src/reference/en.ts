@@ -42,7 +42,7 @@ export const REFERENCE_EN: ReferenceTexts = {
   },
   whatIf: {
     title: 'What would happen if', how: 'Describe a situation: side by side you see whom today’s rules propose and whom the unsaved ones would.', risk: 'Risk', age: 'Age', region: 'Region',
-    today: 'By today’s rules', edited: 'With your changes', nobody: 'Nobody is proposed', same: 'No difference.', more: 'is added', less: 'is no longer proposed', other: 'another rule',
+    today: 'Today', edited: 'After the change', nobody: 'Nobody is proposed', same: 'No difference.', more: 'is added', less: 'is no longer proposed', other: 'another rule',
     cases: (otherwise, cases) => `Last cases: ${cases}. Other bodies would have been proposed in ${otherwise}.`, noCases: 'There is no case yet to compare with.', unreadable: 'Could not compare with past cases.',
   },
   reasons: { category: 'Category', name: 'Name', retire: 'Retire', bring: 'Bring back', retired: 'retired', add: 'Add a reason', unnamed: 'New reason', count: (n) => `In use: ${n}` },

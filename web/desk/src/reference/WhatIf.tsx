@@ -64,7 +64,7 @@ function Side({ title, all, side }: { title: string; all: readonly Outlook[]; si
           <li key={kind} data-change={side === 'edited' ? change : undefined}>
             <b>{CASES[language].kinds[kind]}</b>
             {side === 'edited' && change !== 'same' && <span className="mark">{SIGNS[change]} {text[change]}</span>}
-            {rule && <span className="quiet">{conditionWords(rule, words)}</span>}
+            {rule && change !== 'same' && <span className="quiet">{conditionWords(rule, words)}</span>}
           </li>
         ))}
       </ul>
