@@ -49,5 +49,5 @@ test.each(LANGUAGES)('%s: copies of one text are one card, read and then decided
   expect(await seen(second)).toContain('data-status="closed"')
   expect(await seen(third)).toContain('data-status="waiting"')
   await page.getByRole('link', { name: desk.words.places.desk }).click()
-  expect(await groups.count()).toBe(0)
+  await expect.poll(async () => await groups.count()).toBe(0)
 })

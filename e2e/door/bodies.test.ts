@@ -68,7 +68,8 @@ async function whileOthersAreServed<T>(abuse: Promise<T>): Promise<{ readonly re
     expect([start.status, dialogue.status, dialogue.bubbles]).toEqual([200, 200, [`сәлем ${visitors}`]])
     visitors += 1
     most = Math.max(most, await residentBytes())
-    await sleep(100)
+    // Two a second: what a calm day brings. More of them would be a flood, and newcomers slowed.
+    await sleep(500)
   }
   return { result: await done, visitors, most }
 }
