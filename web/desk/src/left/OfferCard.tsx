@@ -3,7 +3,7 @@ import { OFFER_STANDS } from '@senim/core/contacts/decide.ts'
 import { HANDOVER_STANDS } from '@senim/core/contacts/handover.ts'
 import type { OfferView } from '@senim/contract/contacts.ts'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
-import { stopwatch, useNow } from '@senim/kit/time.ts'
+import { duration, stopwatch, useNow } from '@senim/kit/time.ts'
 import { HANDS } from '@senim/text/hands.ts'
 import { useKeyLabel } from '../keyboard/keymap.ts'
 import { Key } from '../keyboard/Key.tsx'
@@ -17,6 +17,7 @@ const RING = 2 * Math.PI * 19
 const CHIME_EVERY = 5000
 const CHIMES = 4
 const GONE_SHOWN = 3000
+const MINUTE = 60_000
 
 /** Seconds left, never more than an offer ever stands, so that a wrong clock of this machine cannot promise more. */
 export function secondsLeft(until: number, now: number, stands = OFFER_STANDS): number {
@@ -68,7 +69,7 @@ function Offer({ offer, onDecline }: { offer: OfferView; onDecline: () => void }
     void commands[how](offer.contact).finally(() => setBusy(false))
   }
   useKeys({ F2: () => answer('accept'), F4: () => answer('decline') })
-  const why = [text.speaksLong[offer.language], offer.region === null ? text.offer.regionUnknown : regionName(offer.region, language), text.offer.waits(stopwatch(now - offer.since))]
+  const why = [text.speaksLong[offer.language], offer.region === null ? text.offer.regionUnknown : regionName(offer.region, language), from ? text.dialogue.talk(duration(Math.max(MINUTE, now - offer.since), language)) : text.offer.waits(stopwatch(now - offer.since))]
   return (
     <section className="offer" role="alertdialog" aria-labelledby="offer-h" aria-describedby="offer-d" data-region tabIndex={-1}>
       <header>

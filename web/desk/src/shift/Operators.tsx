@@ -1,5 +1,4 @@
 import type { HeldNow, OperatorNow } from '@senim/contract/shift.ts'
-import { longPause } from '@senim/core/directory/data/pauses.ts'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { duration, useNow } from '@senim/kit/time.ts'
 import { HANDS } from '@senim/text/hands.ts'
@@ -7,8 +6,7 @@ import { SHIFT } from '@senim/text/shift.ts'
 import { professionOf } from '../hands/HandOver.tsx'
 import { useDesk } from '../store/context.ts'
 import { useText } from '../store/text.ts'
-
-const MINUTE = 60_000
+import { overPause } from './pause.ts'
 
 /** A dialogue in somebody's hands; pressed, it is followed beside. */
 function Held({ held }: { held: HeldNow }) {
@@ -29,15 +27,14 @@ function Row({ one }: { one: OperatorNow }) {
   const { language } = useText()
   const now = useNow(1000)
   const words = SHIFT[language]
-  const longest = one.reason === null ? undefined : longPause(one.reason)
-  const long = longest !== undefined && now - one.since > longest * MINUTE ? words.long(longest) : null
+  const over = overPause(one, now)
   const status = [words.statuses[one.status], one.reason === null ? '' : words.reasons[one.reason], words.since(duration(now - one.since, language))].filter(Boolean).join(' · ')
   return (
-    <li data-status={one.status} data-long={long !== null || undefined}>
+    <li data-status={one.status}>
       <p className="whom"><b>{one.name}</b> <small>{HANDS[language].professions[professionOf(one.roles)]}</small></p>
       <p className="state">
-        <i aria-hidden="true" /> {status}
-        {long !== null && <strong>{long}</strong>}
+        <i aria-hidden="true" /><span>{status}</span>
+        {over !== null && <strong>{words.long(over)}</strong>}
         {!one.here && <strong>{words.lost}</strong>}
       </p>
       <p className="load num"><span>{words.places(one.holding.length, one.capacity)}</span><span>{words.heavy(one.heavy)}</span>{one.offered && <span>{words.offered}</span>}</p>
