@@ -23,10 +23,10 @@ async function end(talks: readonly Talk[]): Promise<number> {
 }
 
 test('killed again and again under load, the server, PostgreSQL and one of its processes: nothing acknowledged is lost, doubled or out of order, everybody comes back', async () => {
-  const talks = await gather(server, { citizens: 30, talks: 3 })
+  const talks = await gather(server, { citizens: 30, talks: 3, every: { citizen: 80, answer: 80 } })
   const kills = new Kills(server, talks)
   for (const [n, victim] of (['server', 'server', 'postgres', 'server', 'backend', 'server', 'postgres', 'server'] as const).entries()) {
-    await sleep(1000 + n * 110)
+    await sleep(700 + n * 110)
     const { back: _back, ...wrong } = await kills.next(victim)
     expect(wrong).toEqual({ victim, verified: true, ...nothingWrong })
   }
