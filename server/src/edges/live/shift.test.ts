@@ -86,7 +86,7 @@ describe('the shift', () => {
     const contact = await inHandsOf(asem)
     await write(web.centre, { danger: true, language: 'ru', text: 'құпия сөз' })
     const shift = await until(desk, (frame) => frame.t === 'shift' && frame.shift.waiting.count === waiting + 1 && frame.shift.operators.some((one) => one.holding.length > 0) && frame.shift)
-    expect(shift.operators.find((one) => one.id === asem)).toMatchObject({ status: 'available', reason: null, capacity: 3, heavy: 0, offered: false, here: true, holding: [{ contact, open: false, handing: false }] })
+    expect(shift.operators.find((one) => one.id === asem)).toMatchObject({ status: 'available', reason: null, capacity: 3, heavy: 0, offered: false, here: true, holding: [{ contact, open: true, handing: false }] })
     expect(shift.waiting.byUrgency.critical).toBeGreaterThan(0)
     expect(shift.waiting.byLanguage.ru).toBeGreaterThan(0)
     expect(JSON.stringify(desk.heard.filter((frame) => frame.t === 'shift'))).not.toMatch(/құпия|қорқып|region/)
