@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { findBarriers } from './axe.ts'
@@ -9,15 +10,24 @@ const LOOKS = [
   { width: 1440, height: 900, colors: 'dark' },
 ] as const
 
+/** A folder for a picture of every state in every look, for whoever wants to see them all; none by default. */
+const { SENIM_PICTURES: PICTURES } = process.env
+
 /** Narrow and wide, light and dark: nothing for axe to find, and nothing to scroll sideways. Leaves the page as it was: wide and dark. */
 export async function expectSound(page: Page, state: string): Promise<void> {
   for (const { width, height, colors } of LOOKS) {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme: colors })
+    if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, await pictureName(page, `${state} ${width} ${colors}`)) })
     const seen = { state, width, colors }
     expect({ ...seen, barriers: await findBarriers(page) }).toEqual({ ...seen, barriers: [] })
     expect({ ...seen, tooWide: await tooWide(page) }).toEqual({ ...seen, tooWide: [] })
   }
+}
+
+async function pictureName(page: Page, look: string): Promise<string> {
+  const { address, lang } = await page.evaluate(() => ({ address: location.pathname, lang: document.documentElement.lang }))
+  return `${address.split('/')[1] ?? ''} ${look} ${lang}.png`.replaceAll(/[^\p{L}\d.]+/gu, '-')
 }
 
 /** What sticks out of the page sideways, so that the page itself would have to scroll; the outermost first. */

@@ -17,5 +17,5 @@ export interface ShownReceipt {
 export function receiptPart(lang: Language, words: CitizenTexts, receipt: ShownReceipt, open: boolean): Html {
   const { title, how, who, lasts, copy, copied, aloud, print } = words.receipt
   return html`<details class="words" id="words"${open && html` open`}><summary>${title}</summary><p>${how}</p><ol id="phrase" lang="${receipt.language}">${receipt.words.map((word) => html`<li>${word}</li>`)}</ol><p>${who} ${phrase(lang, lasts, { n: receipt.days })}</p>
-<div class="tools"><button class="quiet" id="copy" type="button" data-done="${copied}">${copy}</button><button class="quiet" id="aloud" type="button" hidden>${aloud}</button><button class="quiet" id="print" type="button">${print}</button><p id="copied"></p></div></details>`
+<div class="tools"><button class="quiet" id="copy" type="button" data-done="${copied}">${copy}</button><button class="quiet" id="print" type="button">${print}</button><button class="quiet" id="aloud" type="button" hidden>${aloud}</button><p id="copied"></p></div></details>`
 }

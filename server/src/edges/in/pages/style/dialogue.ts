@@ -87,7 +87,7 @@ html:not(.js) .count:not(.over) { display: none; }
 @media (min-width: 56rem) {
   .top-in { padding-top: var(--s-3); padding-bottom: var(--s-3); }
   .state { font-size: var(--t-18); }
-  .wrap { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; grid-template-rows: auto auto 1fr auto auto; grid-column-gap: var(--s-16); padding: 0 var(--s-8); }
+  .wrap { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; grid-template-rows: auto auto 1fr auto auto; grid-column-gap: var(--s-16); padding: 0 var(--s-8); }
   .hold { display: contents; }
   .lead { grid-column: 1; grid-row: 1; padding: var(--s-8) 0 var(--s-5); }
   .alert { grid-column: 1; grid-row: 2; margin-top: var(--s-6); }
