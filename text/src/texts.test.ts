@@ -3,16 +3,18 @@ import { LANGUAGES } from '@senim/core/language.ts'
 import { ACCOUNTS } from './accounts.ts'
 import { ADMIN } from './admin.ts'
 import { AGENCY } from './agency.ts'
+import { BODIES } from './bodies.ts'
 import { CASES } from './cases.ts'
 import { CITIZEN } from './citizen.ts'
 import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
+import { JOIN } from './join.ts'
 import { KIT } from './kit.ts'
 import { REFERRAL } from './referral.ts'
 import { SETUP } from './setup.ts'
 import { TRACES } from './traces.ts'
 
-const CATALOGUES = { ACCOUNTS, ADMIN, AGENCY, CASES, CITIZEN, COUNTED, DESK, KIT, REFERRAL, SETUP, TRACES }
+const CATALOGUES = { ACCOUNTS, ADMIN, AGENCY, BODIES, CASES, CITIZEN, COUNTED, DESK, JOIN, KIT, REFERRAL, SETUP, TRACES }
 
 /** Every text of a catalogue with its path; functions are asked with figures and words that stand for anything. */
 function textsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {

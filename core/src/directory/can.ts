@@ -1,4 +1,5 @@
 import type { Role, StaffMember } from './staff.ts'
+import { ANSWERING_ROLES } from './staff.ts'
 
 /**
  * Need to know, in one-liners: deny unless a rule here permits. The server asks before every answer,
@@ -9,7 +10,7 @@ export type Who = Pick<StaffMember, 'id' | 'roles' | 'body'>
 const has = (who: Who, ...roles: readonly Role[]): boolean => who.roles.some((role) => roles.includes(role))
 
 /** Answers people: takes offers, holds dialogues. */
-export const canAnswer = (who: Who): boolean => has(who, 'operator', 'psychologist', 'lawyer', 'supervisor')
+export const canAnswer = (who: Who): boolean => has(who, ...ANSWERING_ROLES)
 /** Reads a dialogue: whoever is answering it now, whoever leads its case, a supervisor. */
 export const canReadContact = (who: Who, contact: { readonly operator: string | null; readonly lead: string | null }): boolean =>
   canAnswer(who) && (contact.operator === who.id || contact.lead === who.id || has(who, 'supervisor'))

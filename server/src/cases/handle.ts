@@ -49,6 +49,7 @@ async function sealOrders(house: House, request: ConnectRequest): Promise<{ orde
   for (const one of request.orders) {
     const body = bodies.get(one.body)
     if (body === undefined) return refuse('notFound')
+    if (body.retired !== undefined) return refuse('bodyRetired')
     const { ref, box } = house.boxes.seal(key, 'slice', JSON.stringify(cutSlice(one.slice, one.action, request.parts, request.known)))
     boxes.push(box)
     orders.push({ id: idOf('referral', request.clientId, one.body, one.purpose), body, purpose: one.purpose, ground: one.ground, slice: one.slice, content: ref, replaces: one.replaces })

@@ -147,3 +147,14 @@ export async function findAgencyReferral(house: House, referral: string, body: s
     entries: (entries.get(referral) ?? []).map((entry) => (entry.what === 'sent' || entry.what === 'verified' || entry.what === 'returned' ? { ...entry, who: null } : entry)),
   }
 }
+
+/** Cases that somebody leads and that are not closed, by number. */
+export async function openCasesOf(pool: Pool, lead: string): Promise<readonly { id: string; number: string }[]> {
+  return (await pool.query<{ id: string; number: string }>({ name: 'open-cases-of', text: `select id, number from case_file where lead = $1 and status <> 'closed' order by number`, values: [lead] })).rows
+}
+
+/** How many referrals wait for each body, for those that have any. */
+export async function openReferrals(pool: Pool): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await pool.query<{ body: string; n: number }>({ name: 'open-referrals', text: `select body, count(*)::int as n from referral where status in ('sent', 'delivered', 'accepted', 'inProgress', 'returned') group by body` })
+  return new Map(rows.map(({ body, n }) => [body, n]))
+}

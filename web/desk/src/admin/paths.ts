@@ -1,5 +1,5 @@
 /** The administrator's pages by their addresses; staff keep the address they always had. */
-export const ADMIN_PATHS = { accounts: '/desk/accounts' } as const
+export const ADMIN_PATHS = { accounts: '/desk/accounts', bodies: '/desk/bodies' } as const
 
 /** Whether an address is one of the administrator's pages, or lies below one. */
 export function isAdminPath(path: string): boolean {
