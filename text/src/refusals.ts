@@ -99,6 +99,8 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
     en: (params) => `The first row must name the columns. Missing: ${String(params['columns'] ?? '')}.`,
   },
 
+  cannotLead: constant('Бұл адам іс жүргізе алмайды. Диалог жүргізетін басқа маманды таңдаңыз.', 'Этот человек не может вести дело. Выберите другого, кто ведёт диалоги.', 'This person cannot lead a case. Choose somebody else who holds dialogues.'),
+
   // The desk: dialogues and offers
   contactTaken: constant('Бұл әңгімені басқа маман алып қойды.', 'Этот разговор уже у другого специалиста.', 'Somebody else already has this conversation.'),
   notYours: constant('Бұл әңгімені сіз жүргізіп отырған жоқсыз.', 'Этот разговор ведёте не вы.', 'This conversation is not yours.'),

@@ -10,11 +10,12 @@ import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
 import { JOIN } from './join.ts'
 import { KIT } from './kit.ts'
+import { LEAD } from './lead.ts'
 import { REFERRAL } from './referral.ts'
 import { SETUP } from './setup.ts'
 import { TRACES } from './traces.ts'
 
-const CATALOGUES = { ACCOUNTS, ADMIN, AGENCY, BODIES, CASES, CITIZEN, COUNTED, DESK, JOIN, KIT, REFERRAL, SETUP, TRACES }
+const CATALOGUES = { ACCOUNTS, ADMIN, AGENCY, BODIES, CASES, CITIZEN, COUNTED, DESK, JOIN, KIT, LEAD, REFERRAL, SETUP, TRACES }
 
 /** Every text of a catalogue with its path; functions are asked with figures and words that stand for anything. */
 function textsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {

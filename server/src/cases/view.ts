@@ -104,6 +104,7 @@ export async function casesFor(house: House, lead: string | null): Promise<CaseR
   return (await caseRows(house.pool, lead)).map((row) => ({
     id: row.id, number: row.number, status: row.status, risk: row.risk, region: row.region, openedAt: row.opened_at.getTime(),
     open: row.open, late: row.late, toVerify: row.to_verify, refused: row.refused, total: row.total, nextDue: row.next_due?.getTime() ?? null,
+    leadGone: row.lead_gone,
   }))
 }
 

@@ -6,6 +6,7 @@ import { moment } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { personWords } from '@senim/text/referral.ts'
 import { reasonName, regionName } from '../reference.ts'
+import { ChangeLead } from './ChangeLead.tsx'
 import { ADD_ID, HEAD_ID, useForm } from './form.ts'
 import { SafeRule } from './SafeRule.tsx'
 
@@ -30,6 +31,7 @@ export function CaseHead({ view, now }: { view: CaseView; now: number }) {
       <div>
         <h1 id={HEAD_ID} ref={heading} tabIndex={-1}>{text.heading(view.number)}</h1>
         <p><RiskMark risk={assessment.risk} /> {facts.join('. ')}</p>
+        <ChangeLead view={view} />
         <SafeRule view={view} />
         {!view.mayAct && <p>{text.onlyRead}</p>}
       </div>

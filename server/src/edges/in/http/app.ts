@@ -19,6 +19,7 @@ import { addParsers } from './forms.ts'
 import { addGate } from './gate.ts'
 import { addHeaders } from './headers.ts'
 import { addHistoryRoutes } from './history-routes.ts'
+import { addLeadRoutes } from './lead-routes.ts'
 import { addPeopleRoutes } from './people-routes.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
@@ -72,6 +73,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addHistoryRoutes(app, house)
   addDeskRoutes(app, house, presence)
   addCaseRoutes(app, house)
+  addLeadRoutes(app, house)
   addAgencyRoutes(app, house)
   addSystemRoutes(app, house, gauges)
   await addWebApps(app)

@@ -60,6 +60,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/cases/:case/referrals/:referral/verify': ANSWERING,
   'POST /api/cases/:case/referrals/:referral/return': ANSWERING,
   'POST /api/cases/:case/close': ANSWERING,
+  'GET /api/leads': ['supervisor'],
+  'POST /api/cases/:case/lead': ['supervisor'],
   'GET /api/statistics/counted': COUNTING,
   'GET /api/agency/referrals': ['officer'],
   'GET /api/agency/referrals/:referral': ['officer'],
