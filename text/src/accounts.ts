@@ -75,7 +75,7 @@ const KK: AccountsTexts = {
   find: 'Аты немесе логині бойынша іздеу',
   noneFound: 'Ондай адам табылмады.',
   add: 'Қызметкер қосу',
-  roles: { operator: 'Оператор', psychologist: 'Психолог', lawyer: 'Заңгер', supervisor: 'Супервайзер', analyst: 'Аналитик', administrator: 'Әкімші', officer: 'Орган қызметкері' },
+  roles: { operator: 'Оператор', psychologist: 'Психолог', lawyer: 'Заңгер', supervisor: 'Аға маман', analyst: 'Аналитик', administrator: 'Әкімші', officer: 'Орган өкілі' },
   does: {
     operator: 'диалог жүргізеді, органдарды қосады', psychologist: 'диалог жүргізеді, психологиялық көмек береді', lawyer: 'диалог жүргізеді, заң бойынша кеңес береді',
     supervisor: 'барлық диалог пен істі көреді', analyst: 'тек санын көреді, адамдарды көрмейді', administrator: 'қызметкерлерді тіркейді, диалогтарды көрмейді',
@@ -116,7 +116,7 @@ const RU: AccountsTexts = {
   find: 'Искать по имени или логину',
   noneFound: 'Никого не нашлось.',
   add: 'Добавить сотрудника',
-  roles: { operator: 'Оператор', psychologist: 'Психолог', lawyer: 'Юрист', supervisor: 'Супервайзер', analyst: 'Аналитик', administrator: 'Администратор', officer: 'Сотрудник органа' },
+  roles: { operator: 'Оператор', psychologist: 'Психолог', lawyer: 'Юрист', supervisor: 'Старший специалист', analyst: 'Аналитик', administrator: 'Администратор', officer: 'Сотрудник органа' },
   does: {
     operator: 'ведёт диалоги, подключает органы', psychologist: 'ведёт диалоги, помогает как психолог', lawyer: 'ведёт диалоги, советует по закону',
     supervisor: 'видит все диалоги и дела', analyst: 'видит только числа, людей не видит', administrator: 'заводит сотрудников, диалогов не видит',
