@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Invited } from '@senim/contract/people.ts'
 import type { ToStaff } from '@senim/contract/live.ts'
 import { newId } from '@senim/server/identity.ts'
 import { capability, Citizen, Staff } from './people.ts'
@@ -21,9 +22,8 @@ export async function operators(server: Server, dialogues: number): Promise<read
   const administrator = await Staff.signIn(server, 'zhanar', server.demo.get('zhanar') ?? '')
   const all: Staff[] = []
   for (let n = 0; n < Math.ceil(dialogues / CAPACITY); n += 1) {
-    const login = `bench-${n}`
-    await administrator.post('/api/accounts', { id: newId(), login, name: `Bench ${n}`, password: PASSWORD, roles: ['operator'], languages: ['kk', 'ru', 'en'], skills: [], region: null, body: null, capacity: CAPACITY })
-    all.push(await Staff.signIn(server, login, PASSWORD))
+    const made = await administrator.post<Invited>('/api/accounts', { id: newId(), name: `Bench ${n}`, roles: ['operator'], languages: ['kk', 'ru', 'en'], skills: [], region: null, body: null, capacity: CAPACITY })
+    all.push(await Staff.join(server, made.link.address.split('#')[1] ?? '', `bench-${n}`, PASSWORD))
   }
   return all
 }

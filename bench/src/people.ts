@@ -98,8 +98,17 @@ export class Staff {
   }
 
   static async signIn(server: Address, login: string, password: string): Promise<Staff> {
-    const answer = await fetch(`${server.address}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json', origin: server.address }, body: JSON.stringify({ login, password }) })
-    if (!answer.ok) throw new Error(`${login} could not sign in: ${await answer.text()}`)
+    return await Staff.enter(server, '/api/session', { login, password })
+  }
+
+  /** Comes in by the code of a link, with a login and a password of their own. */
+  static async join(server: Address, code: string, login: string, password: string): Promise<Staff> {
+    return await Staff.enter(server, '/api/join', { code, login, password })
+  }
+
+  private static async enter(server: Address, path: string, body: { readonly login: string; readonly password: string; readonly code?: string }): Promise<Staff> {
+    const answer = await fetch(`${server.address}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', origin: server.address }, body: JSON.stringify(body) })
+    if (!answer.ok) throw new Error(`${body.login} could not come in: ${await answer.text()}`)
     return new Staff(server, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '', (await answer.json()) as Me)
   }
 

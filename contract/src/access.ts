@@ -31,7 +31,3 @@ export const setState = z.object({
 
 /** The first administrator of an empty centre; `code` is printed where the server was started. */
 export const setup = z.object({ code: z.string(), login: line(3, 40), name: line(1, 80), password: z.string().min(12, 'weakPassword').max(200) })
-
-export const account = z.object({ id, login: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)), languages: z.array(language), skills: z.array(z.enum(SKILLS)), region: regionCode.nullable(), body: id.nullable(), active: z.boolean() })
-export type AccountView = z.infer<typeof account>
-export const newAccount = z.object({ id, login: line(3, 40), name: line(1, 80), password: z.string().min(12, 'weakPassword').max(200), roles: z.array(z.enum(ROLES)).min(1), languages: z.array(language).min(1), skills: z.array(z.enum(SKILLS)), region: regionCode.nullable(), body: id.nullable(), capacity: z.int().min(1).max(MOST_DIALOGUES) })

@@ -56,6 +56,10 @@ export const caseView = z.object({
 })
 export type CaseView = z.infer<typeof caseView>
 
+export const leads = z.array(z.object({ id, name: z.string() }))
+export type Leads = z.infer<typeof leads>
+export const handCase = z.object({ id, lead: id })
+
 export const caseRow = z.object({
   id,
   number: z.string(),
@@ -70,6 +74,7 @@ export const caseRow = z.object({
   total: z.int(),
   nextDue: instant.nullable(),
   mine: z.boolean().describe('Led by whoever asks'),
+  leadGone: z.boolean().describe('Whoever leads it works here no more: it needs a new lead'),
 })
 export type CaseRow = z.infer<typeof caseRow>
 

@@ -1,10 +1,13 @@
 import { LANGUAGES } from '@senim/core/language.ts'
 import type { Language } from '@senim/core/language.ts'
 import { ACCOUNTS } from '@senim/text/accounts.ts'
+import { ADMIN } from '@senim/text/admin.ts'
 import { DESK } from '@senim/text/desk.ts'
+import { JOIN } from '@senim/text/join.ts'
 import { KIT } from '@senim/text/kit.ts'
+import { refusalSentence } from '@senim/text/refusals.ts'
 import { SETUP } from '@senim/text/setup.ts'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn } from '../journey/sign-in.ts'
 import { useBrowser } from './browser.ts'
@@ -22,8 +25,20 @@ async function wide(address: string, language: Language, expected: readonly RegE
 }
 
 const focused = async (page: Page): Promise<string> => await page.evaluate(() => (document.activeElement instanceof HTMLInputElement ? (document.activeElement.labels?.[0]?.textContent ?? '') : ''))
+const isFocused = async (locator: Locator): Promise<boolean> => await locator.evaluate((one) => one === document.activeElement)
 
-test.each(LANGUAGES)('in %s no page of the accounts has a barrier or scrolls sideways', async (language) => {
+/** Enters somebody with nothing but keys, from the open list. The address of their link. */
+async function inviteByKeys(page: Page, name: string): Promise<string> {
+  const { form, link, add } = ACCOUNTS.kk
+  await page.getByRole('button', { name: add }).press('Enter')
+  await expect.poll(async () => await focused(page)).toBe(form.name)
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: link.heading(name) }).waitFor()
+  return await page.locator('.made code').innerText()
+}
+
+test.each(LANGUAGES)('in %s no page of the staff has a barrier or scrolls sideways', async (language) => {
   const text = ACCOUNTS[language]
   const page = await wide(demo().address, language)
   await signIn(page, '/desk/accounts', demo().account('zhanar'), language)
@@ -35,37 +50,108 @@ test.each(LANGUAGES)('in %s no page of the accounts has a barrier or scrolls sid
   await expectSound(page, 'a form with nothing filled')
   await page.getByLabel(text.form.body, { exact: true }).check()
   await expectSound(page, 'an officer')
+  await page.getByRole('link', { name: 'Сәуле' }).click()
+  await page.getByText(ADMIN[language].history.first).waitFor()
+  await expectSound(page, 'one of them')
+  await page.getByRole('button', { name: text.person.shut }).click()
+  await page.getByText(text.shutting.now).waitFor()
+  await expectSound(page, 'before somebody is shut out')
   expect(await page.title(), 'the same neutral title everywhere').toBe(DESK[language].title)
 })
 
-test('somebody is entered with the keyboard alone, and signs in with the password that was shown once', async () => {
-  const { form, made, needs, add } = ACCOUNTS.kk
-  const page = await wide(demo().address, 'kk', [/status of 409/])
+test('somebody is invited, comes in by the link, is corrected and put back, all with the keyboard alone', async () => {
+  const { form, link, person, roles, add } = ACCOUNTS.kk
+  const page = await wide(demo().address, 'kk')
   await signIn(page, '/desk/accounts', demo().account('zhanar'), 'kk')
-  await page.getByRole('button', { name: add }).press('Enter')
-  expect(await focused(page)).toBe(form.name)
-  await page.keyboard.type('Айша')
-  await page.keyboard.press('Enter')
-  await page.getByText(needs.login).waitFor()
-  expect(await focused(page)).toBe(form.login)
-  await page.keyboard.type('asem')
-  await page.keyboard.press('Enter')
-  await page.getByRole('alert').filter({ hasText: /\S/ }).first().waitFor()
-  expect(await page.getByLabel(form.name, { exact: true }).inputValue(), 'what was typed stays').toBe('Айша')
-  await page.getByLabel(form.login, { exact: true }).fill('aisha')
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: made.heading('Айша') }).waitFor()
-  await expectSound(page, 'entered')
-  const [login = '', password = ''] = await page.locator('.made code').allTextContents()
-  await page.getByRole('button', { name: made.done }).press('Enter')
-  await expect.poll(async () => await page.getByRole('button', { name: add }).evaluate((button) => button === document.activeElement)).toBe(true)
-  await page.getByRole('searchbox').fill('Айша')
-  await expect.poll(async () => await page.getByRole('listitem').count()).toBe(1)
-  expect(await page.content(), 'seen once').not.toContain(password)
+  await page.getByRole('button', { name: add }).waitFor()
+  const address = await inviteByKeys(page, 'Айша')
+  await expectSound(page, 'a link')
+  await page.getByRole('button', { name: link.done }).press('Enter')
+  await expect.poll(async () => await isFocused(page.getByRole('button', { name: add }))).toBe(true)
+  expect(await page.content(), 'seen once').not.toContain(new URL(address).hash)
 
-  const own = await wide(demo().address, 'kk')
-  await signIn(own, '/desk/', { login, password, name: 'Айша' }, 'kk')
+  const own = await wide(demo().address, 'kk', [/status of 409/])
+  await own.goto(address)
+  await own.getByRole('heading', { name: JOIN.kk.hello('Айша') }).waitFor()
+  await own.getByText(JOIN.kk.by('Жанар')).waitFor()
+  await expectSound(own, 'coming in')
+  expect(own.url(), 'the code is gone from the address').toBe(`${demo().address}/desk/join`)
+  await expect.poll(async () => await focused(own)).toBe(JOIN.kk.login)
+  await own.keyboard.type('asem')
+  await own.keyboard.press('Tab')
+  await own.keyboard.type('қысқа')
+  await own.keyboard.press('Enter')
+  await own.getByText(JOIN.kk.needs.password).waitFor()
+  expect(await focused(own)).toBe(JOIN.kk.password)
+  await own.keyboard.type(' емес енді ұзын')
+  await own.keyboard.press('Enter')
+  await own.getByRole('alert').getByText(refusalSentence({ refused: 'loginTaken', params: {} }, 'kk')).waitFor()
+  // The caret stands where it is to be mended.
+  await expect.poll(async () => await focused(own)).toBe(JOIN.kk.login)
+  await own.keyboard.press('Control+a')
+  await own.keyboard.type('aisha')
+  await own.keyboard.press('Enter')
   await own.locator('[data-status="offline"]').waitFor()
+
+  await page.getByRole('searchbox').fill('Айша')
+  await expect.poll(async () => await page.locator('.accounts section > ul > li').count()).toBe(1)
+  await page.getByRole('link', { name: 'Айша' }).press('Enter')
+  await page.getByLabel(new RegExp(roles.psychologist)).press('Space')
+  await page.getByLabel(form.capacity).fill('5')
+  await page.keyboard.press('Enter')
+  const versions = page.locator('.history li')
+  await expect.poll(async () => await versions.count()).toBe(4)
+  expect(await versions.first().innerText()).toMatch(new RegExp(`Жанар[^]*${person.fields.roles}[^]*${roles.psychologist}[^]*${ADMIN.kk.history.from(roles.operator)}[^]*${person.fields.capacity}[^]*5`))
+  await expectSound(page, 'a history')
+  await versions.last().getByRole('button').press('Enter')
+  await page.getByText(ADMIN.kk.history.undone).waitFor()
+  // Going back is a version of its own.
+  await expect.poll(async () => await versions.count()).toBe(5)
+  expect(await page.getByLabel(form.capacity).inputValue()).toBe('3')
+  await expect.poll(async () => await isFocused(page.getByRole('heading', { name: ADMIN.kk.history.title }))).toBe(true)
+})
+
+test('a link that was used, taken back or cut short says so in one sentence', async () => {
+  const { link, person, add } = ACCOUNTS.kk
+  const page = await wide(demo().address, 'kk')
+  await signIn(page, '/desk/accounts', demo().account('zhanar'), 'kk')
+  await page.getByRole('button', { name: add }).waitFor()
+  const address = await inviteByKeys(page, 'Берік')
+  await page.getByRole('button', { name: link.done }).press('Enter')
+  await page.getByRole('link', { name: 'Берік' }).press('Enter')
+  await page.getByRole('button', { name: person.revoke }).press('Enter')
+  await page.getByText(person.revoked).waitFor()
+  for (const language of LANGUAGES) {
+    const stranger = await wide(demo().address, language, [/status of 4(10|04)/])
+    for (const [code, sentence] of [[address, refusalSentence({ refused: 'linkRevoked', params: {} }, language)], [`${demo().address}/desk/join#half`, refusalSentence({ refused: 'linkUnknown', params: {} }, language)], [`${demo().address}/desk/join`, JOIN[language].noCode]] as const) {
+      await stranger.goto('about:blank')
+      await stranger.goto(code)
+      await stranger.getByRole('alert').getByText(sentence).waitFor()
+      await expectSound(stranger, sentence)
+    }
+    expect(await stranger.getByRole('link', { name: JOIN[language].signIn }).count()).toBe(1)
+  }
+})
+
+test('whoever is shut out sees the sign-in page at once, and is let in again', async () => {
+  const { person, shutting } = ACCOUNTS.ru
+  const page = await wide(demo().address, 'ru')
+  const own = await wide(demo().address, 'ru', [/WebSocket connection/])
+  await signIn(own, '/desk/', demo().account('timur'), 'ru')
+  await own.locator('[data-status="offline"]').waitFor()
+  await signIn(page, '/desk/accounts', demo().account('zhanar'), 'ru')
+  await page.getByRole('link', { name: 'Тимур' }).press('Enter')
+  await page.getByRole('button', { name: person.shut }).press('Enter')
+  await page.getByText(shutting.holding(0)).waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: shutting.yes }).press('Enter')
+  await page.getByRole('button', { name: person.open }).waitFor()
+  await own.getByLabel(KIT.ru.login).waitFor()
+  await page.getByRole('button', { name: person.open }).press('Enter')
+  await page.getByText(person.opened).waitFor()
+  await own.getByLabel(KIT.ru.login).fill('timur')
+  await own.getByLabel(KIT.ru.password).fill(demo().account('timur').password)
+  await own.keyboard.press('Enter')
+  await expect.poll(async () => await own.locator('[data-status="offline"]').isVisible()).toBe(true)
 })
 
 test('an empty centre gets its first administrator with the keyboard alone, once', async () => {

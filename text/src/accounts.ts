@@ -16,13 +16,10 @@ export interface AccountsTexts {
   readonly does: Readonly<Record<CentreRole, string>>
   readonly skills: Readonly<Record<Skill, string>>
   readonly speaks: Readonly<Record<Language, string>>
-  readonly inactive: string
   readonly form: {
     readonly heading: string
     readonly name: string
     readonly nameHint: string
-    readonly login: string
-    readonly loginHint: string
     readonly where: string
     readonly centre: string
     readonly body: string
@@ -34,14 +31,42 @@ export interface AccountsTexts {
     readonly skills: string
     readonly capacity: string
     readonly capacityHint: string
-    readonly passwordLater: string
+    readonly wholeCountry: string
+    readonly linkLater: string
     readonly enter: string
     readonly sending: string
     readonly cancel: string
   }
-  readonly needs: Readonly<Record<'name' | 'login' | 'roles' | 'body' | 'languages' | 'capacity', string>>
+  readonly needs: Readonly<Record<'name' | 'roles' | 'body' | 'languages' | 'capacity', string>>
   readonly lost: string
-  readonly made: { heading(name: string): string; readonly once: string; readonly login: string; readonly password: string; readonly copy: string; readonly copied: string; readonly done: string }
+  readonly filter: Readonly<Record<'role' | 'anyRole' | 'region' | 'anyRegion' | 'state' | 'anyState' | 'active' | 'shut', string>>
+  found(n: number): string
+  readonly access: { readonly in: string; invited(until: string): string; readonly none: string; readonly shut: string }
+  /** The link by which somebody comes in, shown once. */
+  readonly link: { heading(name: string): string; readonly how: string; until(moment: string): string; readonly label: string; readonly copy: string; readonly copied: string; readonly done: string }
+  readonly person: {
+    readonly back: string
+    readonly known: string
+    readonly save: string
+    readonly saving: string
+    readonly saved: string
+    readonly access: string
+    linkBy(name: string, moment: string): string
+    readonly newLink: string
+    readonly newLinkHow: string
+    readonly revoke: string
+    readonly revoked: string
+    readonly shut: string
+    readonly open: string
+    readonly opened: string
+    readonly own: string
+    readonly noName: string
+    readonly fields: Readonly<Record<'roles' | 'languages' | 'skills' | 'region' | 'body' | 'capacity' | 'access', string>>
+    readonly active: string
+    readonly acts: Readonly<Record<'staff.invited' | 'staff.inviteRevoked' | 'staff.joined', string>>
+  }
+  /** Before somebody is shut out: what they leave behind. */
+  readonly shutting: { heading(name: string): string; readonly now: string; holding(n: number): string; leads(numbers: string, n: number): string; readonly yes: string; readonly no: string }
 }
 
 const KK: AccountsTexts = {
@@ -50,22 +75,39 @@ const KK: AccountsTexts = {
   find: 'Аты немесе логині бойынша іздеу',
   noneFound: 'Ондай адам табылмады.',
   add: 'Қызметкер қосу',
-  roles: { operator: 'Оператор', psychologist: 'Психолог', lawyer: 'Заңгер', supervisor: 'Супервайзер', analyst: 'Аналитик', administrator: 'Әкімші', officer: 'Орган қызметкері' },
+  roles: { operator: 'Оператор', psychologist: 'Психолог', lawyer: 'Заңгер', supervisor: 'Аға маман', analyst: 'Аналитик', administrator: 'Әкімші', officer: 'Орган өкілі' },
   does: {
     operator: 'диалог жүргізеді, органдарды қосады', psychologist: 'диалог жүргізеді, психологиялық көмек береді', lawyer: 'диалог жүргізеді, заң бойынша кеңес береді',
     supervisor: 'барлық диалог пен істі көреді', analyst: 'тек санын көреді, адамдарды көрмейді', administrator: 'қызметкерлерді тіркейді, диалогтарды көрмейді',
   },
   skills: { children: 'Балалармен', violence: 'Зорлық-зомбылық', suicide: 'Суицид', law: 'Құқық' },
   speaks: { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' },
-  inactive: 'кіруі жабық',
   form: {
-    heading: 'Жаңа қызметкер', name: 'Аты', nameHint: 'Жазған адамға да осы аты көрінеді, сондықтан тегінсіз.', login: 'Логин', loginHint: '3-тен 40 таңбаға дейін, бос орынсыз.',
+    heading: 'Жаңа қызметкер', name: 'Аты', nameHint: 'Жазған адамға да осы аты көрінеді, сондықтан тегінсіз.',
     where: 'Қайда жұмыс істейді', centre: 'Орталықта', body: 'Мемлекеттік органда', roles: 'Рөлі', region: 'Өңір', whichBody: 'Орган', choose: 'Таңдаңыз', languages: 'Жауап беретін тілдері', skills: 'Неге дайындығы бар',
-    capacity: 'Қатар диалог', capacityHint: '1-ден 50-ге дейін; әдетте 3.', passwordLater: 'Алғашқы құпиясөзді жүйе өзі жасап, бір рет көрсетеді.', enter: 'Қосу', sending: 'Қосылып жатыр', cancel: 'Болдырмау',
+    capacity: 'Қатар диалог', capacityHint: '1-ден 50-ге дейін; әдетте 3.', wholeCountry: 'Бүкіл ел', linkLater: 'Қосылған соң кіру сілтемесі бір рет көрсетіледі. Логин мен құпиясөзді кірген адам өзі таңдайды.', enter: 'Қосу', sending: 'Қосылып жатыр', cancel: 'Болдырмау',
   },
-  needs: { name: 'Атын жазыңыз.', login: 'Логин 3-тен 40 таңбаға дейін, бос орынсыз болуы керек.', roles: 'Кемінде бір рөлді белгілеңіз.', body: 'Органды таңдаңыз.', languages: 'Кемінде бір тілді белгілеңіз.', capacity: 'Қатар диалог саны 1-ден 50-ге дейін болуы керек.' },
+  needs: { name: 'Атын жазыңыз.', roles: 'Кемінде бір рөлді белгілеңіз.', body: 'Органды таңдаңыз.', languages: 'Кемінде бір тілді белгілеңіз.', capacity: 'Қатар диалог саны 1-ден 50-ге дейін болуы керек.' },
   lost: 'Жіберілмеді: байланыс жоқ. Жазғаныңыз осында тұр.',
-  made: { heading: (name) => `${name} қосылды`, once: 'Құпиясөз енді көрсетілмейді. Қазір көшіріп, қызметкердің өзіне жеке беріңіз.', login: 'Логин', password: 'Құпиясөз', copy: 'Көшіру', copied: 'Көшірілді', done: 'Көшіріп алдым' },
+  filter: { role: 'Рөлі', anyRole: 'Кез келген рөл', region: 'Өңірі', anyRegion: 'Барлық өңір', state: 'Кіруі', anyState: 'Бәрі', active: 'Ашық', shut: 'Жабық' },
+  found: (n) => `Тізімде: ${n}`,
+  access: { in: 'кіре алады', invited: (until) => `шақырылды, сілтеме мерзімі: ${until}`, none: 'кіре алмайды, сілтеме керек', shut: 'кіруі жабық' },
+  link: {
+    heading: (name) => `${name}: кіру сілтемесі`, how: 'Сілтемені өзіңіз сенетін жолмен жеке жіберіңіз. Онымен бір рет қана кіруге болады: логин мен құпиясөзді кірген адам өзі таңдайды. Бұл беттен кеткен соң сілтеме қайта көрсетілмейді.',
+    until: (moment) => `Жарамдылық мерзімі: ${moment}`, label: 'Сілтеме', copy: 'Көшіру', copied: 'Көшірілді', done: 'Сілтемені алдым',
+  },
+  person: {
+    back: 'Барлық қызметкер', known: 'Деректері', save: 'Сақтау', saving: 'Сақталып жатыр', saved: 'Сақталды.', access: 'Кіруі',
+    linkBy: (name, moment) => `Соңғы сілтемені жасаған: ${name}, ${moment}.`, newLink: 'Жаңа сілтеме жасау', newLinkHow: 'Құпиясөзін ұмытса да осы керек: жаңа сілтеме жасалған бойда бұрынғы құпиясөз бен ашық сеанстар тоқтайды.',
+    revoke: 'Сілтемені тоқтату', revoked: 'Сілтеме енді жарамайды.', shut: 'Кіруін жабу', open: 'Кіруін ашу', opened: 'Кіруі ашылды.',
+    own: 'Бұл – өзіңіз. Рөліңізді, кіруіңізді және сілтемеңізді басқа әкімші өзгертеді.', noName: 'Аты мен логині тарихқа жазылмайды: олар – жеке дерек.',
+    fields: { roles: 'Рөлі', languages: 'Тілдері', skills: 'Неге дайындығы бар', region: 'Өңірі', body: 'Органы', capacity: 'Қатар диалог', access: 'Кіруі' }, active: 'ашық',
+    acts: { 'staff.invited': 'Кіру сілтемесі жасалды.', 'staff.inviteRevoked': 'Сілтеме тоқтатылды.', 'staff.joined': 'Сілтемемен кірді, логин мен құпиясөз таңдалды.' },
+  },
+  shutting: {
+    heading: (name) => `Кіруін жабу: ${name}`, now: 'Сеанстары бірден аяқталады, сілтемесі тоқтайды.', holding: (n) => (n === 0 ? 'Қолында диалог жоқ.' : `Қолындағы ${n} диалог кезектің басына қайтады.`),
+    leads: (numbers, n) => (n === 0 ? 'Ашық іс жүргізіп отырған жоқ.' : `Жаңа жүргізуші керек істер: ${numbers}. Аға маманға айтыңыз.`), yes: 'Кіруін жабу', no: 'Қалдыру',
+  },
 }
 
 const RU: AccountsTexts = {
@@ -74,22 +116,39 @@ const RU: AccountsTexts = {
   find: 'Искать по имени или логину',
   noneFound: 'Никого не нашлось.',
   add: 'Добавить сотрудника',
-  roles: { operator: 'Оператор', psychologist: 'Психолог', lawyer: 'Юрист', supervisor: 'Супервайзер', analyst: 'Аналитик', administrator: 'Администратор', officer: 'Сотрудник органа' },
+  roles: { operator: 'Оператор', psychologist: 'Психолог', lawyer: 'Юрист', supervisor: 'Старший специалист', analyst: 'Аналитик', administrator: 'Администратор', officer: 'Сотрудник органа' },
   does: {
     operator: 'ведёт диалоги, подключает органы', psychologist: 'ведёт диалоги, помогает как психолог', lawyer: 'ведёт диалоги, советует по закону',
     supervisor: 'видит все диалоги и дела', analyst: 'видит только числа, людей не видит', administrator: 'заводит сотрудников, диалогов не видит',
   },
   skills: { children: 'Дети', violence: 'Насилие', suicide: 'Суицид', law: 'Право' },
   speaks: { kk: 'казахский', ru: 'русский', en: 'английский' },
-  inactive: 'вход закрыт',
   form: {
-    heading: 'Новый сотрудник', name: 'Имя', nameHint: 'Это имя видит и тот, кто пишет, поэтому без фамилии.', login: 'Логин', loginHint: 'От 3 до 40 знаков, без пробелов.',
+    heading: 'Новый сотрудник', name: 'Имя', nameHint: 'Это имя видит и тот, кто пишет, поэтому без фамилии.',
     where: 'Где работает', centre: 'В центре', body: 'В государственном органе', roles: 'Роль', region: 'Регион', whichBody: 'Орган', choose: 'Выберите', languages: 'На каких языках отвечает', skills: 'К чему есть подготовка',
-    capacity: 'Диалогов сразу', capacityHint: 'От 1 до 50, обычно 3.', passwordLater: 'Первый пароль система составит сама и покажет один раз.', enter: 'Добавить', sending: 'Добавляется', cancel: 'Отмена',
+    capacity: 'Диалогов сразу', capacityHint: 'От 1 до 50, обычно 3.', wholeCountry: 'Вся страна', linkLater: 'После добавления один раз появится ссылка для входа. Логин и пароль выберет тот, кто по ней войдёт.', enter: 'Добавить', sending: 'Добавляется', cancel: 'Отмена',
   },
-  needs: { name: 'Напишите имя.', login: 'В логине должно быть от 3 до 40 знаков без пробелов.', roles: 'Отметьте хотя бы одну роль.', body: 'Выберите орган.', languages: 'Отметьте хотя бы один язык.', capacity: 'Диалогов сразу может быть от 1 до 50.' },
+  needs: { name: 'Напишите имя.', roles: 'Отметьте хотя бы одну роль.', body: 'Выберите орган.', languages: 'Отметьте хотя бы один язык.', capacity: 'Диалогов сразу может быть от 1 до 50.' },
   lost: 'Не отправлено: нет связи. Написанное осталось здесь.',
-  made: { heading: (name) => `Добавлено: ${name}`, once: 'Пароль больше не будет показан. Скопируйте его сейчас и передайте лично.', login: 'Логин', password: 'Пароль', copy: 'Скопировать', copied: 'Скопировано', done: 'Пароль сохранён' },
+  filter: { role: 'Роль', anyRole: 'Любая роль', region: 'Регион', anyRegion: 'Все регионы', state: 'Вход', anyState: 'Все', active: 'Открыт', shut: 'Закрыт' },
+  found: (n) => `В списке: ${n}`,
+  access: { in: 'может войти', invited: (until) => `есть приглашение, ссылка действует до ${until}`, none: 'войти не может, нужна ссылка', shut: 'вход закрыт' },
+  link: {
+    heading: (name) => `${name}: ссылка для входа`, how: 'Передайте ссылку лично, тем способом, которому доверяете. Войти по ней можно один раз: логин и пароль выбирает тот, кто вошёл. После ухода с этой страницы ссылку больше не показать.',
+    until: (moment) => `Действует до ${moment}`, label: 'Ссылка', copy: 'Скопировать', copied: 'Скопировано', done: 'Ссылка у меня',
+  },
+  person: {
+    back: 'Все сотрудники', known: 'Данные', save: 'Сохранить', saving: 'Сохраняем', saved: 'Сохранено.', access: 'Вход',
+    linkBy: (name, moment) => `Последняя ссылка: ${name}, ${moment}.`, newLink: 'Сделать новую ссылку', newLinkHow: 'Нужна и тогда, когда забыт пароль: как только ссылка сделана, прежний пароль и открытые сеансы перестают действовать.',
+    revoke: 'Отозвать ссылку', revoked: 'Ссылка больше не действует.', shut: 'Закрыть вход', open: 'Открыть вход', opened: 'Вход открыт.',
+    own: 'Это вы. Ваши роли, вход и ссылку меняет другой администратор.', noName: 'Имя и логин в историю не попадают: это личные данные.',
+    fields: { roles: 'Роли', languages: 'Языки', skills: 'К чему есть подготовка', region: 'Регион', body: 'Орган', capacity: 'Диалогов сразу', access: 'Вход' }, active: 'открыт',
+    acts: { 'staff.invited': 'Сделана ссылка для входа.', 'staff.inviteRevoked': 'Ссылка отозвана.', 'staff.joined': 'Вход по ссылке, выбраны логин и пароль.' },
+  },
+  shutting: {
+    heading: (name) => `Закрыть вход: ${name}`, now: 'Сеансы закончатся сразу, ссылка перестанет действовать.', holding: (n) => (n === 0 ? 'Диалогов в руках нет.' : `${plural('ru', n, { one: 'Диалог', other: 'Диалоги' })} в руках (${n}) ${plural('ru', n, { one: 'вернётся', other: 'вернутся' })} в начало очереди.`),
+    leads: (numbers, n) => (n === 0 ? 'Открытых дел не ведёт.' : `Нужен новый ведущий в ${plural('ru', n, { one: 'деле', other: 'делах' })} ${numbers}. Скажите старшему специалисту.`), yes: 'Закрыть вход', no: 'Оставить',
+  },
 }
 
 const EN: AccountsTexts = {
@@ -105,15 +164,32 @@ const EN: AccountsTexts = {
   },
   skills: { children: 'Children', violence: 'Violence', suicide: 'Suicide', law: 'Law' },
   speaks: { kk: 'Kazakh', ru: 'Russian', en: 'English' },
-  inactive: 'may not sign in',
   form: {
-    heading: 'Somebody new', name: 'Name', nameHint: 'Whoever writes sees this name too, so leave out the surname.', login: 'Login', loginHint: '3 to 40 characters, no spaces.',
+    heading: 'Somebody new', name: 'Name', nameHint: 'Whoever writes sees this name too, so leave out the surname.',
     where: 'Where they work', centre: 'In the centre', body: 'In a state body', roles: 'Role', region: 'Region', whichBody: 'Body', choose: 'Choose', languages: 'Languages they answer in', skills: 'What they are trained for',
-    capacity: 'Dialogues at once', capacityHint: '1 to 50, usually 3.', passwordLater: 'The first password is made by the system and shown once.', enter: 'Add', sending: 'Adding', cancel: 'Cancel',
+    capacity: 'Dialogues at once', capacityHint: '1 to 50, usually 3.', wholeCountry: 'The whole country', linkLater: 'A link to come in is shown once after that. Whoever comes in by it chooses the login and the password.', enter: 'Add', sending: 'Adding', cancel: 'Cancel',
   },
-  needs: { name: 'Write the name.', login: 'A login has 3 to 40 characters and no spaces.', roles: 'Choose at least one role.', body: 'Choose the body.', languages: 'Choose at least one language.', capacity: 'Dialogues at once may be 1 to 50.' },
+  needs: { name: 'Write the name.', roles: 'Choose at least one role.', body: 'Choose the body.', languages: 'Choose at least one language.', capacity: 'Dialogues at once may be 1 to 50.' },
   lost: 'Not sent: no connection. What you wrote is still here.',
-  made: { heading: (name) => `${name} was added`, once: 'The password will not be shown again. Copy it now and hand it over in person.', login: 'Login', password: 'Password', copy: 'Copy', copied: 'Copied', done: 'I have kept it' },
+  filter: { role: 'Role', anyRole: 'Any role', region: 'Region', anyRegion: 'All regions', state: 'Access', anyState: 'All', active: 'Open', shut: 'Shut' },
+  found: (n) => `In the list: ${n}`,
+  access: { in: 'can sign in', invited: (until) => `invited, the link works until ${until}`, none: 'cannot sign in, needs a link', shut: 'may not sign in' },
+  link: {
+    heading: (name) => `${name}: link to come in`, how: 'Hand it over in person, by a way that you trust. It lets one person in once: whoever comes in chooses the login and the password. When you leave this page the link is not shown again.',
+    until: (moment) => `Works until ${moment}`, label: 'Link', copy: 'Copy', copied: 'Copied', done: 'I have the link',
+  },
+  person: {
+    back: 'All staff', known: 'Details', save: 'Save', saving: 'Saving', saved: 'Saved.', access: 'Access',
+    linkBy: (name, moment) => `Last link: ${name}, ${moment}.`, newLink: 'Make a new link', newLinkHow: 'Also for a forgotten password: as soon as the link is made, the old password and all open sessions end.',
+    revoke: 'Take the link back', revoked: 'The link works no more.', shut: 'Shut out', open: 'Let in again', opened: 'The access is open again.',
+    own: 'This is you. Another administrator changes your roles, access and link.', noName: 'Name and login do not stand in the history: they are personal data.',
+    fields: { roles: 'Roles', languages: 'Languages', skills: 'Trained for', region: 'Region', body: 'Body', capacity: 'Dialogues at once', access: 'Access' }, active: 'open',
+    acts: { 'staff.invited': 'A link to come in was made.', 'staff.inviteRevoked': 'The link was taken back.', 'staff.joined': 'Came in by the link and chose a login and a password.' },
+  },
+  shutting: {
+    heading: (name) => `Shut out: ${name}`, now: 'Their sessions end at once, and their link works no more.', holding: (n) => (n === 0 ? 'They hold no dialogue.' : `${n} ${plural('en', n, { one: 'dialogue goes', other: 'dialogues go' })} back to the head of the queue.`),
+    leads: (numbers, n) => (n === 0 ? 'They lead no open case.' : `${plural('en', n, { one: 'This case needs', other: 'These cases need' })} a new lead: ${numbers}. Tell a supervisor.`), yes: 'Shut out', no: 'Leave it',
+  },
 }
 
 export const ACCOUNTS = { kk: KK, ru: RU, en: EN } as const satisfies Record<Language, AccountsTexts>

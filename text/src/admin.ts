@@ -26,7 +26,7 @@ const KK: AdminTexts = {
   parts: { accounts: 'Қызметкерлер', bodies: 'Органдар' },
   history: {
     title: 'Өзгерістер тарихы', first: 'Алғаш енгізілді', now: 'қазір осы', system: 'жүйе', nothing: 'Тарих жоқ.', same: 'Мазмұны өзгерген жоқ.',
-    from: (before) => `бұрын: ${before}`, empty: 'көрсетілмеген', undo: 'Осы күйге қайтару', undoOf: (moment) => `${moment} күйіне қайтару`, undoing: 'Қайтарылып жатыр', undone: 'Бұрынғы күйіне қайтарылды.',
+    from: (before) => `бұрын: ${before}`, empty: 'көрсетілмеген', undo: 'Осы күйге қайтару', undoOf: (moment) => `Осы күйге қайтару: ${moment}`, undoing: 'Қайтарылып жатыр', undone: 'Бұрынғы күйіне қайтарылды.',
     how: 'Қайтару да тарихқа жазылады, ештеңе өшірілмейді.',
   },
 }
@@ -36,7 +36,7 @@ const RU: AdminTexts = {
   parts: { accounts: 'Сотрудники', bodies: 'Органы' },
   history: {
     title: 'История изменений', first: 'Внесено впервые', now: 'так сейчас', system: 'система', nothing: 'Истории нет.', same: 'Содержание не изменилось.',
-    from: (before) => `было: ${before}`, empty: 'не указано', undo: 'Вернуть, как было', undoOf: (moment) => `Вернуть, как было ${moment}`, undoing: 'Возвращаем', undone: 'Прежнее состояние возвращено.',
+    from: (before) => `было: ${before}`, empty: 'не указано', undo: 'Вернуть, как было', undoOf: (moment) => `Вернуть, как было: ${moment}`, undoing: 'Возвращаем', undone: 'Прежнее состояние возвращено.',
     how: 'Возврат тоже попадает в историю, ничего не стирается.',
   },
 }
@@ -46,7 +46,7 @@ const EN: AdminTexts = {
   parts: { accounts: 'Staff', bodies: 'Bodies' },
   history: {
     title: 'History of changes', first: 'Entered', now: 'as it is now', system: 'the system', nothing: 'There is no history.', same: 'Nothing in it changed.',
-    from: (before) => `before: ${before}`, empty: 'not given', undo: 'Back to this', undoOf: (moment) => `Back to how it was at ${moment}`, undoing: 'Going back', undone: 'It is as it was before.',
+    from: (before) => `before: ${before}`, empty: 'not given', undo: 'Back to this', undoOf: (moment) => `Back to this: ${moment}`, undoing: 'Going back', undone: 'It is as it was before.',
     how: 'Going back is a change as well and stands in the history; nothing is wiped out.',
   },
 }

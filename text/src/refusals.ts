@@ -67,6 +67,20 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   languageNeeded: constant('Кемінде бір тілді белгілеңіз.', 'Отметьте хотя бы один язык.', 'Choose at least one language.'),
   officerNeedsBody: constant('Орган қызметкерінің органын көрсетіңіз.', 'Укажите орган, в котором работает сотрудник.', 'Say which body the officer belongs to.'),
 
+  officerAlone: constant('Орган қызметкерінің басқа рөлі болмайды.', 'У сотрудника органа не может быть другой роли.', 'An officer of a body has no other role.'),
+  staffUnknown: constant('Мұндай қызметкер табылмады.', 'Такой сотрудник не найден.', 'There is nobody like that.'),
+  staffInactive: constant('Бұл адамның кіруі жабық. Алдымен кіруін ашыңыз.', 'Вход для этого человека закрыт. Сначала откройте его.', 'This person may not sign in. Open their access first.'),
+  lastAdministrator: constant('Бұл – орталықтың жалғыз әкімшісі. Алдымен басқа әкімші тағайындаңыз.', 'Это единственный администратор центра. Сначала назначьте ещё одного.', 'This is the only administrator of the centre. Appoint another one first.'),
+  ownRoles: constant('Өз рөліңізді және өз кіруіңізді өзіңіз өзгерте алмайсыз. Мұны басқа әкімші жасайды.', 'Свои роли и свой вход менять нельзя. Это делает другой администратор.', 'Nobody changes their own roles or access. Another administrator does that.'),
+  ownLink: constant('Өзіңізге сілтеме жасай алмайсыз. Мұны басқа әкімші жасайды.', 'Ссылку для себя сделать нельзя. Её делает другой администратор.', 'Nobody makes a link for themselves. Another administrator does that.'),
+  linkUnknown: constant('Мұндай сілтеме жоқ. Ол толық көшірілмеген болуы мүмкін: әкімшіден сұраңыз.', 'Такой ссылки нет. Возможно, она скопирована не целиком: спросите администратора.', 'There is no such link. Perhaps it was not copied whole: ask the administrator.'),
+  linkUsed: constant('Бұл сілтемемен кіріп қойған. Кірген сіз болсаңыз, логин мен құпиясөзіңізді жазыңыз; сіз болмасаңыз, әкімшіге бірден айтыңыз.', 'По этой ссылке уже вошли. Если это были вы, войдите с логином и паролем; если нет, сразу скажите администратору.', 'Somebody already came in by this link. If it was you, sign in with your login and password; if not, tell the administrator at once.'),
+  linkRevoked: constant('Бұл сілтеме енді жарамайды: оны әкімші тоқтатқан. Жаңасын сұраңыз.', 'Эта ссылка больше не действует: администратор её отозвал. Попросите новую.', 'This link works no more: the administrator took it back. Ask for a new one.'),
+  linkExpired: constant('Бұл сілтеменің мерзімі өтті. Әкімшіден жаңасын сұраңыз.', 'Срок этой ссылки вышел. Попросите у администратора новую.', 'The time of this link is over. Ask the administrator for a new one.'),
+  bodyUnknown: constant('Мұндай орган тізімде жоқ.', 'Такого органа нет в списке.', 'There is no such body in the list.'),
+  bodyRetired: constant('Бұл орган енді жаңа жолдама қабылдамайды. Басқасын таңдаңыз.', 'Этот орган больше не принимает поручения. Выберите другой.', 'This body takes nothing new any more. Choose another.'),
+  bodyThere: constant('Осы өңірде дәл осындай орган бар.', 'Точно такой же орган в этом регионе уже есть.', 'The very same body is already there in this region.'),
+
   // Institutions and their doors
   institutionUnknown: constant('Мұндай оқу орны тізімде жоқ.', 'Такого учебного заведения нет в списке.', 'There is no such institution in the list.'),
   regionNeeded: constant('Оқу орнының өңірі көрсетілмеген. Алдымен өңірін енгізіңіз.', 'У учебного заведения не указан регион. Сначала укажите регион.', 'The institution has no region yet. Enter its region first.'),
@@ -117,6 +131,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
     'Основание не подходит к условию: для «ребёнок в опасности» в условии должен быть ребёнок, для «непосредственной угрозы» критический риск.',
     'The ground does not fit the condition: “child at risk” needs a child in it, “imminent danger” needs a critical risk.',
   ),
+  cannotLead: constant('Бұл адам іс жүргізе алмайды. Диалог жүргізетін басқа маманды таңдаңыз.', 'Этот человек не может вести дело. Выберите другого, кто ведёт диалоги.', 'This person cannot lead a case. Choose somebody else who holds dialogues.'),
 
   // The desk: dialogues and offers
   contactTaken: constant('Бұл әңгімені басқа маман алып қойды.', 'Этот разговор уже у другого специалиста.', 'Somebody else already has this conversation.'),

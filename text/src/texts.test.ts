@@ -4,14 +4,17 @@ import { ACCOUNTS } from './accounts.ts'
 import { ADMIN } from './admin.ts'
 import { AGENCY } from './agency.ts'
 import { AWAY } from './away.ts'
+import { BODIES } from './bodies.ts'
 import { CASES } from './cases.ts'
 import { CITIZEN } from './citizen.ts'
 import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
 import { HANDS } from './hands.ts'
+import { JOIN } from './join.ts'
 import { KEYBOARD } from './keyboard.ts'
 import { KIT } from './kit.ts'
+import { LEAD } from './lead.ts'
 import { POSTERS } from './posters.ts'
 import { REFERENCE } from './reference.ts'
 import { REFERRAL } from './referral.ts'
@@ -26,14 +29,17 @@ const CATALOGUES = {
   ADMIN,
   AGENCY,
   AWAY,
+  BODIES,
   CASES,
   CITIZEN,
   COUNTED,
   DESK,
   DOORS,
   HANDS,
+  JOIN,
   KEYBOARD,
   KIT,
+  LEAD,
   POSTERS,
   REFERENCE,
   REFERRAL,

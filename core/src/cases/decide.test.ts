@@ -70,6 +70,14 @@ describe('the centre', () => {
   test('nor while a refused one has no new owner', () => given(...SENT, refusedBy).when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).refused('feedbackMissing', { n: 1 }))
   test('closes when nothing is missing', () => given(...ANSWERED, verified).when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).happens({ type: 'case.closed', end: 'resolved', by: 'asem', at: NOW }))
   test('a closed case is closed', () => given(...CLOSED).when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).refused('caseClosed'))
+  test('is handed to another lead who may lead, and by nothing else', () => {
+    const hand: CaseCommand = { do: 'hand', to: 'dana', mayLead: true, staff: 'gulnar', now: NOW }
+    const handed: CaseEvent = { type: 'case.handed', to: 'dana', by: 'gulnar', at: NOW }
+    given(...SENT).when(hand).happens(handed)
+    given(...SENT, handed).when(hand).happens()
+    given(...SENT).when({ ...hand, mayLead: false }).refused('cannotLead')
+    given(...CLOSED).when(hand).refused('caseClosed')
+  })
   test('connecting bodies again reopens it', () => given(...CLOSED).when(connect([order('s', 'school')])).happens({ type: 'case.reopened', by: 'asem', at: NOW }, sent('s', 'school')))
   test('which then closes only when they have answered too', () => given(...CLOSED, { type: 'case.reopened', by: 'asem', at: NOW }, sent('s', 'school')).when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).refused('feedbackMissing', { n: 1 }))
   test('what is known may change after the end', () => given(...CLOSED).when({ do: 'assess', staff: 'asem', change: { risk: 'critical' } }).happens({ type: 'case.assessed', change: { risk: 'critical' }, by: 'asem' }))

@@ -41,9 +41,11 @@ export type CaseCommand =
     }
   | { readonly do: 'assess'; readonly staff: string; readonly change: Partial<Assessment> }
   | { readonly do: 'act'; readonly act: ReferralCommand }
+  /** `mayLead`: whether the new lead works here and answers people. */
+  | { readonly do: 'hand'; readonly to: string; readonly mayLead: boolean; readonly staff: string; readonly now: Instant }
   | { readonly do: 'close'; readonly staff: string; readonly end: CaseEnd; readonly now: Instant }
 
-export const CASE_REFUSALS = ['caseUnknown', 'caseClosed', 'noBodies', 'whereUnknown', 'riskUnknown', 'alreadySent', 'consentNeeded', 'groundDoesNotHold', 'nothingToReplace', 'feedbackMissing'] as const
+export const CASE_REFUSALS = ['caseUnknown', 'caseClosed', 'noBodies', 'whereUnknown', 'riskUnknown', 'alreadySent', 'consentNeeded', 'groundDoesNotHold', 'nothingToReplace', 'feedbackMissing', 'cannotLead'] as const
 export type CaseRefusal = (typeof CASE_REFUSALS)[number] | ReferralRefusal
 type Answer = Decision<CaseEvent, CaseRefusal>
 type Connect = Extract<CaseCommand, { do: 'connect' }>
@@ -59,6 +61,9 @@ export function decideCase(command: CaseCommand, state: Case, rules: Rules): Ans
       return [{ type: 'case.assessed', change: command.change, by: command.staff }]
     case 'act':
       return decideReferral(command.act, state, rules)
+    case 'hand':
+      if (!command.mayLead) return refuse('cannotLead')
+      return command.to === state.lead ? [] : [{ type: 'case.handed', to: command.to, by: command.staff, at: command.now }]
     case 'close': {
       const missing = closureBlockers(state)
       return missing.length > 0 ? refuse('feedbackMissing', { n: missing.length }) : [{ type: 'case.closed', end: command.end, by: command.staff, at: command.now }]

@@ -36,6 +36,8 @@ export type CaseEvent =
   | { readonly type: 'referral.verified'; readonly referral: string; readonly by: string; readonly at: Instant }
   | { readonly type: 'referral.returned'; readonly referral: string; readonly by: string; readonly content: ContentRef; readonly due: DueTime | null; readonly at: Instant }
   | { readonly type: 'referral.lapsed'; readonly referral: string; readonly step: Step; readonly at: Instant }
+  /** Another member of staff answers for it from now on. */
+  | { readonly type: 'case.handed'; readonly to: string; readonly by: string; readonly at: Instant }
   /** Bodies were connected again after it was closed. */
   | { readonly type: 'case.reopened'; readonly by: string; readonly at: Instant }
   | { readonly type: 'case.closed'; readonly end: CaseEnd; readonly by: string; readonly at: Instant }

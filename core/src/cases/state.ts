@@ -12,11 +12,11 @@ import type { Referral } from './referral/state.ts'
  * "Awaiting feedback" is not a state: it is what {@link closureBlockers} finds.
  */
 export type CaseStatus = 'none' | 'inWork' | 'closed'
-export type CaseAction = 'connect' | 'assess' | 'act' | 'close'
+export type CaseAction = 'connect' | 'assess' | 'act' | 'close' | 'hand'
 
 export const CASE_ACTIONS = {
   none: ['connect'],
-  inWork: ['connect', 'assess', 'act', 'close'],
+  inWork: ['connect', 'assess', 'act', 'close', 'hand'],
   closed: ['connect', 'assess'],
 } as const satisfies Record<CaseStatus, readonly CaseAction[]>
 
@@ -61,6 +61,8 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
       return { ...state, assessment: { ...state.assessment, ...event.change } }
     case 'case.closed':
       return { ...state, status: 'closed' }
+    case 'case.handed':
+      return { ...state, lead: event.to }
     case 'case.reopened':
       return { ...state, status: 'inWork' }
     case 'referral.sent':

@@ -1,4 +1,5 @@
 import type { Texts } from '../language.ts'
+import type { Instant } from '../time.ts'
 import type { RegionCode } from './regions.ts'
 
 /** The kinds of state bodies and services that can be made to act (DOMAIN: "Bodies"). */
@@ -16,6 +17,8 @@ export interface Body {
   readonly kind: BodyKind
   readonly region: RegionCode
   readonly name: Texts
+  /** Since when it is sent nothing new; what it was sent before stays with it. Left out while it works. */
+  readonly retired?: Instant
 }
 
 /** What a body may be told. Each kind gets its own subset: its slice. */

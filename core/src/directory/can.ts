@@ -1,4 +1,5 @@
 import type { Role, StaffMember } from './staff.ts'
+import { ANSWERING_ROLES } from './staff.ts'
 
 /**
  * Need to know, in one-liners: deny unless a rule here permits. The server asks before every answer,
@@ -16,7 +17,7 @@ const isConcerned = (who: Who, { operator, lead, former = [] }: ContactFacts): b
 const has = (who: Who, ...roles: readonly Role[]): boolean => who.roles.some((role) => roles.includes(role))
 
 /** Answers people: takes offers, holds dialogues. */
-export const canAnswer = (who: Who): boolean => has(who, 'operator', 'psychologist', 'lawyer', 'supervisor')
+export const canAnswer = (who: Who): boolean => has(who, ...ANSWERING_ROLES)
 /** Decides once for all copies of one text that wait. */
 export const canDismiss = (who: Who): boolean => canAnswer(who)
 /** Reads a dialogue: whoever is answering it now, from whom it was taken over while it goes on, whoever leads its case, a supervisor. */

@@ -1,35 +1,105 @@
 import type { Decision } from '../decider.ts'
-import { refuse } from '../decider.ts'
+import { isRefusal, refuse } from '../decider.ts'
+import type { Instant } from '../time.ts'
 import type { Body } from './bodies.ts'
+import type { InviteEvent, InviteRefusal, StaffEntry } from './invites.ts'
+import { evolveInvites, openInvite } from './invites.ts'
 import type { StaffMember } from './staff.ts'
 
-/** Who works here and which bodies there are: each entry is a stream, so that it is known who changed what. */
-export type DirectoryEvent =
+export type BodyEvent =
   | { readonly type: 'body.entered'; readonly body: Body }
-  | { readonly type: 'staff.entered'; readonly member: StaffMember }
+  | { readonly type: 'body.retired'; readonly by: string; readonly at: Instant }
+  | { readonly type: 'body.resumed'; readonly by: string; readonly at: Instant }
+
+export type StaffEvent = { readonly type: 'staff.entered'; readonly member: StaffMember } | InviteEvent
+
+/** Who works here and which bodies there are: each entry is a stream, so that it is known who changed what. */
+export type DirectoryEvent = BodyEvent | StaffEvent
 
 export interface Entry<T> {
   readonly value: T | null
 }
 
 export const NO_ENTRY: Entry<never> = { value: null }
-export type DirectoryRefusal = 'officerNeedsBody' | 'languageNeeded'
+export type DirectoryRefusal = 'officerNeedsBody' | 'officerAlone' | 'languageNeeded' | 'staffUnknown' | 'lastAdministrator' | 'ownRoles' | 'bodyUnknown' | 'bodyRetired' | 'bodyThere' | InviteRefusal
 
 /** Enters a body, or corrects what is known of it. */
-export function decideBody(body: Body): Decision<DirectoryEvent, DirectoryRefusal> {
+export function decideBody(body: Body): Decision<BodyEvent, DirectoryRefusal> {
   return [{ type: 'body.entered', body }]
 }
 
-/** Enters a member of staff, or corrects what is known of them. An officer speaks for exactly one body. */
-export function decideStaff(member: StaffMember): Decision<DirectoryEvent, DirectoryRefusal> {
+/** What is said of a body: its kind, region and name, and whether it is sent anything new. */
+export interface BodyCorrection {
+  readonly body: Omit<Body, 'retired'>
+  readonly retired: boolean
+  readonly by: string
+  readonly now: Instant
+}
+
+const sameBody = (a: Omit<Body, 'retired'>, b: Body): boolean => a.kind === b.kind && a.region === b.region && a.name.kk === b.name.kk && a.name.ru === b.name.ru && a.name.en === b.name.en
+
+/** A body:  (none) ──enter──► works ◄──resume / retire──► retired.  `twin`: another working body of the same kind, region and name. */
+export function correctBody({ body, retired, by, now }: BodyCorrection, known: Body | null, twin: boolean): Decision<BodyEvent, DirectoryRefusal> {
+  if (twin && !retired) return refuse('bodyThere')
+  const entered: readonly BodyEvent[] = known !== null && sameBody(body, known) ? [] : [{ type: 'body.entered', body }]
+  if ((known?.retired !== undefined) === retired) return entered
+  return [...entered, { type: retired ? 'body.retired' : 'body.resumed', by, at: now }]
+}
+
+/** Enters a member of staff. An officer speaks for exactly one body and does nothing else: what they may see is cut to it. */
+export function decideStaff(member: StaffMember): Decision<StaffEvent, DirectoryRefusal> {
   if (member.roles.includes('officer') !== (member.body !== null)) return refuse('officerNeedsBody')
+  if (member.body !== null && member.roles.length > 1) return refuse('officerAlone')
   return member.languages.length === 0 ? refuse('languageNeeded') : [{ type: 'staff.entered', member }]
 }
 
-export function evolveBody(state: Entry<Body>, event: DirectoryEvent): Entry<Body> {
-  return event.type === 'body.entered' ? { value: event.body } : state
+/** What a correction is decided by besides the member. */
+export interface StaffFacts {
+  readonly by: string
+  readonly now: Instant
+  /** Administrators besides this one who can sign in now. */
+  readonly otherAdministrators: number
+  /** The body an officer is to speak for; null when there is none under that id. */
+  readonly body: Body | null
 }
 
-export function evolveStaff(state: Entry<StaffMember>, event: DirectoryEvent): Entry<StaffMember> {
-  return event.type === 'staff.entered' ? { value: event.member } : state
+const administers = (member: StaffMember): boolean => member.active && member.roles.includes('administrator')
+const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one) => b.includes(one))
+const sameRights = (a: StaffMember, b: StaffMember): boolean => a.active === b.active && a.body === b.body && sameList(a.roles, b.roles)
+const sameMember = (a: StaffMember, b: StaffMember): boolean => sameRights(a, b) && a.region === b.region && a.capacity === b.capacity && sameList(a.languages, b.languages) && sameList(a.skills, b.skills)
+
+/**
+ * Corrects what is known of somebody. The centre is never left without an administrator, and nobody gives rights to themselves:
+ * an administrator who could would read what no administrator may.
+ */
+export function correctStaff(member: StaffMember, entry: StaffEntry, facts: StaffFacts): Decision<StaffEvent, DirectoryRefusal> {
+  const known = entry.value
+  if (known === null) return refuse('staffUnknown')
+  const entered = decideStaff(member)
+  if (isRefusal(entered)) return entered
+  if (administers(known) && !administers(member) && facts.otherAdministrators === 0) return refuse('lastAdministrator')
+  if (facts.by === member.id && !sameRights(member, known)) return refuse('ownRoles')
+  if (member.body !== null && member.body !== known.body) {
+    if (facts.body === null) return refuse('bodyUnknown')
+    if (facts.body.retired !== undefined) return refuse('bodyRetired')
+  }
+  if (sameMember(member, known)) return []
+  const open = member.active ? undefined : openInvite(entry.invites ?? [], facts.now)
+  return open ? [...entered, { type: 'staff.inviteRevoked', member: member.id, invite: open.id, by: facts.by, at: facts.now }] : entered
+}
+
+export function evolveBody(state: Entry<Body>, event: DirectoryEvent): Entry<Body> {
+  const { value } = state
+  if (event.type === 'body.entered') return { value: value?.retired === undefined ? event.body : { ...event.body, retired: value.retired } }
+  if (value === null) return state
+  if (event.type === 'body.retired') return { value: { ...value, retired: event.at } }
+  if (event.type !== 'body.resumed') return state
+  const { retired: _retired, ...body } = value
+  return { value: body }
+}
+
+export function evolveStaff(state: StaffEntry, event: DirectoryEvent): StaffEntry {
+  if (event.type === 'staff.entered') return { ...state, value: event.member }
+  if (event.type === 'staff.invited' || event.type === 'staff.inviteRevoked' || event.type === 'staff.joined') return { ...state, invites: evolveInvites(state.invites ?? [], event) }
+  return state
 }

@@ -57,7 +57,7 @@ export interface DeadlineRule extends Versioned {
 
 /** How long something is kept after what it belongs to has ended. */
 export interface RetentionRule extends Versioned {
-  readonly what: 'returnWords'
+  readonly what: 'returnWords' | 'inviteLink'
   readonly span: Span
 }
 

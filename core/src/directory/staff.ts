@@ -4,6 +4,9 @@ import type { RegionCode } from './regions.ts'
 export const ROLES = ['operator', 'psychologist', 'lawyer', 'supervisor', 'analyst', 'administrator', 'officer'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Roles that answer people: they hold dialogues. */
+export const ANSWERING_ROLES = ['operator', 'psychologist', 'lawyer', 'supervisor'] as const satisfies readonly Role[]
+
 export const SKILLS = ['children', 'violence', 'suicide', 'law'] as const
 export type Skill = (typeof SKILLS)[number]
 

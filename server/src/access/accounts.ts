@@ -17,7 +17,7 @@ export interface NewAccount {
   readonly password: string
 }
 
-/** One account is entered after another, over all processes: of two with one login, or two first administrators, the second is refused. */
+/** One account is changed after another, over all processes: of two with one login, or two first administrators, the second is refused. */
 const ENTERING = 7_061_112
 
 /** Enters somebody who may sign in. Refuses a login that is taken, and the id of somebody else. Repeating it changes nothing. */
@@ -33,8 +33,7 @@ export async function createFirstAccount(house: House, account: NewAccount): Pro
 async function enter(house: House, actor: Actor, account: NewAccount, hindrance: (db: PoolClient) => Promise<Refusal | undefined>): Promise<Refusal | undefined> {
   const { member, login, name, password } = account
   const sealed = await sealPassword(password)
-  return await inTransaction(house.pool, async (db) => {
-    await db.query('select pg_advisory_xact_lock($1)', [ENTERING])
+  return await oneByOne(house.pool, async (db) => {
     const refused = await hindrance(db)
     if (refused) return refused
     const before = await findAccounts(db, account)
@@ -49,14 +48,16 @@ async function enter(house: House, actor: Actor, account: NewAccount, hindrance:
 }
 
 /** Whoever already has the login or the id. */
-async function findAccounts(db: PoolClient, { login, member }: NewAccount): Promise<readonly { id: string; login: string; name: string }[]> {
-  return (await db.query<{ id: string; login: string; name: string }>('select id, login, name from account where login = $1 or id = $2', [login, member.id])).rows
+async function findAccounts(db: PoolClient, { login, member }: NewAccount): Promise<readonly { id: string; login: string | null; name: string }[]> {
+  return (await db.query<{ id: string; login: string | null; name: string }>('select id, login, name from account where login = $1 or id = $2', [login, member.id])).rows
 }
 
-async function inTransaction<T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> {
+/** Does one thing to accounts in a transaction that no other one overlaps. */
+export async function oneByOne<T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> {
   const db = await pool.connect()
   try {
     await db.query('begin')
+    await db.query('select pg_advisory_xact_lock($1)', [ENTERING])
     const done = await work(db)
     await db.query('commit')
     return done
@@ -70,7 +71,7 @@ async function inTransaction<T>(pool: Pool, work: (db: PoolClient) => Promise<T>
 
 /** Whether the centre still waits for its first administrator. */
 export async function needsSetup(db: Pool | PoolClient): Promise<boolean> {
-  const { rows } = await db.query<{ any: boolean }>(`select exists (select from staff s join account a on a.id = s.id where 'administrator' = any(s.roles)) as any`)
+  const { rows } = await db.query<{ any: boolean }>(`select exists (select from staff s join account a on a.id = s.id where 'administrator' = any(s.roles) and a.password is not null) as any`)
   return rows[0]?.any !== true
 }
 

@@ -27,7 +27,8 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 let hashing = 0
 const turns: (() => void)[] = []
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
+/** Does what takes a core in turn; undefined when too many wait already. */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
   if (hashing >= HASHES_AT_ONCE) {
     if (turns.length >= HASHES_WAITING) return undefined
     await new Promise<void>((resolve) => turns.push(resolve))
@@ -50,22 +51,29 @@ export async function signIn(pool: Pool, login: string, password: string): Promi
   if (checked === undefined) return refuse('tooMany', { seconds: 5 })
   if (isRefusal(checked)) return checked
   await pool.query('delete from sign_in_failure where login = $1', [keptAs(login)])
-  return await begin(pool, checked)
+  return (await beginSession(pool, checked.who, checked.kept)) ?? refuse('wrongSignIn')
 }
 
 /** Whose password it is. The wait is looked at in turn: guesses sent at once must wait for each other. */
-async function check(pool: Pool, login: string, password: string): Promise<SignedIn | Refusal> {
-  const wait = await pool.query<{ seconds: number }>('select ceil(extract(epoch from until - now()))::int as seconds from sign_in_failure where login = $1 and until > now()', [keptAs(login)])
-  if (wait.rows[0]) return refuse('tooMany', { seconds: wait.rows[0].seconds })
-  const { rows } = await pool.query<{ id: string; password: string }>('select id, password from account where login = $1', [login])
-  const right = await matchesPassword(password, rows[0]?.password)
+async function check(pool: Pool, login: string, password: string): Promise<{ who: SignedIn; kept: string } | Refusal> {
+  const wait = await findWait(pool, login)
+  if (wait) return wait
+  const { rows } = await pool.query<{ id: string; password: string | null }>('select id, password from account where login = $1', [login])
+  const kept = rows[0]?.password ?? undefined
+  const right = await matchesPassword(password, kept)
   const who = right && rows[0] ? await findSignedIn(pool, rows[0].id) : undefined
-  if (who !== undefined) return who
+  if (who !== undefined && kept !== undefined) return { who, kept }
   await noteFailure(pool, login)
   return refuse('wrongSignIn')
 }
 
-async function noteFailure(pool: Pool, login: string): Promise<void> {
+/** Whether whoever guesses has to wait first. */
+export async function findWait(pool: Pool, login: string): Promise<Refusal | undefined> {
+  const { rows } = await pool.query<{ seconds: number }>('select ceil(extract(epoch from until - now()))::int as seconds from sign_in_failure where login = $1 and until > now()', [keptAs(login)])
+  return rows[0] && refuse('tooMany', { seconds: rows[0].seconds })
+}
+
+export async function noteFailure(pool: Pool, login: string): Promise<void> {
   await pool.query(
     `insert into sign_in_failure as f (login, n, until) values ($1, 1, now())
      on conflict (login) do update set n = f.n + 1, until = now() + least($3, case when f.n < $2 then 0 else 1000 * power(2, least(f.n - $2 + 1, 20)) end) * interval '1 millisecond'`,
@@ -73,10 +81,12 @@ async function noteFailure(pool: Pool, login: string): Promise<void> {
   )
 }
 
-async function begin(pool: Pool, who: SignedIn): Promise<{ token: string; session: Session }> {
+/** Begins a session, unless the password that was right is by now another one: then undefined. */
+export async function beginSession(pool: Pool, who: SignedIn, kept: string): Promise<{ token: string; session: Session } | undefined> {
   const token = randomBytes(32).toString('base64url')
   const csrf = randomBytes(18).toString('base64url')
-  await pool.query('insert into session (hash, account, csrf) values ($1, $2, $3)', [hashOf(token), who.member.id, csrf])
+  const begun = await pool.query('insert into session (hash, account, csrf) select $1, id, $3 from account where id = $2 and password = $4 for share', [hashOf(token), who.member.id, csrf, kept])
+  if (begun.rowCount === 0) return undefined
   await pool.query(`delete from sign_in_failure where until < now() - interval '1 day'`)
   await pool.query(`delete from session where created_at < now() - $1 * interval '1 millisecond'`, [LONGEST])
   return { token, session: { who, csrf } }

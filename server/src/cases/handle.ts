@@ -6,6 +6,7 @@ import type { ContentRef, Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Assessment } from '@senim/core/directory/assessment.ts'
 import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
+import { ANSWERING_ROLES } from '@senim/core/directory/staff.ts'
 import type { OpenAssessmentChange } from '../contacts/handle.ts'
 import { sealChange } from '../contacts/handle.ts'
 import { CONTACT } from '../contacts/events.ts'
@@ -49,6 +50,7 @@ async function sealOrders(house: House, request: ConnectRequest): Promise<{ orde
   for (const one of request.orders) {
     const body = bodies.get(one.body)
     if (body === undefined) return refuse('notFound')
+    if (body.retired !== undefined) return refuse('bodyRetired')
     const { ref, box } = house.boxes.seal(key, 'slice', JSON.stringify(cutSlice(one.slice, one.action, request.parts, request.known)))
     boxes.push(box)
     orders.push({ id: idOf('referral', request.clientId, one.body, one.purpose), body, purpose: one.purpose, ground: one.ground, slice: one.slice, content: ref, replaces: one.replaces })
@@ -139,6 +141,20 @@ export async function actOnCase(house: House, act: Act, command: CaseCommand): P
       const events = decideCase(command, held.get(CASE, act.caseId), house.rules)
       return isRefusal(events) ? events : events.map((event) => ({ stream: act.caseId, event }))
     },
+  })
+}
+
+/** Gives an open case a new lead, who works here and answers people. */
+export async function handCase(house: House, staff: string, clientId: string, caseId: string, to: string): Promise<Answer> {
+  return await house.executor.execute<boolean>({
+    ...identify(house, `staff ${staff}`, clientId, ['hand', caseId, to]),
+    actor: staff,
+    at: house.clock(),
+    streams: [streamOf(CASE, caseId)],
+    contents: [],
+    keys: [],
+    facts: async (client) => (await client.query('select from staff where id = $1 and active and roles && $2::text[]', [to, ANSWERING_ROLES])).rowCount === 1,
+    decide: (held, mayLead) => aboutCase(caseId, decideCase({ do: 'hand', to, mayLead, staff, now: house.clock() }, held.get(CASE, caseId), house.rules)),
   })
 }
 

@@ -16,7 +16,7 @@ async function writeCases(client: ClientBase, changes: readonly CaseChange[]): P
   })
   await client.query(
     `insert into case_file select * from json_populate_recordset(null::case_file, $1)
-     on conflict (id) do update set status = excluded.status, risk = excluded.risk, region = excluded.region, closed_at = case when excluded.status = 'closed' then coalesce(excluded.closed_at, case_file.closed_at) end`,
+     on conflict (id) do update set status = excluded.status, lead = excluded.lead, risk = excluded.risk, region = excluded.region, closed_at = case when excluded.status = 'closed' then coalesce(excluded.closed_at, case_file.closed_at) end`,
     [JSON.stringify(rows)],
   )
 }
@@ -48,6 +48,7 @@ function entryOf(event: CaseEvent): Record<string, unknown> | undefined {
     case 'case.assessed':
     case 'case.closed':
     case 'case.reopened':
+    case 'case.handed':
       return undefined
     case 'referral.sent':
     case 'referral.verified':

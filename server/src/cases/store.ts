@@ -69,6 +69,7 @@ export interface CaseRowRow {
   total: number
   next_due: Date | null
   lead: string
+  lead_gone: boolean
 }
 
 /** Cases of one lead, or of everybody. What needs something comes first. */
@@ -78,7 +79,8 @@ export async function caseRows(pool: Pool, lead: string | null): Promise<readonl
     text: `select f.id, f.number, f.status, f.risk, f.region, f.opened_at, f.lead,
         count(r.id) filter (where r.status not in ('verified', 'replaced'))::int as open,
         count(r.id) filter (where r.lapsed is not null or r.due_at < now())::int as late,
-        count(r.id) filter (where r.status = 'answered')::int as to_verify, count(r.id) filter (where r.status = 'refused')::int as refused, count(r.id)::int as total, min(r.due_at) as next_due
+        count(r.id) filter (where r.status = 'answered')::int as to_verify, count(r.id) filter (where r.status = 'refused')::int as refused, count(r.id)::int as total, min(r.due_at) as next_due,
+        f.status <> 'closed' and not exists (select from staff s where s.id = f.lead and s.active) as lead_gone
       from case_file f left join referral r on r.case_id = f.id where $1::uuid is null or f.lead = $1
       group by f.id order by (f.status = 'closed'), late desc, to_verify desc, next_due nulls last limit 300`,
     values: [lead],

@@ -108,6 +108,7 @@ export async function casesFor(house: House, staff: string, lead: string | null)
   return (await caseRows(house.pool, lead)).map((row) => ({
     id: row.id, number: row.number, status: row.status, risk: row.risk, region: row.region, openedAt: row.opened_at.getTime(),
     open: row.open, late: row.late, toVerify: row.to_verify, refused: row.refused, total: row.total, nextDue: row.next_due?.getTime() ?? null, mine: row.lead === staff,
+    leadGone: row.lead_gone,
   }))
 }
 
@@ -150,4 +151,15 @@ export async function findAgencyReferral(house: House, referral: string, body: s
     // The centre's own names are not a body's business.
     entries: (entries.get(referral) ?? []).map((entry) => (entry.what === 'sent' || entry.what === 'verified' || entry.what === 'returned' ? { ...entry, who: null } : entry)),
   }
+}
+
+/** Cases that somebody leads and that are not closed, by number. */
+export async function openCasesOf(pool: Pool, lead: string): Promise<readonly { id: string; number: string }[]> {
+  return (await pool.query<{ id: string; number: string }>({ name: 'open-cases-of', text: `select id, number from case_file where lead = $1 and status <> 'closed' order by number`, values: [lead] })).rows
+}
+
+/** How many referrals wait for each body, for those that have any. */
+export async function openReferrals(pool: Pool): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await pool.query<{ body: string; n: number }>({ name: 'open-referrals', text: `select body, count(*)::int as n from referral where status in ('sent', 'delivered', 'accepted', 'inProgress', 'returned') group by body` })
+  return new Map(rows.map(({ body, n }) => [body, n]))
 }

@@ -1,13 +1,17 @@
+import type { Invite } from '@senim/core/directory/invites.ts'
+import type { ClientBase } from 'pg'
 import type { Projector } from '../journal/order.ts'
 import { projectorOf } from '../journal/order.ts'
 import { BODY, DOOR, INSTITUTION, STAFF } from './events.ts'
 import { referenceProjector } from './reference/project.ts'
 
+const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
+
 const bodyProjector = projectorOf(BODY, async (client, changes) => {
   await client.query(
     `insert into body select * from json_populate_recordset(null::body, $1)
-     on conflict (id) do update set kind = excluded.kind, region = excluded.region, name = excluded.name`,
-    [JSON.stringify(changes.flatMap(({ state }) => state.value ?? []))],
+     on conflict (id) do update set kind = excluded.kind, region = excluded.region, name = excluded.name, retired_at = excluded.retired_at`,
+    [JSON.stringify(changes.flatMap(({ state }) => state.value ?? []).map(({ retired, ...body }) => ({ ...body, retired_at: iso(retired) })))],
   )
 })
 
@@ -18,7 +22,17 @@ const staffProjector = projectorOf(STAFF, async (client, changes) => {
        region = excluded.region, body = excluded.body, capacity = excluded.capacity, active = excluded.active`,
     [JSON.stringify(changes.flatMap(({ state }) => state.value ?? []))],
   )
+  await writeInvites(client, changes.flatMap(({ state }) => (state.invites ?? []).map((invite) => ({ ...invite, staff: state.value?.id }))))
 })
+
+async function writeInvites(client: ClientBase, invites: readonly (Invite & { readonly staff: string | undefined })[]): Promise<void> {
+  if (invites.length === 0) return
+  await client.query(
+    `insert into invite select * from json_populate_recordset(null::invite, $1)
+     on conflict (id) do update set ended = excluded.ended, ended_at = excluded.ended_at`,
+    [JSON.stringify(invites.map(({ id, staff, until, made, ended }) => ({ id, staff, until: iso(until), made_by: made.by, made_at: iso(made.at), ended: ended?.how ?? null, ended_at: iso(ended?.at) })))],
+  )
+}
 
 const institutionProjector = projectorOf(INSTITUTION, async (client, changes) => {
   await client.query(
@@ -27,8 +41,6 @@ const institutionProjector = projectorOf(INSTITUTION, async (client, changes) =>
     [JSON.stringify(changes.flatMap(({ state }) => state ?? []))],
   )
 })
-
-const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
 
 const doorProjector = projectorOf(DOOR, async (client, changes) => {
   const rows = changes.flatMap(({ state }) => state ?? []).map(({ made, revoked, ...plan }) => ({ ...plan, made_by: made.by, made_at: iso(made.at), revoked_by: revoked?.by ?? null, revoked_at: iso(revoked?.at) }))

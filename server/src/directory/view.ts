@@ -2,22 +2,27 @@ import type { Body } from '@senim/core/directory/bodies.ts'
 import type { StaffMember } from '@senim/core/directory/staff.ts'
 import type { ClientBase, Pool } from 'pg'
 
-/** All bodies of a region. */
+type BodyRow = Omit<Body, 'retired'> & { readonly retired_at: Date | null }
+
+const COLUMNS = 'id, kind, region, name, retired_at'
+const bodyOf = ({ retired_at: retired, ...body }: BodyRow): Body => (retired === null ? body : { ...body, retired: retired.getTime() })
+
+/** The bodies of a region that are sent anything new. */
 export async function bodiesOf(db: ClientBase | Pool, region: string): Promise<readonly Body[]> {
-  const { rows } = await db.query<Body>({ name: 'bodies-of', text: 'select id, kind, region, name from body where region = $1 order by kind, id', values: [region] })
-  return rows
+  const { rows } = await db.query<BodyRow>({ name: 'bodies-of', text: `select ${COLUMNS} from body where region = $1 and retired_at is null order by kind, id`, values: [region] })
+  return rows.map(bodyOf)
 }
 
-/** Every body, by region. */
+/** Every body, retired ones too, by region. */
 export async function allBodies(db: ClientBase | Pool): Promise<readonly Body[]> {
-  const { rows } = await db.query<Body>({ name: 'all-bodies', text: 'select id, kind, region, name from body order by region, kind, id' })
-  return rows
+  const { rows } = await db.query<BodyRow>({ name: 'all-bodies', text: `select ${COLUMNS} from body order by region, kind, id` })
+  return rows.map(bodyOf)
 }
 
-/** Bodies by id; one that does not exist is left out. */
+/** Bodies by id, retired ones too; one that does not exist is left out. */
 export async function bodiesById(db: ClientBase | Pool, ids: readonly string[]): Promise<ReadonlyMap<string, Body>> {
-  const { rows } = await db.query<Body>({ name: 'bodies-by-id', text: 'select id, kind, region, name from body where id = any($1::uuid[])', values: [ids] })
-  return new Map(rows.map((body) => [body.id, body]))
+  const { rows } = await db.query<BodyRow>({ name: 'bodies-by-id', text: `select ${COLUMNS} from body where id = any($1::uuid[])`, values: [ids] })
+  return new Map(rows.map((row) => [row.id, bodyOf(row)]))
 }
 
 /** A member of staff, or undefined. */

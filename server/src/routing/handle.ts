@@ -1,6 +1,7 @@
 import type { ContactOutcome } from '@senim/core/contacts/events.ts'
 import type { Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
+import { ANSWERING_ROLES } from '@senim/core/directory/staff.ts'
 import type { MatchCommand, OperatorCommand } from '@senim/core/routing/decide.ts'
 import type { Hands } from '@senim/core/routing/away.ts'
 import { handsOf } from '@senim/core/routing/away.ts'
@@ -117,7 +118,7 @@ export async function lapseOffer(house: House, contact: string, staff: string, d
   return await house.executor.execute(matchOrder(house, command, { actor: 'clock', scope: 'offer', clientId: `${contact} ${dueAt}` }))
 }
 
-/** An operator whose last socket has been gone for longer than its grace: everything in their hands goes back. */
+/** An operator whose last socket has been gone for longer than its grace, or who may not answer any more: everything in their hands goes back. */
 export async function loseOperator(house: House, staff: string, contacts: readonly string[]): Promise<Answer> {
   const now = house.clock()
   return await house.executor.execute<boolean>({
@@ -128,7 +129,7 @@ export async function loseOperator(house: House, staff: string, contacts: readon
     contents: [],
     keys: [],
     async facts(client) {
-      const { rows } = await client.query('select 1 from presence where who = $1 and expires_at > now()', [staff])
+      const { rows } = await client.query('select 1 from presence p join staff s on s.id = p.who where p.who = $1 and p.expires_at > now() and s.active and s.roles && $2::text[]', [staff, ANSWERING_ROLES])
       return rows.length > 0
     },
     decide(held, back) {

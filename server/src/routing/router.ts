@@ -40,7 +40,7 @@ export class Router {
 
   start(): void {
     this.stopListening = this.feed.listen((events) => {
-      if (events.some(({ kind, event }) => kind === 'operator' || (kind === 'contact' && event.type !== 'contact.wrote' && event.type !== 'contact.assessed' && event.type !== 'contact.observed'))) this.wake()
+      if (events.some(({ kind, event }) => kind === 'operator' || kind === 'staff' || (kind === 'contact' && event.type !== 'contact.wrote' && event.type !== 'contact.assessed' && event.type !== 'contact.observed'))) this.wake()
     })
     this.timer = setInterval(() => this.wake(), TICK)
   }

@@ -1,6 +1,7 @@
 import type { About } from '@senim/core/directory/assessment.ts'
 import type { Risk } from '@senim/core/directory/problems.ts'
 import type { Skill } from '@senim/core/directory/staff.ts'
+import { ANSWERING_ROLES } from '@senim/core/directory/staff.ts'
 import type { Language } from '@senim/core/language.ts'
 import { isUrgent, turn } from '@senim/core/contacts/place.ts'
 import type { InHand, Turn } from '@senim/core/routing/away.ts'
@@ -30,7 +31,8 @@ export async function freeOperators(pool: Pool): Promise<readonly Free[]> {
     name: 'free-operators',
     text: `select s.id, s.languages, s.skills, o.capacity, ${inHandsOf('o.id')} as hand, o.heavy, o.since
       from operator o join staff s on s.id = o.id
-      where o.status = 'available' and o.offered is null and s.active`,
+      where o.status = 'available' and o.offered is null and s.active and s.roles && $1::text[]`,
+    values: [ANSWERING_ROLES],
   })
   return rows.map(({ id, languages, skills, capacity, hand, heavy, since }) => {
     const hands = handsOf(hand)
@@ -100,12 +102,14 @@ export async function dueHandovers(pool: Pool): Promise<readonly { contact: stri
   return rows.map((row) => ({ contact: row.contact, operator: row.operator, dueAt: row.due_at.getTime(), now: row.now.getTime() }))
 }
 
-/** Operators at work whom no process has seen within their grace, with all that is in their hands: also those who took one over off the line. */
+/** Operators at work whom no process has seen within their grace, or who may not answer any more, with all that is in their hands: also those who took one over off the line. */
 export async function lostOperators(pool: Pool): Promise<readonly { staff: string; contacts: readonly string[] }[]> {
   const { rows } = await pool.query<{ staff: string; offered: string | null; holding: string[] }>({
     name: 'lost-operators',
     text: `select o.id as staff, o.offered, o.holding from operator o
-      where (o.status <> 'offline' or cardinality(o.holding) > 0) and not exists (select from presence p where p.who = o.id and p.expires_at > now())`,
+      where (o.status <> 'offline' or cardinality(o.holding) > 0) and (not exists (select from presence p where p.who = o.id and p.expires_at > now())
+        or not exists (select from staff s where s.id = o.id and s.active and s.roles && $1::text[]))`,
+    values: [ANSWERING_ROLES],
   })
   return rows.map((row) => ({ staff: row.staff, contacts: row.offered === null ? row.holding : [...row.holding, row.offered] }))
 }

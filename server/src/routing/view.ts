@@ -167,3 +167,8 @@ export async function findContactView(house: House, staff: string, contact: stri
     mine: state.operator === staff && state.status === 'live', messages: [...messages], theirs,
   }
 }
+
+/** How many dialogues somebody has in hand. */
+export async function heldBy(pool: Pool, staff: string): Promise<number> {
+  return (await pool.query<{ n: number }>({ name: 'held-by', text: 'select cardinality(holding) as n from operator where id = $1', values: [staff] })).rows[0]?.n ?? 0
+}

@@ -50,6 +50,7 @@ async function caseFact(client: ClientBase, id: string, event: CaseEvent): Promi
     case 'referral.lapsed':
       await client.query('update fact_referral set lapsed = lapsed + 1 where id = $1', [event.referral])
       break
+    case 'case.handed':
     case 'referral.delivered':
     case 'referral.accepted':
     case 'referral.refused':

@@ -8,6 +8,7 @@ import '@senim/kit/tokens.css'
 import '@senim/kit/kit.css'
 import './desk.css'
 import { App } from './App.tsx'
+import { JoinPage } from './join/JoinPage.tsx'
 import { SetupPage } from './setup/SetupPage.tsx'
 
 const client = new QueryClient({
@@ -20,14 +21,17 @@ const client = new QueryClient({
   },
 })
 
+/** Pages of those who have no session yet. */
+const OUTSIDE: readonly string[] = ['/desk/setup', '/desk/join']
+
 const root = document.getElementById('app')
 if (root === null) throw new Error('The page has no #app')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      {location.pathname === '/desk/setup' ? (
-        <SetupPage />
-      ) : (
+      {location.pathname === '/desk/setup' && <SetupPage />}
+      {location.pathname === '/desk/join' && <JoinPage />}
+      {!OUTSIDE.includes(location.pathname) && (
         <SessionGate base="/desk/">
           <App />
         </SessionGate>

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '@senim/core/cases/events.ts'
 import type { ContactEvent } from '@senim/core/contacts/events.ts'
+import type { DirectoryEvent } from '@senim/core/directory/decide.ts'
 import type { OperatorEvent } from '@senim/core/routing/events.ts'
 import type { House } from '../../house.ts'
 import type { Feed } from '../../journal/feed.ts'
@@ -7,6 +8,7 @@ import type { Recorded } from '../../journal/order.ts'
 import { isOf } from '../../journal/order.ts'
 import { CASE } from '../../cases/events.ts'
 import { CONTACT } from '../../contacts/events.ts'
+import { STAFF } from '../../directory/events.ts'
 import { REFERENCE } from '../../directory/reference/events.ts'
 import { OPERATOR } from '../../routing/events.ts'
 import type { CitizenSide } from './citizens.ts'
@@ -40,6 +42,7 @@ export class Hub {
   private tell(recorded: Recorded): void {
     if (isOf(CONTACT, recorded)) this.tellContact(recorded, recorded.event)
     else if (isOf(OPERATOR, recorded)) this.tellOperator(recorded.stream, recorded.event)
+    else if (isOf(STAFF, recorded)) this.tellStaff(recorded.event)
     else if (isOf(CASE, recorded)) this.tellCase(recorded.stream, recorded.event)
     else if (isOf(REFERENCE, recorded)) this.staff.referenceChanged(recorded.event.content.set)
   }
@@ -65,6 +68,12 @@ export class Hub {
     if (event.type === 'operator.freed') this.staff.leave(staff, event.contact)
     this.staff.selfChanged(staff)
     this.staff.shift.changed()
+  }
+
+  /** Whose rights are others now, or who must come in anew, is not kept in by an open page. */
+  private tellStaff(event: DirectoryEvent): void {
+    if (event.type === 'staff.entered') this.staff.memberChanged(event.member)
+    if (event.type === 'staff.invited') this.staff.signedOut(event.member)
   }
 
   private tellCase(caseId: string, event: CaseEvent): void {

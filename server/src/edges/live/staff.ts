@@ -4,6 +4,7 @@ import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Refusal } from '@senim/core/decider.ts'
 import { canAnswer, canSpeakForBody, canSupervise, looksAtContact } from '@senim/core/directory/can.ts'
 import type { ReferenceSet } from '@senim/core/directory/reference/sets.ts'
+import type { StaffMember } from '@senim/core/directory/staff.ts'
 import type { Language } from '@senim/core/language.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
 import type { RawData, WebSocket } from 'ws'
@@ -29,6 +30,8 @@ import { DialogueStream, send } from './socket.ts'
 const RENEW_EVERY = 10_000
 /** Each desk is asked for a sign of life so often. The browser answers by itself, also for a tab in the background whose timers it slows down. */
 const PING_EVERY = 4000
+/** Says to a page that its session is over, or is another one by now. */
+const ENDED = 4401
 
 /** One open desk or portal. */
 interface Desk {
@@ -224,6 +227,15 @@ export class StaffSide {
       else stream?.offer(seq, message)
     }
     return all.size
+  }
+
+  /** Ends the open pages of somebody whose rights are others now. Whoever may go on comes back at once as what they are by now. */
+  memberChanged({ id, active, body, roles }: StaffMember): void {
+    for (const { socket, who: { member } } of this.desks.get(id) ?? []) if (!active || member.body !== body || member.roles.join(' ') !== roles.join(' ')) socket.close(ENDED)
+  }
+
+  signedOut(staff: string): void {
+    for (const { socket } of this.desks.get(staff) ?? []) socket.close(ENDED)
   }
 
   selfChanged(staff: string): void {

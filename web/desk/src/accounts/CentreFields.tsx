@@ -4,8 +4,10 @@ import { useLanguage } from '@senim/kit/language.tsx'
 import type { CentreRole } from '@senim/text/accounts.ts'
 import { ACCOUNTS } from '@senim/text/accounts.ts'
 import { toggled } from '../triage/Problem.tsx'
-import type { Lack, Newcomer } from './draft.ts'
+import { Choose } from '../admin/Choose.tsx'
+import { regionChoices } from '../admin/regions.ts'
 import { holdsDialogues } from './draft.ts'
+import type { FieldsProps } from './fields.ts'
 
 const CENTRE_ROLES = ROLES.filter((role): role is CentreRole => role !== 'officer')
 
@@ -31,8 +33,9 @@ function Options<T extends string>({ id, legend, all, chosen, words, more, onCha
 }
 
 /** The centre's own people: what they do here, and for those who hold dialogues in which languages, with which training, how many at once. */
-export function CentreFields({ id, draft, lack, onChange }: { id: string; draft: Newcomer; lack: Lack | null; onChange: (part: Partial<Newcomer>) => void }) {
-  const { form: text, roles, does, skills, speaks } = ACCOUNTS[useLanguage().language]
+export function CentreFields({ id, draft, lack, onChange }: FieldsProps) {
+  const { language } = useLanguage()
+  const { form: text, roles, does, skills, speaks } = ACCOUNTS[language]
   return (
     <>
       <Options id={`${id}-roles`} legend={text.roles} all={CENTRE_ROLES} chosen={draft.roles} words={roles} more={does} onChange={(chosen) => onChange({ roles: chosen })} />
@@ -47,6 +50,9 @@ export function CentreFields({ id, draft, lack, onChange }: { id: string; draft:
           </div>
         </div>
       )}
+      <div className="pair">
+        <Choose id={`${id}-region`} label={text.region} none={text.wholeCountry} value={draft.region} all={regionChoices(language)} onChange={(region) => onChange({ region })} />
+      </div>
     </>
   )
 }

@@ -1,29 +1,20 @@
-import type { BodyView } from '@senim/contract/assessment.ts'
-import { REGIONS } from '@senim/core/directory/data/regions.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { ACCOUNTS } from '@senim/text/accounts.ts'
-import type { Lack, Newcomer } from './draft.ts'
+import { Choose } from '../admin/Choose.tsx'
+import { regionChoices } from '../admin/regions.ts'
+import type { FieldsProps } from './fields.ts'
+import { useKnownBodies } from './queries.ts'
 
 /** An officer speaks for exactly one body: the region narrows the list. */
-export function OfficerFields({ id, draft, lack, bodies, onChange }: { id: string; draft: Newcomer; lack: Lack | null; bodies: readonly BodyView[]; onChange: (part: Partial<Newcomer>) => void }) {
+export function OfficerFields({ id, draft, lack, ownBody, onChange }: FieldsProps) {
   const { language } = useLanguage()
   const { form: text } = ACCOUNTS[language]
+  const { data: bodies = [] } = useKnownBodies()
+  const offered = bodies.filter((body) => body.region === draft.region && (body.retired === null || body.id === ownBody))
   return (
     <div className="pair">
-      <div>
-        <label htmlFor={`${id}-region`}>{text.region}</label>
-        <select id={`${id}-region`} value={draft.region} onChange={(event) => onChange({ region: event.target.value, body: '' })}>
-          <option value="">{text.choose}</option>
-          {REGIONS.map((region) => <option key={region.code} value={region.code}>{region.name[language]}</option>)}
-        </select>
-      </div>
-      <div>
-        <label htmlFor={`${id}-body`}>{text.whichBody}</label>
-        <select id={`${id}-body`} value={draft.body} disabled={draft.region === ''} aria-invalid={lack === 'body' || undefined} onChange={(event) => onChange({ body: event.target.value })}>
-          <option value="">{text.choose}</option>
-          {bodies.filter((body) => body.region === draft.region).map((body) => <option key={body.id} value={body.id}>{body.name[language]}</option>)}
-        </select>
-      </div>
+      <Choose id={`${id}-region`} label={text.region} none={text.choose} value={draft.region} all={regionChoices(language)} onChange={(region) => onChange({ region, body: '' })} />
+      <Choose id={`${id}-body`} label={text.whichBody} none={text.choose} value={draft.body} all={offered.map((body) => [body.id, body.name[language]])} invalid={lack === 'body'} disabled={draft.region === ''} onChange={(body) => onChange({ body })} />
     </div>
   )
 }

@@ -1,13 +1,12 @@
+import type { AccountView } from '@senim/contract/people.ts'
 import type { Role, Skill } from '@senim/core/directory/staff.ts'
 import { MOST_DIALOGUES } from '@senim/core/directory/staff.ts'
 import type { Language } from '@senim/core/language.ts'
-import type { BodyView } from '@senim/contract/assessment.ts'
 import type { CentreRole } from '@senim/text/accounts.ts'
 
-/** What was typed so far about somebody new. */
-export interface Newcomer {
+/** What was typed so far about somebody. `region` of an officer narrows the list of bodies; empty for the centre's own is the whole country. */
+export interface Draft {
   readonly name: string
-  readonly login: string
   readonly at: 'centre' | 'body'
   readonly roles: readonly CentreRole[]
   readonly region: string
@@ -17,19 +16,18 @@ export interface Newcomer {
   readonly capacity: string
 }
 
-export const NOBODY: Newcomer = { name: '', login: '', at: 'centre', roles: ['operator'], region: '', body: '', languages: ['kk', 'ru'], skills: [], capacity: '3' }
+export const NOBODY: Draft = { name: '', at: 'centre', roles: ['operator'], region: '', body: '', languages: ['kk', 'ru'], skills: [], capacity: '3' }
 
-export type Lack = 'name' | 'login' | 'roles' | 'body' | 'languages' | 'capacity'
+export type Lack = 'name' | 'roles' | 'body' | 'languages' | 'capacity'
 
 /** Whether languages, skills and dialogues at once mean anything for them. */
-export function holdsDialogues(draft: Newcomer): boolean {
+export function holdsDialogues(draft: Pick<Draft, 'at' | 'roles'>): boolean {
   return draft.at === 'centre' && draft.roles.some((role) => role !== 'analyst' && role !== 'administrator')
 }
 
 /** The first field, from the top of the form, that keeps them from being entered; or null. */
-export function lackOf(draft: Newcomer): Lack | null {
+export function lackOf(draft: Draft): Lack | null {
   if (draft.name.trim() === '' || draft.name.trim().length > 80) return 'name'
-  if (!/^\S{3,40}$/.test(draft.login.trim())) return 'login'
   if (draft.at === 'body' && draft.body === '') return 'body'
   if (draft.at === 'centre' && draft.roles.length === 0) return 'roles'
   if (!holdsDialogues(draft)) return null
@@ -39,9 +37,7 @@ export function lackOf(draft: Newcomer): Lack | null {
 }
 
 interface Entry {
-  readonly login: string
   readonly name: string
-  readonly password: string
   readonly roles: readonly Role[]
   readonly languages: readonly Language[]
   readonly skills: readonly Skill[]
@@ -51,11 +47,16 @@ interface Entry {
 }
 
 /** How they are entered. An officer belongs to one body and has no other role; what means nothing for a role stays as it comes. */
-export function entryOf(draft: Newcomer, password: string, bodies: readonly BodyView[]): Entry {
-  const own = draft.at === 'body' ? bodies.find((one) => one.id === draft.body) : undefined
+export function entryOf(draft: Draft): Entry {
+  const officer = draft.at === 'body'
   const dialogues = holdsDialogues(draft)
   return {
-    login: draft.login.trim(), name: draft.name.trim(), password, roles: draft.at === 'body' ? ['officer'] : draft.roles, languages: dialogues ? draft.languages : NOBODY.languages, skills: dialogues ? draft.skills : [],
-    region: own?.region ?? null, body: own?.id ?? null, capacity: dialogues ? Number(draft.capacity) : 1,
+    name: draft.name.trim(), roles: officer ? ['officer'] : draft.roles, languages: dialogues ? draft.languages : NOBODY.languages, skills: dialogues ? draft.skills : [],
+    region: draft.region === '' ? null : draft.region, body: officer ? draft.body : null, capacity: dialogues ? Number(draft.capacity) : 1,
   }
+}
+
+/** Somebody who is known already, as a form shows them. */
+export function draftOf({ name, roles, region, body, languages, skills, capacity }: AccountView): Draft {
+  return { name, at: body === null ? 'centre' : 'body', roles: roles.filter((role) => role !== 'officer'), region: region ?? '', body: body ?? '', languages, skills, capacity: String(capacity) }
 }

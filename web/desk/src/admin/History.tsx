@@ -19,6 +19,8 @@ interface HistoryProps {
   /** What a version did when no field says it, by the type of its event: a link was made, a door revoked. */
   readonly acts?: Readonly<Record<string, string>>
   /** Puts an older value in place again: a new version. True when it was done; whoever gives it says why not. Left out: nothing can be undone here. */
+  /** What else is to be known of this history. */
+  readonly note?: string
   readonly onUndo?: (value: Readonly<Record<string, unknown>>, version: VersionView) => Promise<boolean>
 }
 
@@ -50,7 +52,7 @@ function Change({ read, acts, when }: { read: ReadVersion; acts: Readonly<Record
 }
 
 /** Who changed what and when, the newest first, each change from what to what; and the way back to any older version. */
-export function History({ kind, id, fieldsOf, acts = {}, onUndo }: HistoryProps) {
+export function History({ kind, id, fieldsOf, acts = {}, note, onUndo }: HistoryProps) {
   const { language } = useLanguage()
   const { history: text } = ADMIN[language]
   const heading = useId()
@@ -76,7 +78,7 @@ export function History({ kind, id, fieldsOf, acts = {}, onUndo }: HistoryProps)
   return (
     <section className="history" aria-labelledby={heading}>
       <h2 id={heading} ref={title} tabIndex={-1}>{text.title}</h2>
-      {onUndo && <p className="quiet">{text.how}</p>}
+      {(onUndo ?? note) && <p className="quiet">{onUndo && text.how} {note}</p>}
       <output>{undone && text.undone}</output>
       {data === undefined && (error === null ? <output className="quiet">{KIT[language].loading}</output> : <Unread error={error} again={() => void refetch()} />)}
       {data && (
@@ -86,7 +88,7 @@ export function History({ kind, id, fieldsOf, acts = {}, onUndo }: HistoryProps)
             return (
               <li key={read.version.version} data-version={read.version.version}>
                 <Change read={read} acts={acts} when={when} />
-                {onUndo && !read.current && read.version.value !== null && (
+                {onUndo && read.differs && read.version.value !== null && (
                   <button type="button" aria-label={text.undoOf(when)} disabled={undoing !== null} onClick={() => void undo(read)}>{undoing === read.version.version ? text.undoing : text.undo}</button>
                 )}
               </li>

@@ -3,6 +3,7 @@ import type { Language } from '@senim/core/language.ts'
 import { ADMIN } from '@senim/text/admin.ts'
 import { REFERENCE } from '@senim/text/reference.ts'
 import { AccountsPage } from '../accounts/AccountsPage.tsx'
+import { BodiesPage } from '../bodies/BodiesPage.tsx'
 import { CannedPage } from '../reference/CannedPage.tsx'
 import { OpeningPage } from '../reference/OpeningPage.tsx'
 import { ReasonsPage } from '../reference/ReasonsPage.tsx'
@@ -18,6 +19,7 @@ export interface AdminPart {
 
 export const PARTS: readonly AdminPart[] = [
   { path: ADMIN_PATHS.accounts, name: (language) => ADMIN[language].parts.accounts, Page: AccountsPage },
+  { path: ADMIN_PATHS.bodies, name: (language) => ADMIN[language].parts.bodies, Page: BodiesPage },
   { path: ADMIN_PATHS.canned, name: (language) => REFERENCE[language].parts.canned.nav, Page: CannedPage },
   { path: ADMIN_PATHS.proposals, name: (language) => REFERENCE[language].parts.proposals.nav, Page: RulesPage },
   { path: ADMIN_PATHS.reasons, name: (language) => REFERENCE[language].parts.reasons.nav, Page: ReasonsPage },

@@ -1,6 +1,7 @@
 /** The administrator's pages by their addresses; staff keep the address they always had. */
 export const ADMIN_PATHS = {
   accounts: '/desk/accounts',
+  bodies: '/desk/bodies',
   canned: '/desk/reference/canned',
   proposals: '/desk/reference/rules',
   reasons: '/desk/reference/reasons',

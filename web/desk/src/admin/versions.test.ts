@@ -7,10 +7,10 @@ const fieldsOf = (value: Readonly<Record<string, unknown>>) => ['name', 'region'
 
 test('each version says what it changed, from what to what; the first says all that was entered', () => {
   const read = readVersions([version(3, { name: 'b', region: null }), version(2, { name: 'b', region: 'r' }), version(1, { name: 'a' })], fieldsOf)
-  expect(read.map(({ changed, current, first }) => ({ changed, current, first }))).toEqual([
-    { changed: [{ label: 'region', text: '', before: 'r' }], current: true, first: false },
-    { changed: [{ label: 'name', text: 'b', before: 'a' }, { label: 'region', text: 'r', before: '' }], current: false, first: false },
-    { changed: [{ label: 'name', text: 'a', before: null }], current: false, first: true },
+  expect(read).toEqual([
+    { changed: [{ label: 'region', text: '', before: 'r' }], current: true, first: false, differs: false, version: expect.objectContaining({ version: 3 }) as unknown },
+    { changed: [{ label: 'name', text: 'b', before: 'a' }, { label: 'region', text: 'r', before: '' }], current: false, first: false, differs: true, version: expect.objectContaining({ version: 2 }) as unknown },
+    { changed: [{ label: 'name', text: 'a', before: null }], current: false, first: true, differs: true, version: expect.objectContaining({ version: 1 }) as unknown },
   ])
 })
 

@@ -18,6 +18,8 @@ export interface ReadVersion {
   readonly current: boolean
   readonly first: boolean
   readonly changed: readonly ChangedField[]
+  /** Whether a person would read something else than now if it were in force again. */
+  readonly differs: boolean
 }
 
 /**
@@ -25,6 +27,7 @@ export interface ReadVersion {
  * A field is told from another by its label, and has changed when a person reads something else in it.
  */
 export function readVersions(versions: readonly VersionView[], fieldsOf: (value: Readonly<Record<string, unknown>>) => readonly Field[]): readonly ReadVersion[] {
+  const now = JSON.stringify(versions[0]?.value ? fieldsOf(versions[0].value) : [])
   return versions.map((version, at) => {
     const earlier = versions[at + 1]
     const before = new Map((earlier?.value ? fieldsOf(earlier.value) : []).map(({ label, text }) => [label, text]))
@@ -33,6 +36,6 @@ export function readVersions(versions: readonly VersionView[], fieldsOf: (value:
     const changed = first
       ? fields.filter(({ text }) => text !== '').map((field) => ({ ...field, before: null }))
       : fields.flatMap((field) => (before.get(field.label) === field.text ? [] : [{ ...field, before: before.get(field.label) ?? '' }]))
-    return { version, current: at === 0, first, changed }
+    return { version, current: at === 0, first, changed, differs: JSON.stringify(fields) !== now }
   })
 }

@@ -8,6 +8,7 @@ import { CASES } from '@senim/text/cases.ts'
 import { personWords } from '@senim/text/referral.ts'
 import { regionName } from '../reference.ts'
 import { useReasonName } from '../reference/queries.ts'
+import { ChangeLead } from './ChangeLead.tsx'
 import { ADD_ID, HEAD_ID, useForm } from './form.ts'
 import { SafeRule } from './SafeRule.tsx'
 
@@ -32,6 +33,7 @@ export function CaseHead({ view, now }: { view: CaseView; now: number }) {
       <div>
         <h1 id={HEAD_ID} ref={heading} tabIndex={-1}>{text.heading(view.number)}</h1>
         <p><RiskMark risk={assessment.risk} /> {facts.join('. ')}. <Link href={`/desk/search/${view.contact}`}>{text.dialogue(view.contactCode)}</Link></p>
+        <ChangeLead view={view} />
         <SafeRule view={view} />
         {!view.mayAct && <p>{text.onlyRead}</p>}
       </div>

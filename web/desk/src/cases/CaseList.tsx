@@ -6,6 +6,7 @@ import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { moment, useNow } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { KIT } from '@senim/text/kit.ts'
+import { LEAD } from '@senim/text/lead.ts'
 import { SEARCH } from '@senim/text/search.ts'
 import { regionName } from '../reference.ts'
 import { CaseFilters } from './CaseFilters.tsx'
@@ -17,10 +18,12 @@ import { Unread } from './Unread.tsx'
 
 /** What a case needs first, in words and a shape; then how many bodies still owe something. */
 function State({ row }: { row: CaseRow }) {
-  const { row: text } = CASES[useLanguage().language]
+  const { language } = useLanguage()
+  const { row: text } = CASES[language]
   if (row.status === 'closed') return <span className="state" />
   return (
     <span className="state num">
+      {row.leadGone && <span className="is-late"><Mark look="no" />{LEAD[language].gone}</span>}
       {row.late > 0 && <span className="is-late"><Mark look="late" />{text.late(row.late)}</span>}
       {row.toVerify > 0 && <span><Mark look="now" />{text.toVerify(row.toVerify)}</span>}
       {row.refused > 0 && <span><Mark look="no" />{text.refused(row.refused)}</span>}

@@ -1,5 +1,4 @@
-import { account, me, newAccount, setup, signIn as signInBody } from '@senim/contract/access.ts'
-import type { AccountView } from '@senim/contract/access.ts'
+import { me, setup, signIn as signInBody } from '@senim/contract/access.ts'
 import { body } from '@senim/contract/assessment.ts'
 import { refusal } from '@senim/contract/primitives.ts'
 import { isRefusal } from '@senim/core/decider.ts'
@@ -7,7 +6,7 @@ import { canAdminister, canAnswer } from '@senim/core/directory/can.ts'
 import type { Who } from '@senim/core/directory/can.ts'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { createAccount, createFirstAccount, meView, needsSetup } from '../../../access/accounts.ts'
+import { createFirstAccount, meView, needsSetup } from '../../../access/accounts.ts'
 import { COOKIE } from '../../../access/browser.ts'
 import type { Session } from '../../../access/sessions.ts'
 import { endSession, signIn } from '../../../access/sessions.ts'
@@ -21,12 +20,19 @@ const signedIn = (): boolean => true
 /** Which bodies there are is no secret; whoever enters an officer or looks for a new owner of a referral needs the list. */
 const canKnowBodies = (who: Who): boolean => canAdminister(who) || canAnswer(who)
 
-/** Sign-in, sign-out, the first administrator, accounts. */
-export function addAccessRoutes(app: App, house: House, options: { readonly secure: boolean; readonly setupCode: string | undefined }): void {
-  const welcome = async (reply: FastifyReply, token: string, session: Session): Promise<z.infer<typeof me>> => {
-    reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: options.secure })
+/** Gives a browser the session that just began, and says who is signed in. */
+export type Welcome = (reply: FastifyReply, token: string, session: Session) => Promise<z.infer<typeof me>>
+
+export function welcomeTo(house: House, secure: boolean): Welcome {
+  return async (reply, token, session) => {
+    reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure })
     return await meView(house.pool, session.who, session.csrf)
   }
+}
+
+/** Sign-in, sign-out, the first administrator. */
+export function addAccessRoutes(app: App, house: House, options: { readonly welcome: Welcome; readonly setupCode: string | undefined }): void {
+  const { welcome } = options
 
   app.post('/api/session', { config: { rule: 'public' }, schema: { tags: ['access'], summary: 'Sign in', body: signInBody, response: { 200: me, 401: refusal, 429: refusal } } }, async (request, reply) => {
     const begun = await signIn(house.pool, request.body.login, request.body.password)
@@ -60,21 +66,7 @@ export function addAccessRoutes(app: App, house: House, options: { readonly secu
     return await welcome(reply, begun.token, begun.session)
   })
 
-  app.get('/api/accounts', { config: { rule: canAdminister }, schema: { tags: ['access'], summary: 'Everybody who may sign in', response: { 200: z.array(account) } } }, async () => {
-    const { rows } = await house.pool.query<AccountView>('select s.id, a.login, a.name, s.roles, s.languages, s.skills, s.region, s.body, s.active from staff s join account a on a.id = s.id order by a.name')
-    return rows
-  })
-
-  app.post('/api/accounts', { config: { rule: canAdminister }, schema: { tags: ['access'], summary: 'Enter somebody who may sign in', body: newAccount, response: { 200: account, 409: refusal } } }, async (request) => {
-    const { login, name, password, ...rest } = request.body
-    const member = { ...rest, active: true }
-    const refused = await createAccount(house, whoIs(request).member.id, { member, login, name, password })
-    if (refused) throw new RefusedRequest(refused)
-    const { capacity: _capacity, ...shown } = member
-    return { ...shown, login, name }
-  })
-
-  app.get('/api/bodies', { config: { rule: canKnowBodies }, schema: { tags: ['access'], summary: 'All bodies: an officer belongs to one, a referral goes to one', response: { 200: z.array(body) } } }, async () => {
-    return [...(await allBodies(house.pool))].map(({ id, kind, region, name }) => ({ id, kind, region, name: { ...name } }))
+  app.get('/api/bodies', { config: { rule: canKnowBodies }, schema: { tags: ['access'], summary: 'All bodies that work: an officer belongs to one, a referral goes to one', response: { 200: z.array(body) } } }, async () => {
+    return (await allBodies(house.pool)).filter((one) => one.retired === undefined).map(({ id, kind, region, name }) => ({ id, kind, region, name: { ...name } }))
   })
 }

@@ -6,7 +6,8 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import type { Config } from '../../../config.ts'
 import type { House } from '../../../house.ts'
 import type { Presence } from '../../../routing/presence.ts'
-import { addAccessRoutes } from './access-routes.ts'
+import { addAccessRoutes, welcomeTo } from './access-routes.ts'
+import { addBodyRoutes } from './body-routes.ts'
 import { addBodyLimit, LARGEST_BODY } from './bodies.ts'
 import { addAgencyRoutes, addCaseRoutes } from './case-routes.ts'
 import { addCitizenRoutes } from './citizen.ts'
@@ -19,6 +20,8 @@ import { addGate } from './gate.ts'
 import { addHeaders } from './headers.ts'
 import { addHistoryRoutes } from './history-routes.ts'
 import { addGroupRoutes } from './group-routes.ts'
+import { addLeadRoutes } from './lead-routes.ts'
+import { addPeopleRoutes } from './people-routes.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
 import { addReferenceRoutes } from './reference-routes.ts'
@@ -67,7 +70,10 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addGate(app, house, config.origin)
   addCitizenRoutes(app, house)
   addReturnRoutes(app, house)
-  addAccessRoutes(app, house, { secure, setupCode })
+  const welcome = welcomeTo(house, secure)
+  addAccessRoutes(app, house, { welcome, setupCode })
+  addPeopleRoutes(app, house, config.origin, welcome)
+  addBodyRoutes(app, house)
   addDoorRoutes(app, house, config.origin)
   addInstitutionFileRoutes(app, house)
   addHistoryRoutes(app, house)
@@ -77,6 +83,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addGroupRoutes(app, house)
   addHandsRoutes(app, house)
   addCaseRoutes(app, house)
+  addLeadRoutes(app, house)
   addAgencyRoutes(app, house)
   addSearchRoutes(app, house)
   addPreferenceRoutes(app, house)

@@ -50,7 +50,7 @@ function refusalOf({ status, text }: Answer): string {
 }
 
 const signIn = { login: 'somebody', password: PASSWORD }
-const account = (change: object = {}): object => ({ id: newId(), login: newId().slice(-12), name: 'Дана', password: PASSWORD, roles: ['operator'], languages: ['kk'], skills: [], region: null, body: null, capacity: 3, ...change })
+const account = (change: object = {}): object => ({ id: newId(), name: 'Дана', roles: ['operator'], languages: ['kk'], skills: [], region: null, body: null, capacity: 3, ...change })
 
 describe('a body that cannot be read', () => {
   test.each([
@@ -110,7 +110,6 @@ describe('a value of the wrong kind', () => {
     ['infinitely many', { capacity: Number.MAX_VALUE }],
     ['a region that is none', { region: 'Ulytau' }],
     ['a NUL in the name', { name: 'Да\u0000на' }],
-    ['a NUL in the login', { login: 'da\u0000na' }],
     ['an id that is none', { id: 'dana' }],
     ['a body that is none', { body: '../../etc/passwd' }],
   ])('is refused in an account: %s', async (what, change) => {
@@ -192,8 +191,8 @@ test('fields nobody knows change nothing, nor do those that mean something to th
   const body = JSON.stringify(account({ id })).replace('{', '{"active":false,"__proto__":{"roles":["administrator"]},"constructor":{"prototype":{"admin":true}},"csrf":"x",')
   const answer = await administrator.ask('POST', '/api/accounts', { body })
   expect(answer.status).toBe(200)
-  expect(answer.json()).toMatchObject({ id, roles: ['operator'], active: true })
-  expect(Object.keys(answer.json())).not.toContain('csrf')
+  expect(answer.json()['account']).toMatchObject({ id, roles: ['operator'], active: true })
+  expect(answer.text).not.toContain('csrf')
   expect(({} as Record<string, unknown>)['admin']).toBeUndefined()
 })
 

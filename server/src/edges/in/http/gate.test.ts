@@ -16,7 +16,7 @@ import { buildApp } from './app.ts'
 const PUBLIC = new Set([
   'GET /', 'POST /', 'GET /kk', 'GET /kk/', 'POST /kk', 'GET /ru', 'GET /ru/', 'POST /ru', 'GET /en', 'GET /en/', 'POST /en', 'GET /:lang(^[a-zA-Z]{2,3}$)', 'GET /dialogue', 'POST /dialogue', 'GET /e/:code',
   ...['', '/kk', '/ru', '/en'].flatMap((lang) => [`GET ${lang}/traces`, `GET ${lang}/return`, `POST ${lang}/return`]), 'POST /kk/traces', 'POST /ru/traces', 'POST /en/traces',
-  'POST /api/session', 'GET /api/setup', 'POST /api/setup', 'GET /api/openapi.json', 'GET /api/docs', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /public/:file',
+  'POST /api/session', 'GET /api/setup', 'POST /api/setup', 'POST /api/join', 'POST /api/join/look', 'GET /api/openapi.json', 'GET /api/docs', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /public/:file',
   'GET /desk', 'GET /desk/', 'GET /desk/*', 'GET /desk/assets/:file', 'GET /agency', 'GET /agency/', 'GET /agency/*', 'GET /agency/assets/:file',
 ])
 
@@ -28,6 +28,12 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'DELETE /api/session': ROLES,
   'GET /api/accounts': ['administrator'],
   'POST /api/accounts': ['administrator'],
+  'GET /api/accounts/:account': ['administrator'],
+  'POST /api/accounts/:account': ['administrator'],
+  'POST /api/accounts/:account/link': ['administrator'],
+  'POST /api/accounts/:account/link/revoke': ['administrator'],
+  'GET /api/bodies/known': ['administrator'],
+  'POST /api/bodies/:body': ['administrator'],
   'GET /api/institutions': ['administrator'],
   'POST /api/institutions': ['administrator'],
   'POST /api/institutions/import': ['administrator'],
@@ -79,6 +85,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/cases/:case/referrals/:referral/verify': ANSWERING,
   'POST /api/cases/:case/referrals/:referral/return': ANSWERING,
   'POST /api/cases/:case/close': ANSWERING,
+  'GET /api/leads': ['supervisor'],
+  'POST /api/cases/:case/lead': ['supervisor'],
   'GET /api/statistics/counted': COUNTING,
   'GET /api/agency/referrals': ['officer'],
   'GET /api/agency/referrals/:referral': ['officer'],
@@ -191,7 +199,7 @@ describe('whatever changes something', () => {
 
   test('is refused from elsewhere at the doors that need no session', async () => {
     const doors = routes.filter((route) => changes(route) && route.url.startsWith('/api/') && PUBLIC.has(nameOf(route)))
-    expect(doors.map(nameOf)).toEqual(['POST /api/session', 'POST /api/setup'])
+    expect(doors.map(nameOf)).toEqual(['POST /api/session', 'POST /api/setup', 'POST /api/join/look', 'POST /api/join'])
     for (const route of doors) {
       for (const origin of ['https://elsewhere.example', 'null', null]) {
         expect((await open.browser().ask('POST', route.url, { body: '{}', headers: { origin } })).status, `${route.url} ${origin}`).toBe(403)

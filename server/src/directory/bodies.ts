@@ -1,0 +1,32 @@
+import type { BodyCorrection } from '@senim/core/directory/decide.ts'
+import { correctBody } from '@senim/core/directory/decide.ts'
+import { isRefusal } from '@senim/core/decider.ts'
+import type { Actor, House } from '../house.ts'
+import { identify } from '../house.ts'
+import type { Answer } from '../journal/order.ts'
+import { newStreamOf } from '../journal/order.ts'
+import { BODY } from './events.ts'
+
+/** Enters a body, corrects it, retires it or says that it works again: whatever differs from what is known. */
+export async function sayBody(house: House, actor: Actor, clientId: string, body: BodyCorrection['body'], retired: boolean): Promise<Answer> {
+  return await house.executor.execute<boolean>({
+    ...identify(house, actor, clientId, ['say', body, retired]),
+    actor,
+    at: house.clock(),
+    streams: [newStreamOf(BODY, body.id)],
+    contents: [],
+    keys: [],
+    async facts(client) {
+      const { rows } = await client.query({
+        name: 'twin-body',
+        text: `select from body where id <> $1 and kind = $2 and region = $3 and retired_at is null and (lower(name->>'kk') = lower($4) or lower(name->>'ru') = lower($5)) limit 1`,
+        values: [body.id, body.kind, body.region, body.name.kk, body.name.ru],
+      })
+      return rows.length > 0
+    },
+    decide(held, twin) {
+      const decided = correctBody({ body, retired, by: actor, now: house.clock() }, held.get(BODY, body.id).value, twin)
+      return isRefusal(decided) ? decided : decided.map((event) => ({ stream: body.id, event }))
+    },
+  })
+}
