@@ -7,13 +7,14 @@ import { CITIZEN } from './citizen.ts'
 import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
+import { INSTITUTION } from './institution.ts'
 import { KIT } from './kit.ts'
 import { POSTERS } from './posters.ts'
 import { REFERRAL } from './referral.ts'
 import { SETUP } from './setup.ts'
 import { TRACES } from './traces.ts'
 
-const CATALOGUES = { ACCOUNTS, AGENCY, CASES, CITIZEN, COUNTED, DESK, DOORS, KIT, POSTERS, REFERRAL, SETUP, TRACES }
+const CATALOGUES = { ACCOUNTS, AGENCY, CASES, CITIZEN, COUNTED, DESK, DOORS, INSTITUTION, KIT, POSTERS, REFERRAL, SETUP, TRACES }
 
 /** Every text of a catalogue with its path; functions are asked with figures and words that stand for anything. */
 function textsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {

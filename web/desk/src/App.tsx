@@ -5,6 +5,7 @@ import { AccountsPage } from './accounts/AccountsPage.tsx'
 import { Bar } from './bar/Bar.tsx'
 import { CasesPage } from './cases/CasesPage.tsx'
 import { CountedPage } from './counted/CountedPage.tsx'
+import { DoorsPage } from './doors/DoorsPage.tsx'
 import { KeyList } from './KeyList.tsx'
 import { focusNextRegion, useKeys } from './keys.ts'
 import { Left } from './left/Left.tsx'
@@ -44,6 +45,7 @@ function Answering({ place }: { place: PlaceName }) {
 
 function Page({ place }: { place: PlaceName }) {
   if (place === 'counted') return <CountedPage />
+  if (place === 'doors') return <DoorsPage />
   return place === 'accounts' ? <AccountsPage /> : <CasesPage />
 }
 

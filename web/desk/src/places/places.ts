@@ -1,15 +1,15 @@
 import type { Me } from '@senim/contract/access.ts'
 import { canAdminister, canAnswer, canSeeCounted } from '@senim/core/directory/can.ts'
 
-export const PLACES = ['desk', 'cases', 'counted', 'accounts'] as const
+export const PLACES = ['desk', 'cases', 'counted', 'accounts', 'doors'] as const
 export type PlaceName = (typeof PLACES)[number]
 
-export const PATHS = { desk: '/desk/', cases: '/desk/cases', counted: '/desk/counted', accounts: '/desk/accounts' } as const satisfies Record<PlaceName, string>
+export const PATHS = { desk: '/desk/', cases: '/desk/cases', counted: '/desk/counted', accounts: '/desk/accounts', doors: '/desk/doors' } as const satisfies Record<PlaceName, string>
 
 /** The places a person works in, by the same rules by which the server refuses. The first is where they begin. */
 export function placesOf(me: Me): readonly PlaceName[] {
   const who = { id: me.id, roles: me.roles, region: me.region, body: me.body?.id ?? null }
-  const allowed = { desk: canAnswer(who), cases: canAnswer(who), counted: canSeeCounted(who), accounts: canAdminister(who) }
+  const allowed = { desk: canAnswer(who), cases: canAnswer(who), counted: canSeeCounted(who), accounts: canAdminister(who), doors: canAdminister(who) }
   return PLACES.filter((place) => allowed[place])
 }
 
