@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CASE_ENDS } from '@senim/core/cases/events.ts'
+import { INSTITUTION_KINDS } from '@senim/core/directory/institutions.ts'
 import { OUTCOME_KINDS, REFERRAL_STATUSES, REFUSAL_REASONS } from '@senim/core/cases/referral/state.ts'
 import { STEPS } from '@senim/core/directory/rules.ts'
 import { assessment, body, dueTime, ground, risk, safeContact, sliceField } from './assessment.ts'
@@ -136,5 +137,6 @@ export const counted = z.object({
   since: localDate,
   rows: z.array(z.object({ region: regionCode.nullable(), contacts: z.int(), requests: z.int(), cases: z.int(), casesClosed: z.int(), referrals: z.int(), verified: z.int(), lapsed: z.int() })),
   reasons: z.array(z.object({ reason: z.string(), cases: z.int() })),
+  entries: z.array(z.object({ entry: z.enum([...INSTITUTION_KINDS, 'unsigned', 'none']), contacts: z.int(), requests: z.int() })).describe('By which code people came: all rows, zeros too'),
 })
 export type Counted = z.infer<typeof counted>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { INSTITUTION_KINDS } from '@senim/core/directory/institutions.ts'
 import { assessment, risk } from './assessment.ts'
 import { group } from './groups.ts'
 import { handover, takenAway } from './hands.ts'
@@ -94,6 +95,7 @@ export const contactView = z.object({
   urgency: risk.nullable(),
   since: instant,
   said: z.object({ region: regionCode.nullable(), about: z.enum(['self', 'child', 'other']).nullable() }).describe('What the person said on the form'),
+  cameBy: z.enum(INSTITUTION_KINDS).nullable().describe('Whose QR code they came by; a code that is not valid is told by the figures alone'),
   assessment,
   caseId: id.nullable(),
   caseNumber: z.string().nullable(),

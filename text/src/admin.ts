@@ -3,7 +3,7 @@ import type { Language } from '@senim/core/language.ts'
 /** The frame of the administrator's pages, and the history that every entry of the directory has. */
 export interface AdminTexts {
   readonly nav: string
-  readonly parts: Readonly<Record<'accounts' | 'bodies', string>>
+  readonly parts: Readonly<Record<'accounts' | 'bodies' | 'doors', string>>
   readonly history: {
     readonly title: string
     readonly first: string
@@ -23,7 +23,7 @@ export interface AdminTexts {
 
 const KK: AdminTexts = {
   nav: 'Басқару бөлімдері',
-  parts: { accounts: 'Қызметкерлер', bodies: 'Органдар' },
+  parts: { accounts: 'Қызметкерлер', bodies: 'Органдар', doors: 'QR-кодтар' },
   history: {
     title: 'Өзгерістер тарихы', first: 'Алғаш енгізілді', now: 'қазір осы', system: 'жүйе', nothing: 'Тарих жоқ.', same: 'Мазмұны өзгерген жоқ.',
     from: (before) => `бұрын: ${before}`, empty: 'көрсетілмеген', undo: 'Осы күйге қайтару', undoOf: (moment) => `Осы күйге қайтару: ${moment}`, undoing: 'Қайтарылып жатыр', undone: 'Бұрынғы күйіне қайтарылды.',
@@ -33,7 +33,7 @@ const KK: AdminTexts = {
 
 const RU: AdminTexts = {
   nav: 'Разделы управления',
-  parts: { accounts: 'Сотрудники', bodies: 'Органы' },
+  parts: { accounts: 'Сотрудники', bodies: 'Органы', doors: 'QR-коды' },
   history: {
     title: 'История изменений', first: 'Внесено впервые', now: 'так сейчас', system: 'система', nothing: 'Истории нет.', same: 'Содержание не изменилось.',
     from: (before) => `было: ${before}`, empty: 'не указано', undo: 'Вернуть, как было', undoOf: (moment) => `Вернуть, как было: ${moment}`, undoing: 'Возвращаем', undone: 'Прежнее состояние возвращено.',
@@ -43,7 +43,7 @@ const RU: AdminTexts = {
 
 const EN: AdminTexts = {
   nav: 'Administration',
-  parts: { accounts: 'Staff', bodies: 'Bodies' },
+  parts: { accounts: 'Staff', bodies: 'Bodies', doors: 'QR codes' },
   history: {
     title: 'History of changes', first: 'Entered', now: 'as it is now', system: 'the system', nothing: 'There is no history.', same: 'Nothing in it changed.',
     from: (before) => `before: ${before}`, empty: 'not given', undo: 'Back to this', undoOf: (moment) => `Back to this: ${moment}`, undoing: 'Going back', undone: 'It is as it was before.',

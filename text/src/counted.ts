@@ -17,6 +17,7 @@ export interface CountedTexts {
   readonly columns: Readonly<Record<CountedColumn, string>>
   readonly shares: { readonly heading: string; readonly requests: string; readonly casesClosed: string; readonly verified: string; of(n: string, all: string): string; lapsed(n: number): string }
   readonly regions: { readonly heading: string; readonly region: string; readonly unknown: string; readonly unknownMore: string; readonly total: string; none(names: string): string; readonly scroll: string }
+  readonly entries: { readonly heading: string; readonly entry: string; readonly rows: Readonly<Record<'school' | 'college' | 'unsigned' | 'none', string>>; readonly unsignedMore: string }
   readonly reasons: { readonly heading: string; readonly more: string; cases(n: number): string }
 }
 
@@ -31,6 +32,7 @@ const KK: CountedTexts = {
   columns: { contacts: 'Хабарласу', requests: 'оның ішінде өтініш', cases: 'Іс', casesClosed: 'жабылғаны', referrals: 'Жолдама', verified: 'нәтижесі расталғаны', lapsed: 'өткен мерзім' },
   shares: { heading: 'Қаншасы соңына жетті', requests: 'Хабарласудың ішіндегі өтініш', casesClosed: 'Жабылған іс', verified: 'Нәтижесі расталған жолдама', of: (n, all) => `${all} ішінен ${n}`, lapsed: (n) => `Өткен мерзім: ${n}` },
   regions: { heading: 'Өңірлер бойынша', region: 'Өңір', unknown: 'Өңірі белгісіз', unknownMore: 'адам қай жерде екенін айтпаған', total: 'Барлығы', none: (names) => `Ештеңе тіркелмеген өңірлер: ${names}.`, scroll: 'Өңірлер кестесі' },
+  entries: { heading: 'Қайдан келгені', entry: 'Қалай кірген', rows: { school: 'Мектептің QR-кодымен', college: 'Колледждің QR-кодымен', unsigned: 'Расталмаған кодпен', none: 'Кодсыз' }, unsignedMore: 'жарамсыз етілген, өзгертілген не бөтен код; көмек бәріне бірдей' },
   reasons: { heading: 'Істердің себептері', more: 'Бір істің бірнеше себебі болуы мүмкін, сондықтан қосындысы істер санынан артық шығады.', cases: (n) => `${n} іс` },
 }
 
@@ -45,6 +47,7 @@ const RU: CountedTexts = {
   columns: { contacts: 'Контакты', requests: 'из них обращения', cases: 'Дела', casesClosed: 'закрыто', referrals: 'Поручения', verified: 'исход подтверждён', lapsed: 'прошло сроков' },
   shares: { heading: 'Сколько дошло до конца', requests: 'Обращения среди контактов', casesClosed: 'Закрытые дела', verified: 'Поручения с подтверждённым исходом', of: (n, all) => `${n} из ${all}`, lapsed: (n) => `Прошло сроков: ${n}` },
   regions: { heading: 'По регионам', region: 'Регион', unknown: 'Регион неизвестен', unknownMore: 'человек не сказал, где находится', total: 'Всего', none: (names) => `Ничего не зарегистрировано: ${names}.`, scroll: 'Таблица регионов' },
+  entries: { heading: 'Откуда пришли', entry: 'Как вошли', rows: { school: 'По QR-коду школы', college: 'По QR-коду колледжа', unsigned: 'По неподтверждённому коду', none: 'Без кода' }, unsignedMore: 'отозванный, изменённый или чужой код; помощь всем одинаковая' },
   reasons: { heading: 'Причины дел', more: 'У одного дела может быть несколько причин, поэтому сумма больше числа дел.', cases: (n) => `${n} ${plural('ru', n, { one: 'дело', few: 'дела', many: 'дел', other: 'дела' })}` },
 }
 
@@ -59,6 +62,7 @@ const EN: CountedTexts = {
   columns: { contacts: 'Contacts', requests: 'of which requests', cases: 'Cases', casesClosed: 'closed', referrals: 'Referrals', verified: 'outcome verified', lapsed: 'due times missed' },
   shares: { heading: 'How much came to its end', requests: 'Requests among contacts', casesClosed: 'Closed cases', verified: 'Referrals with a verified outcome', of: (n, all) => `${n} of ${all}`, lapsed: (n) => `Due times missed: ${n}` },
   regions: { heading: 'By region', region: 'Region', unknown: 'Region unknown', unknownMore: 'the person did not say where they are', total: 'Total', none: (names) => `Nothing registered: ${names}.`, scroll: 'Table of regions' },
+  entries: { heading: 'How they came in', entry: 'By what', rows: { school: 'By a school’s QR code', college: 'By a college’s QR code', unsigned: 'By an unsigned code', none: 'Without a code' }, unsignedMore: 'a code that was revoked, altered or is nobody’s; help is the same for all' },
   reasons: { heading: 'Reasons of cases', more: 'A case may have several reasons, so they add up to more than the cases.', cases: (n) => `${n} ${n === 1 ? 'case' : 'cases'}` },
 }
 

@@ -8,6 +8,8 @@ export interface DoorsTexts {
   readonly title: string
   count(n: number): string
   readonly kinds: Readonly<Record<InstitutionKind, string>>
+  /** What the desk says of a dialogue that began with a code. */
+  readonly cameBy: Readonly<Record<InstitutionKind, string>>
   readonly find: string
   readonly noneFound: string
   readonly noRegion: string
@@ -33,6 +35,7 @@ const KK: DoorsTexts = {
   title: 'Оқу орындары',
   count: (n) => `Тізімде: ${n}`,
   kinds: { school: 'мектеп', college: 'колледж' },
+  cameBy: { school: 'Мектептің QR-кодымен кірген', college: 'Колледждің QR-кодымен кірген' },
   find: 'Коды немесе атауы бойынша іздеу',
   noneFound: 'Ондай оқу орны табылмады.',
   noRegion: 'өңірі көрсетілмеген',
@@ -57,6 +60,7 @@ const RU: DoorsTexts = {
   title: 'Учебные заведения',
   count: (n) => `В списке: ${n}`,
   kinds: { school: 'школа', college: 'колледж' },
+  cameBy: { school: 'Вход по QR-коду школы', college: 'Вход по QR-коду колледжа' },
   find: 'Искать по коду или названию',
   noneFound: 'Ничего не нашлось.',
   noRegion: 'регион не указан',
@@ -81,6 +85,7 @@ const EN: DoorsTexts = {
   title: 'Schools and colleges',
   count: (n) => `${n} in the list`,
   kinds: { school: 'school', college: 'college' },
+  cameBy: { school: 'Came by a school’s QR code', college: 'Came by a college’s QR code' },
   find: 'Find by code or name',
   noneFound: 'Nothing was found.',
   noRegion: 'no region yet',

@@ -11,6 +11,7 @@ import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
 import { HANDS } from './hands.ts'
+import { INSTITUTION } from './institution.ts'
 import { JOIN } from './join.ts'
 import { KEYBOARD } from './keyboard.ts'
 import { KIT } from './kit.ts'
@@ -36,6 +37,7 @@ const CATALOGUES = {
   DESK,
   DOORS,
   HANDS,
+  INSTITUTION,
   JOIN,
   KEYBOARD,
   KIT,

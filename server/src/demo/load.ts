@@ -1,10 +1,12 @@
 import { createHmac } from 'node:crypto'
 import type { Pool } from 'pg'
 import { createAccount } from '../access/accounts.ts'
+import { enterInstitution, institutionId, makeDoor } from '../directory/doors.ts'
 import { enterBody } from '../directory/handle.ts'
 import type { House } from '../house.ts'
 import { DEMO_ACCOUNTS } from './data/accounts.ts'
 import { DEMO_BODIES } from './data/bodies.ts'
+import { DEMO_DOORS, DEMO_INSTITUTIONS } from './data/institutions.ts'
 
 export interface DemoAccount {
   readonly login: string
@@ -33,9 +35,16 @@ export async function isDemo(pool: Pool): Promise<boolean> {
   return (rows[0]?.n ?? 0) > 0
 }
 
-/** Fills an empty centre: bodies in every region and people of every role. Loading it twice changes nothing. */
+/** Schools with their QR codes, so that the administrator's page has something to show. */
+async function loadDoors(house: House): Promise<void> {
+  await Promise.all(DEMO_INSTITUTIONS.map((one) => enterInstitution(house, 'demo', `institution ${one.code}`, { id: institutionId(one.code), ...one })))
+  await Promise.all(DEMO_DOORS.map(({ code, ...door }) => makeDoor(house, 'demo', `door ${code} ${door.language}`, { institution: institutionId(code), ...door })))
+}
+
+/** Fills an empty centre: bodies in every region, people of every role, a few schools. Loading it twice changes nothing. */
 export async function loadDemo(house: House): Promise<void> {
   await Promise.all(DEMO_BODIES.map((body) => enterBody(house, 'demo', `body ${body.id}`, body)))
+  await loadDoors(house)
   await Promise.all(
     DEMO_ACCOUNTS.map(async ({ login, name, ...member }) => {
       const refused = await createAccount(house, 'demo', { member: { ...member, active: true }, login, name, password: passwordOf(house, login) })

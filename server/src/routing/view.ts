@@ -1,6 +1,7 @@
 import type { ContactView, OfferView, QueueView, SelfView, SlotView } from '@senim/contract/contacts.ts'
 import type { AssessmentView } from '@senim/contract/assessment.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
+import { INSTITUTION_KINDS } from '@senim/core/directory/institutions.ts'
 import type { Risk } from '@senim/core/directory/problems.ts'
 import type { Language } from '@senim/core/language.ts'
 import { byTurn, PLACE_KEPT, takesPlace } from '@senim/core/routing/away.ts'
@@ -154,16 +155,16 @@ export async function findContactView(house: House, staff: string, contact: stri
     openAssessment(house, state),
     messagesAfter(house, contact, 0),
     marksOf(house.pool, contact, 'citizen'),
-    house.pool.query<{ said_region: string | null; said_about: 'self' | 'child' | 'other' | null; number: string | null }>({
+    house.pool.query<{ said_region: string | null; said_about: 'self' | 'child' | 'other' | null; number: string | null; entry: string | null }>({
       name: 'said',
-      text: 'select c.said_region, c.said_about, f.number from contact c left join case_file f on f.id = c.case_id where c.id = $1',
+      text: 'select c.said_region, c.said_about, c.entry, f.number from contact c left join case_file f on f.id = c.case_id where c.id = $1',
       values: [contact],
     }),
   ])
   const row = said.rows[0]
   return {
     contact, code: contactCode(contact), status: state.status, language: state.language, urgency: state.urgency, since: state.openedAt,
-    said: { region: row?.said_region ?? null, about: row?.said_about ?? null }, assessment, caseId: state.caseId, caseNumber: row?.number ?? null,
+    said: { region: row?.said_region ?? null, about: row?.said_about ?? null }, cameBy: INSTITUTION_KINDS.find((kind) => kind === row?.entry) ?? null, assessment, caseId: state.caseId, caseNumber: row?.number ?? null,
     mine: state.operator === staff && state.status === 'live', messages: [...messages], theirs,
   }
 }

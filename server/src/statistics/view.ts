@@ -1,6 +1,7 @@
 import type { Counted } from '@senim/contract/cases.ts'
 import type { LocalDate } from '@senim/core/time.ts'
 import type { Pool } from 'pg'
+import { entriesSince } from './entries.ts'
 
 /** What was counted since a day, by region; an unknown region is a row of its own, never zero. */
 export async function countedSince(pool: Pool, since: LocalDate): Promise<Counted> {
@@ -21,5 +22,5 @@ export async function countedSince(pool: Pool, since: LocalDate): Promise<Counte
     text: 'select reason, count(*)::int as cases from fact_case, unnest(reasons) as reason where day >= $1 group by reason order by cases desc, reason',
     values: [since],
   })
-  return { since, rows, reasons: reasons.rows }
+  return { since, rows, reasons: reasons.rows, entries: await entriesSince(pool, since) }
 }

@@ -54,10 +54,21 @@ async function request<T>(method: string, path: string, body?: unknown): Promise
   return answer
 }
 
+/** A file, whole; a refusal comes as JSON like any other. */
+async function file(path: string): Promise<Blob> {
+  const response = await fetch(path, { headers: { 'accept-language': currentLanguage() }, credentials: 'same-origin' }).catch(() => {
+    throw new Refused(0, ownRefusal('unreachable'))
+  })
+  if (response.ok) return await response.blob()
+  if (response.status === 401) signedOut.announce()
+  throw new Refused(response.status, await readRefusal(response))
+}
+
 /** JSON requests to our own server. Every refusal is thrown as {@link Refused}. */
 export const api = {
   get: <T>(path: string): Promise<T> => request<T>('GET', path),
   post: <T>(path: string, body: unknown): Promise<T> => request<T>('POST', path, body),
+  file,
   delete: <T>(path: string): Promise<T> => request<T>('DELETE', path),
 }
 

@@ -8,6 +8,7 @@ import { CannedPage } from '../reference/CannedPage.tsx'
 import { OpeningPage } from '../reference/OpeningPage.tsx'
 import { ReasonsPage } from '../reference/ReasonsPage.tsx'
 import { RulesPage } from '../reference/RulesPage.tsx'
+import { DoorsPage } from '../doors/DoorsPage.tsx'
 import { ADMIN_PATHS } from './paths.ts'
 
 /** One page of the administration: one line here, and its address in `paths.ts`. */
@@ -20,6 +21,7 @@ export interface AdminPart {
 export const PARTS: readonly AdminPart[] = [
   { path: ADMIN_PATHS.accounts, name: (language) => ADMIN[language].parts.accounts, Page: AccountsPage },
   { path: ADMIN_PATHS.bodies, name: (language) => ADMIN[language].parts.bodies, Page: BodiesPage },
+  { path: ADMIN_PATHS.doors, name: (language) => ADMIN[language].parts.doors, Page: DoorsPage },
   { path: ADMIN_PATHS.canned, name: (language) => REFERENCE[language].parts.canned.nav, Page: CannedPage },
   { path: ADMIN_PATHS.proposals, name: (language) => REFERENCE[language].parts.proposals.nav, Page: RulesPage },
   { path: ADMIN_PATHS.reasons, name: (language) => REFERENCE[language].parts.reasons.nav, Page: ReasonsPage },

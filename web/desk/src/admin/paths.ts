@@ -2,6 +2,7 @@
 export const ADMIN_PATHS = {
   accounts: '/desk/accounts',
   bodies: '/desk/bodies',
+  doors: '/desk/doors',
   canned: '/desk/reference/canned',
   proposals: '/desk/reference/rules',
   reasons: '/desk/reference/reasons',

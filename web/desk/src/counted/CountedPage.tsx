@@ -8,6 +8,7 @@ import { COUNTED } from '@senim/text/counted.ts'
 import { KIT } from '@senim/text/kit.ts'
 import { Unread } from '../cases/Unread.tsx'
 import './counted.css'
+import { Entries } from './Entries.tsx'
 import { Reasons } from './Reasons.tsx'
 import { Regions } from './Regions.tsx'
 import { Shares } from './Shares.tsx'
@@ -56,6 +57,7 @@ export function CountedPage() {
           <p className="quiet">{text.notPeople} {text.inner}</p>
           <Shares total={total} />
           <Regions rows={data.rows} total={total} />
+          <Entries entries={data.entries} />
           <Reasons reasons={data.reasons} />
         </>
       )}

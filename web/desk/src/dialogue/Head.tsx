@@ -4,6 +4,7 @@ import { duration, useNow } from '@senim/kit/time.ts'
 import { saySentence } from '@senim/kit/Notices.tsx'
 import { HandOver } from '../hands/HandOver.tsx'
 import { History } from '../hands/History.tsx'
+import { DOORS } from '@senim/text/doors.ts'
 import { focusIn, useKeys } from '../keys.ts'
 import { Menu } from '../Menu.tsx'
 import { regionName } from '../reference.ts'
@@ -38,7 +39,7 @@ export function Head({ dialogue }: { dialogue: Dialogue }) {
     <div className="head">
       <div>
         <h1>{text.dialogue.nameless(view.code)}</h1>
-        <p>{[said.length > 0 ? said.join(', ') : text.dialogue.saidNothing, text.speaks[view.language], text.dialogue.talk(duration(Math.max(MINUTE, now - view.since), language))].join(' · ')}</p>
+        <p>{[said.length > 0 ? said.join(', ') : text.dialogue.saidNothing, ...(view.cameBy === null ? [] : [DOORS[language].cameBy[view.cameBy]]), text.speaks[view.language], text.dialogue.talk(duration(Math.max(MINUTE, now - view.since), language))].join(' · ')}</p>
       </div>
       <History contact={view.contact} />
       <HandOver contact={view.contact} />

@@ -13,7 +13,7 @@ const slot = (seq: number, unread: number, last: string): SlotView => ({
 })
 const deskOf = (one: SlotView): DeskView => ({ self: { status: 'available', capacity: 3, heavy: 0, offer: null, slots: [one] }, queue: EMPTY_DESK.queue })
 const contactOf = (messages: MessageView[], more: Partial<ContactView> = {}): ContactView => ({
-  contact: A, code: 'К-7F42', status: 'live', language: 'kk', urgency: null, since: 1000, said: { region: null, about: null }, assessment,
+  contact: A, code: 'К-7F42', status: 'live', language: 'kk', urgency: null, since: 1000, said: { region: null, about: null }, cameBy: null, assessment,
   caseId: null, caseNumber: null, mine: true, messages, theirs: { delivered: 0, read: 0 }, ...more,
 })
 const frame = (f: ToStaff): DeskAction => ({ t: 'frame', frame: f, now: 5000 })

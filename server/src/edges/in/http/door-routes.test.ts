@@ -59,14 +59,17 @@ test('a door needs an institution that is there and has a region', async () => {
   expect((await administrator.post(`/api/doors/${newId()}/revoke`, { id: newId() })).status).toBe(404)
 })
 
-test('behind a proxy the code holds the configured address', async () => {
-  const behind = await openWeb(database, { origin: 'https://111.example', master: open.centre.house.master })
+test.each([['https://111.example', 'public'], ['http://localhost:8111', 'local'], ['http://127.0.0.1:8111', 'local']])('with the configured address %s the code holds it, and the page knows that it is %s', async (origin, state) => {
+  const behind = await openWeb(database, { origin, master: open.centre.house.master })
   const browser = behind.browser()
-  const begun = await browser.ask('POST', '/api/session', { body: JSON.stringify({ login: zhanar, password: 'a-long-enough-password' }), headers: { origin: 'https://111.example' } })
+  const begun = await browser.ask('POST', '/api/session', { body: JSON.stringify({ login: zhanar, password: 'a-long-enough-password' }), headers: { origin } })
   browser.cookie = begun.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
   browser.csrf = String(begun.json()['csrf'])
   const { id: institution } = await enter()
-  const made = await browser.ask('POST', '/api/doors', { body: JSON.stringify({ id: newId(), institution, campaign: 1, language: 'kk' }), headers: { origin: 'https://111.example' } })
+  const made = await browser.ask('POST', '/api/doors', { body: JSON.stringify({ id: newId(), institution, campaign: 1, language: 'kk' }), headers: { origin } })
+  const { reach } = (await browser.get('/api/institutions')).json()
   await behind.stop()
-  expect(String(made.json()['address'])).toMatch(/^https:\/\/111\.example\/e\/[\w-]{40}$/)
+  const address = String(made.json()['address'])
+  expect([address.slice(0, origin.length), address.slice(origin.length).length]).toEqual([origin, 43])
+  expect(reach).toEqual({ origin, state })
 })

@@ -1,5 +1,5 @@
 import { regionPosters, sheet } from '@senim/contract/doors.ts'
-import { id, refusal, regionCode } from '@senim/contract/primitives.ts'
+import { id, regionCode } from '@senim/contract/primitives.ts'
 import { canAdminister } from '@senim/core/directory/can.ts'
 import type { Door } from '@senim/core/directory/institutions.ts'
 import { barToPoster } from '@senim/core/directory/institutions.ts'
@@ -16,9 +16,6 @@ import type { App } from './typed-app.ts'
 /** Read when the first poster is asked for: most processes never print, and the fonts would stay in memory. */
 const press = async (): Promise<typeof import('../../../posters/posters.ts')> => await import('../../../posters/posters.ts')
 
-/** What is sent is bytes; this is its line in the description of the API. */
-const pdf = z.unknown().describe('A PDF file (application/pdf)')
-
 /** Posters of doors, as PDF. */
 export function addPosterRoutes(app: App, house: House, configured: string | undefined): void {
   const config = { rule: canAdminister }
@@ -32,7 +29,7 @@ export function addPosterRoutes(app: App, house: House, configured: string | und
     return await reply.send(await printPosters(on, posters, new Date(house.clock())))
   }
 
-  app.get('/api/doors/:door/poster.pdf', { config, schema: { tags, summary: 'The poster of a door, or a sheet of its stickers', params: z.object({ door: id }), querystring: z.object({ sheet: sheet.default('a4') }), response: { 200: pdf, 404: refusal, 409: refusal } } }, async (request, reply) => {
+  app.get('/api/doors/:door/poster.pdf', { config, schema: { tags, summary: 'The poster of a door, or a sheet of its stickers', params: z.object({ door: id }), querystring: z.object({ sheet: sheet.default('a4') }) } }, async (request, reply) => {
     const door = (await findDoor(house.pool, request.params.door)) ?? deny('doorUnknown')
     const institution = (await findInstitution(house.pool, door.institution)) ?? deny('institutionUnknown')
     const bar = barToPoster(door, institution)
@@ -40,7 +37,7 @@ export function addPosterRoutes(app: App, house: House, configured: string | und
     return await send(reply, request.query.sheet, [posterOf(originOf(request, configured), door, institution.code)])
   })
 
-  app.get('/api/regions/:region/posters.pdf', { config, schema: { tags, summary: 'The posters of all open doors of a region, in one campaign and language', params: z.object({ region: regionCode }), querystring: regionPosters, response: { 200: pdf, 404: refusal } } }, async (request, reply) => {
+  app.get('/api/regions/:region/posters.pdf', { config, schema: { tags, summary: 'The posters of all open doors of a region, in one campaign and language', params: z.object({ region: regionCode }), querystring: regionPosters } }, async (request, reply) => {
     const { campaign, language, sheet: on } = request.query
     const doors = await openDoorsIn(house.pool, request.params.region, campaign, language)
     if (doors.length === 0) deny('doorUnknown')
