@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assessment, risk } from './assessment.ts'
+import { note } from './notes.ts'
 import { id, instant, language, regionCode } from './primitives.ts'
 
 /** One message of a dialogue. `seq` counts from 1 without gaps, so a reader always knows what is missing. */
@@ -93,6 +94,7 @@ export const contactView = z.object({
   caseNumber: z.string().nullable(),
   mine: z.boolean(),
   messages: z.array(message),
+  notes: z.array(note).optional().describe('Notes to colleagues, and one’s own to oneself'),
   theirs: marks.describe('How far the person has got with our messages'),
 })
 export type ContactView = z.infer<typeof contactView>

@@ -82,7 +82,7 @@ export const DESK = {
       notRequest: 'Өтініш емес', kinds: { silent: 'Үнсіз', joke: 'Әзіл', wrongNumber: 'Қателесіп келген', abusive: 'Балағат', thanks: 'Алғыс', test: 'Сынақ' }, ending: (kind) => `Өтініш емес: ${kind}. Диалог жабылады`, endingIn: (s) => `${s} с қалды`, undo: 'Қайтару', finish: 'Аяқтау', finishCase: 'Диалогты аяқтау', finishNeedsRisk: 'Аяқтау үшін алдымен қауіпті бағалаңыз',
     },
     composer: {
-      label: 'Жауап', hint: 'Жауабыңызды жазыңыз', send: 'Жіберу', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `${n} таңба артық: қысқартыңыз, мәтін осында тұр`, draft: 'жоба осы бетте сақталады', waits: 'байланыс қалпына келгенде кетеді',
+      label: 'Жауап', hint: 'Жауабыңызды жазыңыз', send: 'Жіберу', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `${n} таңба артық: қысқартыңыз, мәтін осында тұр`, draft: 'жоба сақталады', waits: 'байланыс қалпына келгенде кетеді',
       canned: 'Дайын жауаптар', more: (n) => `Бәрі, ${n}`, search: 'Дайын жауапты іздеу', nothing: 'Ондай жауап табылмады',
     },
     triage: {
@@ -136,7 +136,7 @@ export const DESK = {
       notRequest: 'Не обращение', kinds: { silent: 'Молчание', joke: 'Шутка', wrongNumber: 'Ошибка адресом', abusive: 'Оскорбления', thanks: 'Благодарность', test: 'Проверка' }, ending: (kind) => `Не обращение: ${kind}. Диалог закроется`, endingIn: (s) => `через ${s} с`, undo: 'Вернуть', finish: 'Завершить', finishCase: 'Завершить диалог', finishNeedsRisk: 'Чтобы завершить, сначала оцените риск',
     },
     composer: {
-      label: 'Ответ', hint: 'Напишите ответ', send: 'Отправить', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `Лишних знаков: ${n}. Сократите, текст остаётся здесь`, draft: 'черновик хранится на этой странице', waits: 'уйдёт, когда вернётся связь',
+      label: 'Ответ', hint: 'Напишите ответ', send: 'Отправить', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `Лишних знаков: ${n}. Сократите, текст остаётся здесь`, draft: 'черновик сохраняется', waits: 'уйдёт, когда вернётся связь',
       canned: 'Готовые ответы', more: (n) => `Все, ${n}`, search: 'Искать готовый ответ', nothing: 'Такого ответа нет',
     },
     triage: {
@@ -191,7 +191,7 @@ export const DESK = {
       notRequest: 'Not a request', kinds: { silent: 'Silence', joke: 'A joke', wrongNumber: 'Came here by mistake', abusive: 'Abuse', thanks: 'Thanks', test: 'A test' }, ending: (kind) => `Not a request: ${kind}. The dialogue will close`, endingIn: (s) => `in ${s} s`, undo: 'Undo', finish: 'Finish', finishCase: 'Finish the dialogue', finishNeedsRisk: 'To finish, assess the risk first',
     },
     composer: {
-      label: 'Reply', hint: 'Write a reply', send: 'Send', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `${n} characters too many: shorten it, the text stays here`, draft: 'the draft is kept on this page', waits: 'goes out when the connection is back',
+      label: 'Reply', hint: 'Write a reply', send: 'Send', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `${n} characters too many: shorten it, the text stays here`, draft: 'the draft is kept', waits: 'goes out when the connection is back',
       canned: 'Ready replies', more: (n) => `All ${n}`, search: 'Search ready replies', nothing: 'No such reply',
     },
     triage: {

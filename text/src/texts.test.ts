@@ -8,11 +8,12 @@ import { CITIZEN } from './citizen.ts'
 import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
 import { KIT } from './kit.ts'
+import { NOTES } from './notes.ts'
 import { REFERRAL } from './referral.ts'
 import { SETUP } from './setup.ts'
 import { TRACES } from './traces.ts'
 
-const CATALOGUES = { ACCOUNTS, AGENCY, AWAY, CASES, CITIZEN, COUNTED, DESK, KIT, REFERRAL, SETUP, TRACES }
+const CATALOGUES = { ACCOUNTS, AGENCY, AWAY, CASES, CITIZEN, COUNTED, DESK, KIT, NOTES, REFERRAL, SETUP, TRACES }
 
 /** Every text of a catalogue with its path; functions are asked with figures and words that stand for anything. */
 function textsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {

@@ -20,14 +20,14 @@ import type { ContactEvent } from './events.ts'
 export const CONTACT_STATUSES = ['none', 'waiting', 'offered', 'live', 'closed'] as const
 export type ContactStatus = (typeof CONTACT_STATUSES)[number]
 
-export type ContactAction = 'open' | 'write' | 'reply' | 'offer' | 'take' | 'accept' | 'decline' | 'lapse' | 'release' | 'raise' | 'assess' | 'joinCase' | 'close'
+export type ContactAction = 'open' | 'write' | 'reply' | 'offer' | 'take' | 'accept' | 'decline' | 'lapse' | 'release' | 'raise' | 'assess' | 'joinCase' | 'note' | 'close'
 
 /** What may happen in which status. The server refuses by this table and the screens hide by it. */
 export const CONTACT_ACTIONS = {
   none: ['open'],
-  waiting: ['write', 'offer', 'take', 'raise'],
-  offered: ['write', 'accept', 'decline', 'lapse', 'release', 'raise'],
-  live: ['write', 'reply', 'release', 'raise', 'assess', 'joinCase', 'close'],
+  waiting: ['write', 'offer', 'take', 'raise', 'note'],
+  offered: ['write', 'accept', 'decline', 'lapse', 'release', 'raise', 'note'],
+  live: ['write', 'reply', 'release', 'raise', 'assess', 'joinCase', 'note', 'close'],
   closed: [],
 } as const satisfies Record<ContactStatus, readonly ContactAction[]>
 
@@ -38,6 +38,8 @@ export interface Contact {
   readonly openedAt: Instant
   /** Number of the last message. The messages themselves are rows, so that the n-th costs no more than the first. */
   readonly seq: number
+  /** Number of the last note of the staff; absent while there is none. */
+  readonly notes?: number
   readonly urgency: Risk | null
   /** Whom it is offered to, or who answers. */
   readonly operator: string | null
@@ -81,6 +83,8 @@ export function evolveContact(contact: Contact, event: ContactEvent): Contact {
       }
     case 'contact.wrote':
       return { ...contact, seq: event.seq, firstReplyAt: contact.firstReplyAt ?? (event.by === 'staff' ? event.at : null) }
+    case 'contact.noted':
+      return { ...contact, notes: event.n }
     case 'contact.urgencyRaised':
       return { ...contact, urgency: higher(contact.urgency, event.level) }
     case 'contact.offered':

@@ -8,7 +8,7 @@ import { turn } from '@senim/core/contacts/place.ts'
 import type { Operator } from '@senim/core/routing/state.ts'
 import { NO_OPERATOR } from '@senim/core/routing/state.ts'
 import type { Pool } from 'pg'
-import { findContact, isHere, marksOf, messagesAfter } from '../contacts/view.ts'
+import { findContact, isHere, marksOf, messagesAfter, notesFor } from '../contacts/view.ts'
 import type { House } from '../house.ts'
 import { contactCode } from '../identity.ts'
 
@@ -131,9 +131,10 @@ export async function openAssessment(house: House, contact: Pick<Contact, 'asses
 export async function findContactView(house: House, staff: string, contact: string): Promise<ContactView | undefined> {
   const state = await findContact(house.pool, contact)
   if (state === undefined || state.status === 'none') return undefined
-  const [assessment, messages, theirs, said] = await Promise.all([
+  const [assessment, messages, notes, theirs, said] = await Promise.all([
     openAssessment(house, state),
     messagesAfter(house, contact, 0),
+    notesFor(house, contact, staff),
     marksOf(house.pool, contact, 'citizen'),
     house.pool.query<{ said_region: string | null; said_about: 'self' | 'child' | 'other' | null; number: string | null }>({
       name: 'said',
@@ -145,6 +146,6 @@ export async function findContactView(house: House, staff: string, contact: stri
   return {
     contact, code: contactCode(contact), status: state.status, language: state.language, urgency: state.urgency, since: state.openedAt,
     said: { region: row?.said_region ?? null, about: row?.said_about ?? null }, assessment, caseId: state.caseId, caseNumber: row?.number ?? null,
-    mine: state.operator === staff && state.status === 'live', messages: [...messages], theirs,
+    mine: state.operator === staff && state.status === 'live', messages: [...messages], notes, theirs,
   }
 }

@@ -1,5 +1,6 @@
 import type { KeyRow } from '@senim/text/desk.ts'
 import { AWAY } from '@senim/text/away.ts'
+import { NOTES } from '@senim/text/notes.ts'
 import { Modal } from './Modal.tsx'
 import { usePreferences } from './store/preferences.ts'
 import { useText } from './store/text.ts'
@@ -30,6 +31,10 @@ export function KeyList({ onClose }: { onClose: () => void }) {
             <dd>{AWAY[language].keys[row]}</dd>
           </div>
         ))}
+        <div>
+          <dt><kbd>Ctrl J</kbd></dt>
+          <dd>{NOTES[language].key}</dd>
+        </div>
       </dl>
     </Modal>
   )

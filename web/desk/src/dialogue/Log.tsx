@@ -8,6 +8,7 @@ import { lastSeq } from '../store/store.ts'
 import { useText } from '../store/text.ts'
 import type { Reached } from './Bubble.tsx'
 import { Bubble, PendingBubble } from './Bubble.tsx'
+import { NoteLines } from './NoteLine.tsx'
 
 const TYPING_SHOWN = 5000
 /** Within this many pixels of the end counts as reading the end. */
@@ -54,8 +55,9 @@ export function Log({ dialogue, onTakeBack }: { dialogue: Dialogue; onTakeBack: 
   const { commands, state, ready } = useDesk()
   const now = useNow(1000)
   const { view, messages, pending } = dialogue
+  const notes = view.notes ?? []
   const typing = isTypingNow(dialogue, now)
-  const { log, below, onScroll, toEnd } = useEnd(messages.length + pending.length + (typing ? 0.5 : 0))
+  const { log, below, onScroll, toEnd } = useEnd(messages.length + notes.length + pending.length + (typing ? 0.5 : 0))
   const last = lastSeq(dialogue)
 
   const unread = state.self?.slots.find((slot) => slot.contact === view.contact)?.unread ?? 0
@@ -83,10 +85,12 @@ export function Log({ dialogue, onTakeBack }: { dialogue: Dialogue; onTakeBack: 
             return (
               <Fragment key={message.seq}>
                 {newDay && <li className="sys">{dayName(message.at, language, now)}</li>}
+                <NoteLines notes={notes.filter((note) => note.at < message.at && (before === undefined || note.at >= before.at))} />
                 <Bubble message={message} lang={view.language} reached={ends ? reachedBy(message, dialogue) : null} last={ends} />
               </Fragment>
             )
           })}
+          <NoteLines notes={notes.filter((note) => note.at >= (messages.at(-1)?.at ?? 0))} />
           {pending.map((one) => <PendingBubble key={one.id} contact={view.contact} pending={one} lang={view.language} onTakeBack={onTakeBack} />)}
           {typing && <li className="typing"><i /><i /><i />{text.dialogue.typing}</li>}
         </ol>

@@ -6,6 +6,7 @@ import { sayRefusal } from '@senim/kit/Notices.tsx'
 import type { Commands } from './context.ts'
 import { UNDO } from './endings.ts'
 import { forget } from './kept.ts'
+import { forgetSaved } from './server-drafts.ts'
 import type { DeskAction } from './store.ts'
 
 interface Parts {
@@ -88,6 +89,7 @@ export function makeCommands({ name, dispatch, live, setFocus }: Parts): Command
       dispatch({ t: 'saying', contact, id, name, text, at: Date.now() })
       live()?.say({ t: 'say', id, contact, text })
     },
+    noted: (contact, view) => dispatch({ t: 'edited', contact, id: 'note', view }),
     unsay: (contact, id) => dispatch({ t: 'unsaid', contact, id }),
     typing: (contact) => {
       if (Date.now() - (typedAt.get(contact) ?? 0) < TYPING_EVERY) return
@@ -109,6 +111,7 @@ export function makeCommands({ name, dispatch, live, setFocus }: Parts): Command
       try {
         self(await postTwice<SelfView>(`/api/contacts/${contact}/close`, { id: crypto.randomUUID(), outcome }))
         forget(contact)
+        forgetSaved(contact)
       } catch (error) {
         sayRefusal(error)
       }

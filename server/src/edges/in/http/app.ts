@@ -16,6 +16,7 @@ import { addDeskRoutes } from './desk-routes.ts'
 import { addErrors, badAddressAnswer, brokenRequestAnswer } from './errors.ts'
 import { addParsers } from './forms.ts'
 import { addGate } from './gate.ts'
+import { addNoteRoutes } from './note-routes.ts'
 import { addHeaders } from './headers.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
@@ -64,6 +65,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addDoorRoutes(app, house, config.origin)
   addInstitutionFileRoutes(app, house)
   addDeskRoutes(app, house, presence)
+  addNoteRoutes(app, house)
   addCaseRoutes(app, house)
   addAgencyRoutes(app, house)
   addSystemRoutes(app, house, gauges)
