@@ -3,6 +3,7 @@ import { INSTITUTION_KINDS } from '@senim/core/directory/institutions.ts'
 import { assessment, risk } from './assessment.ts'
 import { group } from './groups.ts'
 import { handover, takenAway } from './hands.ts'
+import { note } from './notes.ts'
 import { id, instant, language, regionCode } from './primitives.ts'
 
 /** One message of a dialogue. `seq` counts from 1 without gaps, so a reader always knows what is missing. */
@@ -101,6 +102,7 @@ export const contactView = z.object({
   caseNumber: z.string().nullable(),
   mine: z.boolean(),
   messages: z.array(message),
+  notes: z.array(note).optional().describe('Notes to colleagues, and one’s own to oneself'),
   theirs: marks.describe('How far the person has got with our messages'),
 })
 export type ContactView = z.infer<typeof contactView>

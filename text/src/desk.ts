@@ -54,7 +54,7 @@ export interface DeskTexts {
   readonly keys: { readonly title: string; readonly rows: Readonly<Record<KeyRow, string>> }
 }
 
-export type KeyRow = 'handOver' | 'next' | 'light' | 'accept' | 'decline' | 'slot' | 'send' | 'canned' | 'risk' | 'problem' | 'where' | 'about' | 'safe' | 'bodies' | 'connect' | 'notRequest' | 'region' | 'pause' | 'list' | 'draft' | 'search'
+export type KeyRow = 'toWhom' | 'handOver' | 'next' | 'light' | 'accept' | 'decline' | 'slot' | 'send' | 'canned' | 'risk' | 'problem' | 'where' | 'about' | 'safe' | 'bodies' | 'connect' | 'notRequest' | 'region' | 'pause' | 'list' | 'draft' | 'search'
 
 export const DESK = {
   kk: {
@@ -82,7 +82,7 @@ export const DESK = {
       notRequest: 'Өтініш емес', kinds: { silent: 'Үнсіз', joke: 'Әзіл', wrongNumber: 'Қателесіп келген', abusive: 'Балағат', thanks: 'Алғыс', test: 'Сынақ' }, ending: (kind) => `Өтініш емес: ${kind}. Диалог жабылады`, endingIn: (s) => `${s} с қалды`, undo: 'Қайтару', finish: 'Аяқтау', finishCase: 'Диалогты аяқтау', finishNeedsRisk: 'Аяқтау үшін алдымен қауіпті бағалаңыз',
     },
     composer: {
-      label: 'Жауап', hint: 'Жауабыңызды жазыңыз', send: 'Жіберу', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `${n} таңба артық: қысқартыңыз, мәтін осында тұр`, draft: 'жоба осы бетте сақталады', waits: 'байланыс қалпына келгенде кетеді',
+      label: 'Жауап', hint: 'Жауабыңызды жазыңыз', send: 'Жіберу', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `${n} таңба артық: қысқартыңыз, мәтін осында тұр`, draft: 'жоба сақталады', waits: 'байланыс қалпына келгенде кетеді',
       canned: 'Дайын жауаптар', more: (n) => `Бәрі, ${n}`, search: 'Дайын жауапты іздеу', nothing: 'Ондай жауап табылмады',
     },
     triage: {
@@ -108,7 +108,7 @@ export const DESK = {
     },
     keys: {
       title: 'Пернелер',
-      rows: { next: 'беті жабықтардың келесісін алу', light: 'жеңіл сұрақты аяқтау, содан кейін 1–9', handOver: 'әңгімені тапсыру', accept: 'өтінішті қабылдау', decline: 'ала алмаймын', slot: 'диалогқа өту', send: 'жіберу', canned: 'дайын жауап, содан кейін 1–9', risk: 'қауіп деңгейі', problem: 'мәселе', where: 'қайда', about: 'кім туралы', safe: 'қауіпсіз байланыс', bodies: 'органдар', connect: 'органдарды қосу (бір рет сұрайды)', notRequest: 'өтініш емес (10 секунд ішінде қайтаруға болады)', region: 'экранның келесі бөлігі', pause: 'үзіліс', list: 'осы тізім', search: 'іздеу', draft: 'жобаға оралу' },
+      rows: { toWhom: 'кімге: адамға, әріптестерге, өзіме', next: 'беті жабықтардың келесісін алу', light: 'жеңіл сұрақты аяқтау, содан кейін 1–9', handOver: 'әңгімені тапсыру', accept: 'өтінішті қабылдау', decline: 'ала алмаймын', slot: 'диалогқа өту', send: 'жіберу', canned: 'дайын жауап, содан кейін 1–9', risk: 'қауіп деңгейі', problem: 'мәселе', where: 'қайда', about: 'кім туралы', safe: 'қауіпсіз байланыс', bodies: 'органдар', connect: 'органдарды қосу (бір рет сұрайды)', notRequest: 'өтініш емес (10 секунд ішінде қайтаруға болады)', region: 'экранның келесі бөлігі', pause: 'үзіліс', list: 'осы тізім', search: 'іздеу', draft: 'жобаға оралу' },
     },
   },
   ru: {
@@ -136,7 +136,7 @@ export const DESK = {
       notRequest: 'Не обращение', kinds: { silent: 'Молчание', joke: 'Шутка', wrongNumber: 'Ошибка адресом', abusive: 'Оскорбления', thanks: 'Благодарность', test: 'Проверка' }, ending: (kind) => `Не обращение: ${kind}. Диалог закроется`, endingIn: (s) => `через ${s} с`, undo: 'Вернуть', finish: 'Завершить', finishCase: 'Завершить диалог', finishNeedsRisk: 'Чтобы завершить, сначала оцените риск',
     },
     composer: {
-      label: 'Ответ', hint: 'Напишите ответ', send: 'Отправить', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `Лишних знаков: ${n}. Сократите, текст остаётся здесь`, draft: 'черновик хранится на этой странице', waits: 'уйдёт, когда вернётся связь',
+      label: 'Ответ', hint: 'Напишите ответ', send: 'Отправить', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `Лишних знаков: ${n}. Сократите, текст остаётся здесь`, draft: 'черновик сохраняется', waits: 'уйдёт, когда вернётся связь',
       canned: 'Готовые ответы', more: (n) => `Все, ${n}`, search: 'Искать готовый ответ', nothing: 'Такого ответа нет',
     },
     triage: {
@@ -163,7 +163,7 @@ export const DESK = {
     },
     keys: {
       title: 'Клавиши',
-      rows: { next: 'взять следующее из закрытых страниц', light: 'завершить лёгкий вопрос, затем 1–9', handOver: 'передать разговор', accept: 'принять обращение', decline: 'не могу принять', slot: 'перейти к диалогу', send: 'отправить', canned: 'готовый ответ, затем 1–9', risk: 'уровень риска', problem: 'проблема', where: 'где сейчас', about: 'о ком', safe: 'безопасная связь', bodies: 'органы', connect: 'подключить органы (спросит один раз)', notRequest: 'не обращение (10 секунд можно вернуть)', region: 'следующая часть экрана', pause: 'перерыв', list: 'этот список', search: 'поиск', draft: 'назад в черновик' },
+      rows: { toWhom: 'кому: человеку, коллегам, себе', next: 'взять следующее из закрытых страниц', light: 'завершить лёгкий вопрос, затем 1–9', handOver: 'передать разговор', accept: 'принять обращение', decline: 'не могу принять', slot: 'перейти к диалогу', send: 'отправить', canned: 'готовый ответ, затем 1–9', risk: 'уровень риска', problem: 'проблема', where: 'где сейчас', about: 'о ком', safe: 'безопасная связь', bodies: 'органы', connect: 'подключить органы (спросит один раз)', notRequest: 'не обращение (10 секунд можно вернуть)', region: 'следующая часть экрана', pause: 'перерыв', list: 'этот список', search: 'поиск', draft: 'назад в черновик' },
     },
   },
   en: {
@@ -191,7 +191,7 @@ export const DESK = {
       notRequest: 'Not a request', kinds: { silent: 'Silence', joke: 'A joke', wrongNumber: 'Came here by mistake', abusive: 'Abuse', thanks: 'Thanks', test: 'A test' }, ending: (kind) => `Not a request: ${kind}. The dialogue will close`, endingIn: (s) => `in ${s} s`, undo: 'Undo', finish: 'Finish', finishCase: 'Finish the dialogue', finishNeedsRisk: 'To finish, assess the risk first',
     },
     composer: {
-      label: 'Reply', hint: 'Write a reply', send: 'Send', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `${n} characters too many: shorten it, the text stays here`, draft: 'the draft is kept on this page', waits: 'goes out when the connection is back',
+      label: 'Reply', hint: 'Write a reply', send: 'Send', sendKey: 'Ctrl ⏎', enterKey: '⏎', count: (n, limit) => `${n} / ${limit}`, over: (n) => `${n} characters too many: shorten it, the text stays here`, draft: 'the draft is kept', waits: 'goes out when the connection is back',
       canned: 'Ready replies', more: (n) => `All ${n}`, search: 'Search ready replies', nothing: 'No such reply',
     },
     triage: {
@@ -218,7 +218,7 @@ export const DESK = {
     },
     keys: {
       title: 'Keys',
-      rows: { next: 'take the next of the closed pages', light: 'finish a light request, then 1–9', handOver: 'hand the dialogue over', accept: 'accept the request', decline: 'cannot take it', slot: 'go to a dialogue', send: 'send', canned: 'ready reply, then 1–9', risk: 'level of risk', problem: 'problem', where: 'where now', about: 'about whom', safe: 'safe contact', bodies: 'bodies', connect: 'connect the bodies (asks once)', notRequest: 'not a request (undo for 10 seconds)', region: 'next part of the screen', pause: 'break', list: 'this list', search: 'search', draft: 'back to the draft' },
+      rows: { toWhom: 'to whom: the person, colleagues, myself', next: 'take the next of the closed pages', light: 'finish a light request, then 1–9', handOver: 'hand the dialogue over', accept: 'accept the request', decline: 'cannot take it', slot: 'go to a dialogue', send: 'send', canned: 'ready reply, then 1–9', risk: 'level of risk', problem: 'problem', where: 'where now', about: 'about whom', safe: 'safe contact', bodies: 'bodies', connect: 'connect the bodies (asks once)', notRequest: 'not a request (undo for 10 seconds)', region: 'next part of the screen', pause: 'break', list: 'this list', search: 'search', draft: 'back to the draft' },
     },
   },
 } as const satisfies Record<Language, DeskTexts>

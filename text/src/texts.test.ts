@@ -16,6 +16,7 @@ import { JOIN } from './join.ts'
 import { KEYBOARD } from './keyboard.ts'
 import { KIT } from './kit.ts'
 import { LEAD } from './lead.ts'
+import { NOTES } from './notes.ts'
 import { POSTERS } from './posters.ts'
 import { REFERENCE } from './reference.ts'
 import { REFERRAL } from './referral.ts'
@@ -42,6 +43,7 @@ const CATALOGUES = {
   KEYBOARD,
   KIT,
   LEAD,
+  NOTES,
   POSTERS,
   REFERENCE,
   REFERRAL,

@@ -71,6 +71,16 @@ describe('a dialogue', () => {
   test('is closed by its operator only', () => given(...LIVE).when({ do: 'close', staff: 'marat', outcome: { kind: 'helped' }, now: NOW }).refused('notYours'))
 })
 
+describe('a note of the staff', () => {
+  const noted = (n: number, to: 'colleagues' | 'self' = 'colleagues'): ContactEvent => ({ type: 'contact.noted', n, by: 'gulnar', to, content: BOX, at: NOW })
+  const note: ContactCommand = { do: 'note', staff: 'gulnar', to: 'colleagues', content: BOX, now: NOW }
+  test('has a number of its own', () => given(...LIVE, noted(1)).when({ ...note, to: 'self' }).happens(noted(2, 'self')))
+  test('leaves the numbers of the messages alone', () => given(...LIVE, noted(1), noted(2)).when(write).happens(wrote(2)))
+  test('stands beside somebody who waits, too', () => given(...WAITING).when(note).happens(noted(1)))
+  test('not beside what has ended', () => given(...CLOSED).when(note).refused('contactClosed'))
+  test('not beside nobody', () => given().when(note).refused('contactUnknown'))
+})
+
 describe('a judgement', () => {
   const assess = (change: Extract<ContactCommand, { do: 'assess' }>['change']): ContactCommand => ({ do: 'assess', staff: 'asem', change, now: NOW })
   test('of high danger makes it urgent', () => given(...LIVE).when(assess({ risk: 'high' })).happens(assessed({ risk: 'high' }), { type: 'contact.urgencyRaised', level: 'high', why: 'staff' }))

@@ -30,6 +30,7 @@ export type ContactCommand =
   | { readonly do: 'raise'; readonly level: Risk }
   | { readonly do: 'assess'; readonly staff: string; readonly change: Partial<Assessment>; readonly now: Instant }
   | { readonly do: 'joinCase'; readonly staff: string; readonly caseId: string }
+  | { readonly do: 'note'; readonly staff: string; readonly to: 'colleagues' | 'self'; readonly content: ContentRef; readonly now: Instant }
   | { readonly do: 'close'; readonly staff: string; readonly outcome: ContactOutcome; readonly now: Instant }
   | { readonly do: 'dismiss'; readonly staff: string; readonly what: NonRequest; readonly now: Instant }
   | HandoverCommand
@@ -67,6 +68,9 @@ export function decideContact(command: ContactCommand, contact: Contact, rules: 
     case 'joinCase':
       if (contact.operator !== command.staff) return refuse('notYours')
       return contact.caseId === null ? [{ type: 'contact.joinedCase', caseId: command.caseId }] : refuse('alreadyInCase')
+    case 'note':
+      // Who may read the dialogue may note; that is asked before.
+      return [{ type: 'contact.noted', n: (contact.notes ?? 0) + 1, by: command.staff, to: command.to, content: command.content, at: command.now }]
     case 'close':
       return close(command, contact)
     case 'dismiss':

@@ -38,6 +38,8 @@ export type ContactEvent =
       readonly at: Instant
     }
   | { readonly type: 'contact.wrote'; readonly seq: number; readonly by: 'citizen' | 'staff'; readonly staff: string | null; readonly content: ContentRef; readonly at: Instant }
+  /** A note of the staff, numbered apart from the messages: no page of the person's counts or reads it. */
+  | { readonly type: 'contact.noted'; readonly n: number; readonly by: string; readonly to: 'colleagues' | 'self'; readonly content: ContentRef; readonly at: Instant }
   | { readonly type: 'contact.urgencyRaised'; readonly level: Risk; readonly why: 'person' | 'words' | 'staff' }
   | { readonly type: 'contact.offered'; readonly operator: string; readonly until: Instant }
   | { readonly type: 'contact.offerEnded'; readonly operator: string; readonly why: 'lapsed' | 'declined' | 'lost'; readonly at: Instant }

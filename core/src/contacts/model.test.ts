@@ -45,8 +45,9 @@ const draft: fc.Arbitrary<Draft> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Draft>((now) => ({ do: 'lapse', now })) },
   { weight: 1, arbitrary: risk.map((level): Draft => () => ({ do: 'raise', level })) },
   { weight: 1, arbitrary: who.map((staff): Draft => (now) => ({ do: 'dismiss', staff, what: 'joke', now })) },
-  { weight: 6, arbitrary: fc.tuple(who, change, outcome, fc.constantFrom('reply', 'assess', 'assess', 'joinCase', 'close'), fc.nat(4)).map(([other, changed, ended, what, n]): Draft => (now, { operator }) => {
+  { weight: 6, arbitrary: fc.tuple(who, change, outcome, fc.constantFrom('reply', 'note', 'assess', 'assess', 'joinCase', 'close'), fc.nat(4)).map(([other, changed, ended, what, n]): Draft => (now, { operator }) => {
       const staff = n > 0 ? (operator ?? other) : other
+      if (what === 'note') return { do: what, staff, to: n > 2 ? 'self' : 'colleagues', content: BOX, now }
       if (what === 'reply') return { do: what, staff, content: BOX, now }
       if (what === 'assess') return { do: what, staff, change: changed, now }
       return what === 'joinCase' ? { do: what, staff, caseId: 'case' } : { do: what, staff, outcome: ended, now }
@@ -58,6 +59,7 @@ const steps = fc.array(fc.tuple(draft, fc.constantFrom(0, 0, 1000, 1000, OFFER_S
 function check(before: Contact, after: Contact, command: ContactCommand, events: readonly ContactEvent[]): void {
   expect(allows(standOf(before), command.do), 'nothing happens that the table does not allow').toBe(true)
   expect(after.seq - before.seq, 'each message has the next number, and none is skipped').toBe(events.filter((event) => event.type === 'contact.wrote').length)
+  expect((after.notes ?? 0) - (before.notes ?? 0), 'notes have numbers of their own').toBe(command.do === 'note' ? 1 : 0)
   if (before.status !== 'none') expect(compareRisk(after.urgency, before.urgency), 'urgency only rises').toBeGreaterThanOrEqual(0)
   if ('danger' in command && command.danger) expect(after.urgency, 'the person’s own word counts most').toBe('critical')
   expect(after.operator === null, 'in somebody’s hands, in the queue, or dismissed from it').toBe(after.status === 'waiting' || command.do === 'dismiss')
@@ -107,7 +109,7 @@ test('whatever is done with a contact in whatever order, its promises hold', () 
   }), { numRuns: 800 })
   expect([...seen].toSorted(), 'the model reaches all that can happen').toEqual([
     'contact.accepted', 'contact.assessed', 'contact.closed', 'contact.handedOver', 'contact.handoverAsked', 'contact.handoverEnded', 'contact.joinedCase',
-    'contact.observed', 'contact.offerEnded', 'contact.offered', 'contact.opened', 'contact.released', 'contact.takenOver', 'contact.urgencyRaised', 'contact.wrote',
+    'contact.noted', 'contact.observed', 'contact.offerEnded', 'contact.offered', 'contact.opened', 'contact.released', 'contact.takenOver', 'contact.urgencyRaised', 'contact.wrote',
   ])
 })
 

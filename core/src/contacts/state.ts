@@ -35,16 +35,16 @@ export type ContactStatus = (typeof CONTACT_STATUSES)[number]
 export type ContactStand = ContactStatus | 'handing'
 
 export type ContactAction =
-  | 'open' | 'write' | 'reply' | 'offer' | 'take' | 'accept' | 'decline' | 'lapse' | 'release' | 'raise' | 'assess' | 'joinCase' | 'close' | 'dismiss'
+  | 'open' | 'write' | 'reply' | 'offer' | 'take' | 'accept' | 'decline' | 'lapse' | 'release' | 'raise' | 'assess' | 'joinCase' | 'note' | 'close' | 'dismiss'
   | 'handOver' | 'withdraw' | 'takeOver' | 'observe'
 
 /** What may happen where. The server refuses by this table and the screens hide by it. */
 export const CONTACT_ACTIONS = {
   none: ['open'],
-  waiting: ['write', 'offer', 'take', 'raise', 'observe', 'dismiss'],
-  offered: ['write', 'accept', 'decline', 'lapse', 'release', 'raise', 'observe'],
-  live: ['write', 'reply', 'release', 'raise', 'assess', 'joinCase', 'close', 'handOver', 'takeOver', 'observe'],
-  handing: ['write', 'reply', 'release', 'raise', 'assess', 'joinCase', 'close', 'accept', 'decline', 'lapse', 'withdraw', 'takeOver', 'observe'],
+  waiting: ['write', 'offer', 'take', 'raise', 'observe', 'dismiss', 'note'],
+  offered: ['write', 'accept', 'decline', 'lapse', 'release', 'raise', 'observe', 'note'],
+  live: ['write', 'reply', 'release', 'raise', 'assess', 'joinCase', 'close', 'handOver', 'takeOver', 'observe', 'note'],
+  handing: ['write', 'reply', 'release', 'raise', 'assess', 'joinCase', 'close', 'accept', 'decline', 'lapse', 'withdraw', 'takeOver', 'observe', 'note'],
   closed: [],
 } as const satisfies Record<ContactStand, readonly ContactAction[]>
 
@@ -61,6 +61,8 @@ export interface Contact {
   readonly openedAt: Instant
   /** Number of the last message. The messages themselves are rows, so that the n-th costs no more than the first. */
   readonly seq: number
+  /** Number of the last note of the staff; absent while there is none. */
+  readonly notes?: number
   readonly urgency: Risk | null
   /** Whom it is offered to, or who answers. */
   readonly operator: string | null
@@ -139,6 +141,8 @@ export function evolveContact(contact: Contact, event: ContactEvent): Contact {
       }
     case 'contact.wrote':
       return { ...contact, seq: event.seq, firstReplyAt: contact.firstReplyAt ?? (event.by === 'staff' ? event.at : null) }
+    case 'contact.noted':
+      return { ...contact, notes: event.n }
     case 'contact.urgencyRaised':
       return { ...contact, urgency: higher(contact.urgency, event.level) }
     case 'contact.offered':

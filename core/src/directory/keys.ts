@@ -3,7 +3,7 @@
  * on the keyboard (`Alt+KeyT`), so that it is the same in every layout.
  */
 export const DESK_KEYS = {
-  accept: 'F2', decline: 'F4', canned: 'Ctrl+KeyK', handOver: 'Alt+KeyP', next: 'Alt+KeyN', light: 'Alt+KeyL', problem: 'Alt+KeyT', where: 'Alt+KeyG', about: 'Alt+KeyW', safe: 'Alt+KeyS', bodies: 'Alt+KeyB', connect: 'Alt+Enter',
+  accept: 'F2', decline: 'F4', canned: 'Ctrl+KeyK', handOver: 'Alt+KeyP', toWhom: 'Ctrl+KeyJ', next: 'Alt+KeyN', light: 'Alt+KeyL', problem: 'Alt+KeyT', where: 'Alt+KeyG', about: 'Alt+KeyW', safe: 'Alt+KeyS', bodies: 'Alt+KeyB', connect: 'Alt+Enter',
   notRequest: 'Alt+Digit0', pause: 'F9', region: 'F6', draft: 'Escape', search: 'Slash', list: 'Shift+Slash',
 } as const
 

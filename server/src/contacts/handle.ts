@@ -111,6 +111,15 @@ export async function reply(house: House, staff: string, contact: string, client
   return storedBy(await house.executor.execute(contactOrder(house, contact, command, { actor: staff, scope: `staff ${staff}`, clientId, body: [contact, text], contents: [box] })))
 }
 
+/** A note beside the dialogue, for colleagues or for oneself. Whether `staff` may read the dialogue is asked before. */
+export async function note(house: House, staff: string, contact: string, clientId: string, to: 'colleagues' | 'self', text: string): Promise<Answer> {
+  const key = await house.boxes.findKey(contact)
+  if (key === undefined) return refuse('contactUnknown')
+  const { ref, box } = house.boxes.seal(key, 'note', text)
+  const command: ContactCommand = { do: 'note', staff, to, content: ref, now: house.clock() }
+  return await house.executor.execute(contactOrder(house, contact, command, { actor: staff, scope: `staff ${staff}`, clientId, body: [contact, to, text], contents: [box] }))
+}
+
 /** The change of an assessment as the edge gives it: the note of safe contact is still text. */
 export type OpenAssessmentChange = Omit<Partial<Assessment>, 'safe'> & { readonly safe?: { readonly ways: readonly ('dialogue' | 'phone')[]; readonly quiet: readonly [number, number] | null; readonly note: string | null } | null }
 

@@ -14,7 +14,7 @@ const iso = (at: number | null): string | null => (at === null ? null : new Date
 
 /** The n-th message touches no row but its own. */
 function touchesRow({ state, events }: ContactChange): boolean {
-  return events.some(({ event }) => (event.type !== 'contact.wrote' && event.type !== 'contact.observed') || (event.by === 'staff' && state.firstReplyAt === event.at))
+  return events.some(({ event }) => (event.type !== 'contact.wrote' && event.type !== 'contact.noted' && event.type !== 'contact.observed') || (event.type === 'contact.wrote' && event.by === 'staff' && state.firstReplyAt === event.at))
 }
 
 function closing(events: ContactChange['events']): { outcome: string; at: number } | undefined {
@@ -66,6 +66,16 @@ async function writeMessages(client: ClientBase, changes: readonly ContactChange
   })
 }
 
+async function writeNotes(client: ClientBase, changes: readonly ContactChange[]): Promise<void> {
+  const rows = changes.flatMap(({ id, events }) => events.flatMap(({ event }) => (event.type === 'contact.noted' ? [{ id, event }] : [])))
+  if (rows.length === 0) return
+  await client.query({
+    name: 'project-notes',
+    text: 'insert into note (contact, n, by_staff, to_self, content, at) select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::boolean[], $5::uuid[], $6::timestamptz[])',
+    values: [rows.map((row) => row.id), rows.map((row) => row.event.n), rows.map((row) => row.event.by), rows.map((row) => row.event.to === 'self'), rows.map((row) => row.event.content.id), rows.map((row) => iso(row.event.at))],
+  })
+}
+
 /** An offer's due time stands while the offer does. */
 async function writeDeadlines(client: ClientBase, changes: readonly ContactChange[]): Promise<void> {
   const touched = changes.filter(({ events }) => events.some(({ event }) => event.type === 'contact.offered' || event.type === 'contact.offerEnded' || event.type === 'contact.accepted'))
@@ -83,6 +93,7 @@ async function writeDeadlines(client: ClientBase, changes: readonly ContactChang
 export const contactProjector = projectorOf(CONTACT, async (client, changes) => {
   await writeRows(client, changes)
   await writeMessages(client, changes)
+  await writeNotes(client, changes)
   await writeDeadlines(client, changes)
   await writeHands(client, changes)
 })

@@ -1,5 +1,6 @@
 import { AWAY_BEHIND } from '@senim/core/contacts/place.ts'
 import type { CitizenView, Marks, MessageView } from '@senim/contract/contacts.ts'
+import type { NoteView } from '@senim/contract/notes.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
 import type { Role } from '@senim/core/directory/staff.ts'
 import type { Pool } from 'pg'
@@ -43,6 +44,17 @@ export async function messagesAfter(house: House, contact: string, after: number
     text: texts.get(row.content) ?? '',
     at: row.at.getTime(),
   }))
+}
+
+/** The notes beside a dialogue that `reader` may read: all to colleagues, and their own to themselves. */
+export async function notesFor(house: House, contact: string, reader: string): Promise<NoteView[]> {
+  const { rows } = await house.pool.query<{ n: number; by_staff: string; to_self: boolean; content: string; at: Date }>({
+    name: 'notes-for',
+    text: 'select n, by_staff, to_self, content, at from note where contact = $1 and (by_staff = $2 or not to_self) order by n',
+    values: [contact, reader],
+  })
+  const [texts, names] = await Promise.all([house.boxes.open(rows.map((row) => row.content)), namesOf(house.pool, rows.map((row) => row.by_staff))])
+  return rows.map((row) => ({ n: row.n, name: names.get(row.by_staff) ?? null, to: row.to_self ? 'self' : 'colleagues', text: texts.get(row.content) ?? '', at: row.at.getTime() }))
 }
 
 /** How far one side has got. */

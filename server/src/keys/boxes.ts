@@ -36,7 +36,7 @@ export interface ContentKey {
 }
 
 /** Kinds of boxes; the kind is authenticated with the box. */
-export type BoxKind = 'message' | 'safeNote' | 'slice' | 'referralText' | 'handoverNote'
+export type BoxKind = 'message' | 'note' | 'safeNote' | 'slice' | 'referralText' | 'handoverNote'
 
 /** Seals and opens contents. Each thread has a key of its own; destroying that key erases the thread. */
 export class Boxes {
@@ -80,6 +80,16 @@ export class Boxes {
     const box = seal(key.key, Buffer.from(text), `${kind} ${id}`)
     this.texts.set(id, text)
     return { ref: { id, hash: createHash('sha256').update(box).digest('base64url') }, box: { id, keyId: key.id, kind, box } }
+  }
+
+  /** Seals what stands in a row of its own and not in `content`; `purpose` is authenticated with it. */
+  sealApart(key: ContentKey, purpose: string, text: string): Buffer {
+    return seal(key.key, Buffer.from(text), purpose)
+  }
+
+  /** Opens what {@link sealApart} sealed for the same purpose; throws when it was sealed for another. */
+  openApart(key: ContentKey, purpose: string, box: Buffer): string {
+    return open(key.key, box, purpose).toString()
   }
 
   /** A text that was sealed or opened here a moment ago, so that pushing it costs no look-up. */

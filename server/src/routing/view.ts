@@ -10,7 +10,7 @@ import type { Operator } from '@senim/core/routing/state.ts'
 import { NO_OPERATOR } from '@senim/core/routing/state.ts'
 import type { Pool } from 'pg'
 import { waitingGroups } from '../contacts/groups/view.ts'
-import { findContact, isHere, marksOf, messagesAfter } from '../contacts/view.ts'
+import { findContact, isHere, marksOf, messagesAfter, notesFor } from '../contacts/view.ts'
 import type { House } from '../house.ts'
 import { handoversOf, takenFrom } from './hands-view.ts'
 import { contactCode } from '../identity.ts'
@@ -151,9 +151,10 @@ export async function openAssessment(house: House, contact: Pick<Contact, 'asses
 export async function findContactView(house: House, staff: string, contact: string): Promise<ContactView | undefined> {
   const state = await findContact(house.pool, contact)
   if (state === undefined || state.status === 'none') return undefined
-  const [assessment, messages, theirs, said] = await Promise.all([
+  const [assessment, messages, notes, theirs, said] = await Promise.all([
     openAssessment(house, state),
     messagesAfter(house, contact, 0),
+    notesFor(house, contact, staff),
     marksOf(house.pool, contact, 'citizen'),
     house.pool.query<{ said_region: string | null; said_about: 'self' | 'child' | 'other' | null; number: string | null; entry: string | null }>({
       name: 'said',
@@ -165,7 +166,7 @@ export async function findContactView(house: House, staff: string, contact: stri
   return {
     contact, code: contactCode(contact), status: state.status, language: state.language, urgency: state.urgency, since: state.openedAt,
     said: { region: row?.said_region ?? null, about: row?.said_about ?? null }, cameBy: INSTITUTION_KINDS.find((kind) => kind === row?.entry) ?? null, assessment, caseId: state.caseId, caseNumber: row?.number ?? null,
-    mine: state.operator === staff && state.status === 'live', messages: [...messages], theirs,
+    mine: state.operator === staff && state.status === 'live', messages: [...messages], notes, theirs,
   }
 }
 

@@ -13,7 +13,7 @@ import { useText } from './store/text.ts'
 
 /** Keys that always are what they are: by number, and sending, which has a setting of its own. */
 const FIXED: Readonly<Partial<Record<KeyRow, string>>> = { slot: 'Ctrl 1–9', send: 'Ctrl ⏎', risk: 'Alt 1–4' }
-const ROWS: readonly KeyRow[] = ['accept', 'decline', 'slot', 'send', 'next', 'canned', 'light', 'handOver', 'risk', 'problem', 'where', 'about', 'safe', 'bodies', 'connect', 'notRequest', 'pause', 'region', 'draft', 'search', 'list']
+const ROWS: readonly KeyRow[] = ['accept', 'decline', 'slot', 'send', 'next', 'canned', 'toWhom', 'light', 'handOver', 'risk', 'problem', 'where', 'about', 'safe', 'bodies', 'connect', 'notRequest', 'pause', 'region', 'draft', 'search', 'list']
 
 const isChangeable = (row: KeyRow): row is KeyRow & DeskKey => row in DESK_KEYS
 

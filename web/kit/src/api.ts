@@ -37,10 +37,10 @@ async function readRefusal(response: Response): Promise<RefusalAnswer> {
   return isRefusal(body) ? body : ownRefusal('failed')
 }
 
-async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function request<T>(method: string, path: string, body?: unknown, keepalive = false): Promise<T> {
   const headers: Record<string, string> = { 'accept-language': currentLanguage() }
   if (method !== 'GET') Object.assign(headers, { 'x-senim-csrf': csrf, 'content-type': 'application/json' })
-  const init: RequestInit = { method, headers, credentials: 'same-origin' }
+  const init: RequestInit = { method, headers, credentials: 'same-origin', keepalive }
   if (method !== 'GET') init.body = JSON.stringify(body ?? {})
   const response = await fetch(path, init).catch(() => {
     throw new Refused(0, ownRefusal('unreachable'))
@@ -67,7 +67,8 @@ async function file(path: string): Promise<Blob> {
 /** JSON requests to our own server. Every refusal is thrown as {@link Refused}. */
 export const api = {
   get: <T>(path: string): Promise<T> => request<T>('GET', path),
-  post: <T>(path: string, body: unknown): Promise<T> => request<T>('POST', path, body),
+  /** `last`: is sent even when the page is closed meanwhile. */
+  post: <T>(path: string, body: unknown, last = false): Promise<T> => request<T>('POST', path, body, last),
   file,
   delete: <T>(path: string): Promise<T> => request<T>('DELETE', path),
 }

@@ -50,6 +50,8 @@ export class Hub {
   private tellContact({ stream: contact, commandId }: Recorded, event: ContactEvent): void {
     // A look is in the journal and on nobody's screen.
     if (event.type === 'contact.observed') return
+    // Nothing of a note goes to the person's side, not even that there is one.
+    if (event.type === 'contact.noted') return this.staff.noted(contact)
     if (event.type !== 'contact.wrote') {
       this.citizens.changed(contact)
       this.staff.contactChanged(contact)

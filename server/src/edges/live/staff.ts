@@ -11,6 +11,7 @@ import type { RawData, WebSocket } from 'ws'
 import type { SignedIn } from '../../access/accounts.ts'
 import { readLogged } from '../../access/read-log.ts'
 import { findReadable } from '../../cases/readable.ts'
+import { dropSent } from '../../contacts/drafts.ts'
 import { reply } from '../../contacts/handle.ts'
 import { messagesAfter } from '../../contacts/view.ts'
 import type { House } from '../../house.ts'
@@ -162,7 +163,10 @@ export class StaffSide {
       const stored = await reply(this.house, staff, contact, id, text)
       if (isRefusal(stored) && stored.refused === 'unavailable') throw new Error('not stored')
       if (isRefusal(stored)) this.refuse(desk, id, stored)
-      else send(desk.socket, { t: 'ack', id, contact, seq: stored.seq, at: stored.at })
+      else {
+        send(desk.socket, { t: 'ack', id, contact, seq: stored.seq, at: stored.at })
+        void dropSent(this.house, staff, contact, 'reply', text).catch(() => undefined)
+      }
     } catch {
       desk.failed = true
       desk.socket.close(1011)
@@ -252,6 +256,11 @@ export class StaffSide {
     if (!this.listeners.has(contact)) return
     this.contacts.add(contact)
     for (const desk of this.listeners.get(contact) ?? []) this.selfChanged(desk.who.member.id)
+  }
+
+  /** Somebody noted something: each desk that has the dialogue open is sent what it may read. */
+  noted(contact: string): void {
+    if (this.listeners.has(contact)) this.contacts.add(contact)
   }
 
   marked(contact: string, mark: Mark): void {

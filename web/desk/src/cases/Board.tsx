@@ -5,6 +5,7 @@ import { useNow } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { BodyRow } from './BodyRow.tsx'
 import { CaseHead } from './CaseHead.tsx'
+import { CaseNotes } from './CaseNotes.tsx'
 import { ConnectForm } from './ConnectForm.tsx'
 import { useForm } from './form.ts'
 import { Missing } from './Missing.tsx'
@@ -57,6 +58,7 @@ export function Board({ view }: { view: CaseView }) {
         <div className="side">
           <Missing view={view} now={now} />
           <Timeline view={view} now={now} />
+          <CaseNotes contact={view.contact} />
         </div>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { Fragment, memo, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Language } from '@senim/core/language.ts'
 import type { Marks, MessageView } from '@senim/contract/contacts.ts'
+import type { NoteView } from '@senim/contract/notes.ts'
 import { Icon } from '@senim/kit/icons.tsx'
 import { dayName, localDate, sameDay, useNow } from '@senim/kit/time.ts'
 import { useDesk } from '../store/context.ts'
@@ -9,6 +10,7 @@ import { lastSeq } from '../store/store.ts'
 import { useText } from '../store/text.ts'
 import type { Reached } from './Bubble.tsx'
 import { Bubble, PendingBubble } from './Bubble.tsx'
+import { NoteLines } from './NoteLine.tsx'
 
 const TYPING_SHOWN = 5000
 /** Within this many pixels of the end counts as reading the end. */
@@ -27,12 +29,14 @@ function reachedBy(message: MessageView, theirs: Marks): Reached | null {
   return message.seq <= theirs.read ? 'read' : message.seq <= theirs.delivered ? 'delivered' : 'stored'
 }
 
+const NO_NOTES: readonly NoteView[] = []
+
 /** So many of the last messages are drawn at first; more as the reader goes up. Drawing hundreds at once would hold up the step from one dialogue to another. */
 const DRAWN = 80
 
 /** Stored messages, drawn anew only when one comes or gets further, and not because a second has passed. */
-const Messages = memo(function Messages({ messages, theirs, lang, from, today, language }: { messages: readonly MessageView[]; theirs: Marks; lang: Language; from: number; today: number; language: Language }) {
-  return messages.slice(from).map((message, nth) => {
+const Messages = memo(function Messages({ messages, notes, theirs, lang, from, today, language }: { messages: readonly MessageView[]; notes: readonly NoteView[]; theirs: Marks; lang: Language; from: number; today: number; language: Language }) {
+  const drawn = messages.slice(from).map((message, nth) => {
     const before = messages[from + nth - 1]
     const after = messages[from + nth + 1]
     const newDay = before === undefined ? !sameDay(message.at, today) : !sameDay(before.at, message.at)
@@ -40,10 +44,12 @@ const Messages = memo(function Messages({ messages, theirs, lang, from, today, l
     return (
       <Fragment key={message.seq}>
         {newDay && <li className="sys">{dayName(message.at, language, today)}</li>}
+        <NoteLines notes={notes.filter((note) => note.at < message.at && (before === undefined || note.at >= before.at))} />
         <Bubble message={message} lang={lang} reached={ends ? reachedBy(message, theirs) : null} last={ends} />
       </Fragment>
     )
   })
+  return <>{drawn}<NoteLines notes={notes.filter((note) => note.at >= (messages.at(-1)?.at ?? 0))} /></>
 })
 
 /** How many of the first messages are left out for now; going up near to the first drawn one brings those before it, and what is read stays where it is. */
@@ -96,8 +102,9 @@ export function Log({ dialogue, onTakeBack }: { dialogue: Dialogue; onTakeBack: 
   const { commands, state, ready } = useDesk()
   const now = useNow(1000)
   const { view, messages, pending } = dialogue
+  const notes = view.notes ?? NO_NOTES
   const typing = isTypingNow(dialogue, now)
-  const { log, below, onScroll, toEnd } = useEnd(messages.length + pending.length + (typing ? 0.5 : 0))
+  const { log, below, onScroll, toEnd } = useEnd(messages.length + notes.length + pending.length + (typing ? 0.5 : 0))
   const last = lastSeq(dialogue)
   const { from, onUp } = useDrawn(messages.length, log)
   // The day, not the moment: it changes once in a night.
@@ -120,7 +127,7 @@ export function Log({ dialogue, onTakeBack }: { dialogue: Dialogue; onTakeBack: 
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard must be able to scroll it */}
       <div className="log" ref={log} onScroll={() => { onScroll(); onUp() }} aria-label={text.dialogue.log} role="log" data-region tabIndex={0}>
         <ol>
-          <Messages messages={messages} theirs={dialogue.theirs} lang={view.language} from={from} today={today} language={language} />
+          <Messages messages={messages} notes={notes} theirs={dialogue.theirs} lang={view.language} from={from} today={today} language={language} />
           {pending.map((one) => <PendingBubble key={one.id} contact={view.contact} pending={one} lang={view.language} onTakeBack={onTakeBack} />)}
           {typing && <li className="typing"><i /><i /><i />{text.dialogue.typing}</li>}
         </ol>

@@ -1,7 +1,6 @@
-import { useRef } from 'react'
-import { useDraft } from '@senim/kit/sending.ts'
+import { useRef, useState } from 'react'
 import { useDesk } from '../store/context.ts'
-import { drafts } from '../store/drafts.ts'
+import { useServerDraft } from '../store/server-drafts.ts'
 import type { Dialogue } from '../store/store.ts'
 import { seenAssessment } from '../store/store.ts'
 import { useText } from '../store/text.ts'
@@ -10,13 +9,18 @@ import { HandoverStrip } from '../hands/HandoverStrip.tsx'
 import { EndingStrip } from './EndingStrip.tsx'
 import { Head } from './Head.tsx'
 import { Log } from './Log.tsx'
+import { Noting } from './Noting.tsx'
 import { Tabs } from './Tabs.tsx'
+import type { To } from './ToWhom.tsx'
+import { ToWhom } from './ToWhom.tsx'
 
 function Panel({ dialogue }: { dialogue: Dialogue }) {
   const { contact, code } = dialogue.view
-  const [draft, setDraft] = useDraft(drafts, contact, '')
+  const [draft, setDraft] = useServerDraft(contact, 'reply')
+  const [to, setTo] = useState<To>('person')
   const field = useRef<HTMLTextAreaElement>(null)
   const takeBack = (words: string): void => {
+    setTo('person')
     setDraft(draft === '' ? words : `${draft}\n${words}`)
     field.current?.focus()
   }
@@ -26,7 +30,8 @@ function Panel({ dialogue }: { dialogue: Dialogue }) {
       {dialogue.ending !== null && <EndingStrip contact={contact} ending={dialogue.ending} reasons={seenAssessment(dialogue).reasons} />}
       <HandoverStrip contact={contact} />
       <Log dialogue={dialogue} onTakeBack={takeBack} />
-      <Composer dialogue={dialogue} draft={draft} setDraft={setDraft} field={field} />
+      <ToWhom to={to} setTo={setTo} />
+      {to === 'person' ? <Composer dialogue={dialogue} draft={draft} setDraft={setDraft} field={field} /> : <Noting key={to} contact={contact} to={to} />}
     </section>
   )
 }

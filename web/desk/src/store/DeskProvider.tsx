@@ -14,6 +14,7 @@ import type { Desk } from './context.ts'
 import { DeskContext } from './context.ts'
 import { keepUnsaid } from './drafts.ts'
 import { useEndings } from './endings.ts'
+import { loadDrafts, saveOnLeaving } from './server-drafts.ts'
 import { useReturns } from './returns.ts'
 import type { DeskAction } from './store.ts'
 import { EMPTY_DESK, hasGap, lastSeq, reduceDesk } from './store.ts'
@@ -78,11 +79,13 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     readKeys().catch(sayRefusal)
   }, [])
+  useEffect(saveOnLeaving, [])
 
   useEffect(() => {
     const disconnect = connect({ onFrame: (frame) => receive(frame), onStatus: (next) => changeLink(next) })
     // Not behind the socket: the desk must show itself even where sockets are held back.
     readDesk(parts).catch(sayRefusal)
+    loadDrafts().catch(sayRefusal)
     return disconnect
   }, [connect, parts])
 

@@ -7,6 +7,7 @@ import type { Commands } from './context.ts'
 import { UNDO } from './endings.ts'
 import { handsCommands } from './hands.ts'
 import { forget } from './kept.ts'
+import { forgetSaved } from './server-drafts.ts'
 import type { DeskAction } from './store.ts'
 
 interface Parts {
@@ -97,6 +98,7 @@ export function makeCommands({ name, dispatch, live, setFocus, closing }: Parts)
       dispatch({ t: 'saying', contact, id, name, text, at: Date.now() })
       live()?.say({ t: 'say', id, contact, text })
     },
+    noted: (contact, view) => dispatch({ t: 'edited', contact, id: 'note', view }),
     unsay: (contact, id) => dispatch({ t: 'unsaid', contact, id }),
     typing: (contact) => {
       if (Date.now() - (typedAt.get(contact) ?? 0) < TYPING_EVERY) return
@@ -119,6 +121,7 @@ export function makeCommands({ name, dispatch, live, setFocus, closing }: Parts)
       try {
         self(await postTwice<SelfView>(`/api/contacts/${contact}/close`, { id: crypto.randomUUID(), outcome }))
         forget(contact)
+        forgetSaved(contact)
       } catch (error) {
         closing.delete(contact)
         sayRefusal(error)

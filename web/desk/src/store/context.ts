@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import type { NonRequest } from '@senim/core/directory/problems.ts'
 import type { AssessmentChange, CloseContact } from '@senim/contract/assessment.ts'
-import type { SelfView } from '@senim/contract/contacts.ts'
+import type { ContactView, SelfView } from '@senim/contract/contacts.ts'
 import type { Me } from '@senim/contract/access.ts'
 import type { Link } from '@senim/kit/live.ts'
 import type { HandsCommands } from './hands.ts'
@@ -18,6 +18,8 @@ export interface Commands extends HandsCommands {
   /** Takes the next of those who have left. */
   readonly takeAway: () => Promise<void>
   readonly say: (contact: string, text: string) => void
+  /** A note was stored: this is the dialogue with it. */
+  readonly noted: (contact: string, view: ContactView) => void
   readonly unsay: (contact: string, id: string) => void
   readonly typing: (contact: string) => void
   readonly seen: (contact: string, upTo: number) => void

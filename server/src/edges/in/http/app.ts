@@ -17,6 +17,7 @@ import { addDeskRoutes } from './desk-routes.ts'
 import { addErrors, badAddressAnswer, brokenRequestAnswer } from './errors.ts'
 import { addParsers } from './forms.ts'
 import { addGate } from './gate.ts'
+import { addNoteRoutes } from './note-routes.ts'
 import { addHeaders } from './headers.ts'
 import { addHistoryRoutes } from './history-routes.ts'
 import { addGroupRoutes } from './group-routes.ts'
@@ -82,6 +83,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addReferenceRoutes(app, house)
   addGroupRoutes(app, house)
   addHandsRoutes(app, house)
+  addNoteRoutes(app, house)
   addCaseRoutes(app, house)
   addLeadRoutes(app, house)
   addAgencyRoutes(app, house)

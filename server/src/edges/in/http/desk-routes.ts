@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { readLogged } from '../../../access/read-log.ts'
 import { assess, caseIdFor, connect } from '../../../cases/handle.ts'
 import { findCase, findCaseView, proposalsFor } from '../../../cases/view.ts'
+import { dropDrafts } from '../../../contacts/drafts.ts'
 import { reply } from '../../../contacts/handle.ts'
 import { findReadable } from '../../../cases/readable.ts'
 import type { House } from '../../../house.ts'
@@ -114,6 +115,7 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
     const { contact } = request.params
     const state = await visible(request, contact)
     granted(await endContact(house, staffOf(request), request.body.id, contact, outcomeOf(request.body.outcome, state)))
+    await dropDrafts(house, contact)
     return await selfView(house, staffOf(request))
   })
 }
