@@ -6,7 +6,7 @@ import { benchRouting } from './src/routing.ts'
 import { benchText } from './src/text.ts'
 
 /** Each bench compares two things in one run, side by side, and ends with one JSON object on one line. */
-const BENCHES: Readonly<Record<string, () => Promise<object> | object>> = {
+const BENCHES: Readonly<Record<string, (named?: string) => Promise<object> | object>> = {
   crash: benchCrash,
   desk: benchDesk,
   flood: benchFlood,
@@ -15,11 +15,11 @@ const BENCHES: Readonly<Record<string, () => Promise<object> | object>> = {
   text: benchText,
 }
 
-const name = process.argv[2] ?? ''
+const [name = '', named] = process.argv.slice(2)
 const bench = BENCHES[name]
 if (bench === undefined) {
   process.stderr.write(`npm run bench -- NAME, where NAME is one of: ${Object.keys(BENCHES).join(', ')}\n`)
   process.exit(2)
 }
-process.stdout.write(`${JSON.stringify(await bench())}\n`)
+process.stdout.write(`${JSON.stringify(await bench(named))}\n`)
 process.exit(0)

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { useBrowser } from './browser.ts'
 import { begin, SEEN, seeBubbles } from './citizen.ts'
-import { ask, DeskPage, useDesks } from './desk.ts'
+import { askAndLeave, DeskPage, useDesks } from './desk.ts'
 import { post } from './form.ts'
 import { expectSound } from './looks.ts'
 import { useServer } from './server.ts'
@@ -54,13 +54,13 @@ async function countActions(page: Page): Promise<() => Promise<number>> {
 
 test('two queues stand beside each other: of those who look at their page, and of those who have left', async () => {
   const { at } = await full('timur', 'ru', 'занимаю место')
-  await ask(server(), 'написал и ушёл', 'ru')
+  await askAndLeave(server(), 'написал и ушёл', 'ru')
   const { page: second } = await visit({ address: server().address, language: 'ru' })
   await begin(second, 'смотрю на страницу')
   await expect.poll(async () => await sides(at.page)).toEqual(['1', '1'])
   await second.close()
   await expect.poll(async () => await sides(at.page), { message: 'whoever closes the page stands in the other queue' }).toEqual(['0', '2'])
-  await ask(server(), 'я в опасности', 'ru', { danger: '1' })
+  await askAndLeave(server(), 'я в опасности', 'ru', { danger: '1' })
   await at.page.locator('.sides .urgent').waitFor()
   const supervisor = await DeskPage.enter(await sit('arman', 'ru'), server(), 'arman', 'ru')
   await expect.poll(async () => await sides(supervisor.page), { message: 'a supervisor sees both' }).toEqual(['0', '3'])
@@ -74,10 +74,20 @@ test('two queues stand beside each other: of those who look at their page, and o
   expect(await at.tabs.count(), 'all are in hand at once, though there is one place').toBe(4)
 })
 
+test('whoever waits without a script stands with those who look at their page: nobody knows that they have left', async () => {
+  const { at } = await full('timur', 'ru', 'занимает место')
+  const { page: scriptless } = await visit({ address: server().address, language: 'ru', javaScript: false })
+  await scriptless.goto('/')
+  await scriptless.fill('#text', 'страница без скрипта')
+  await scriptless.click('#send')
+  await seeBubbles(scriptless, ['me: страница без скрипта'])
+  await expect.poll(async () => await sides(at.page)).toEqual(['1', '0'])
+})
+
 describe('a light request of somebody who has left', () => {
   test('is answered in three keys, and classified and closed in two; whoever comes back finds the answer', async () => {
     const { at, person } = await full('timur', 'ru', 'живой диалог')
-    const left = await ask(server(), 'как готовиться к экзамену', 'ru')
+    const left = await askAndLeave(server(), 'как готовиться к экзамену', 'ru')
     await expect.poll(async () => await sides(at.page)).toEqual(['0', '1'])
     const actions = await countActions(at.page)
     await at.press('Alt+KeyN')
@@ -108,7 +118,7 @@ describe('a light request of somebody who has left', () => {
 
   test('the same with the mouse: two clicks, and two', async () => {
     const { at } = await full('timur', 'ru', 'ещё живой')
-    await ask(server(), 'поссорились с подругой', 'ru')
+    await askAndLeave(server(), 'поссорились с подругой', 'ru')
     const actions = await countActions(at.page)
     await at.page.getByRole('button', { name: AWAY.ru.queue.take }).click()
     await at.log.getByText('поссорились с подругой').waitFor()
@@ -126,13 +136,13 @@ describe('a light request of somebody who has left', () => {
 
   test('is not called light before it is answered, nor where there is danger', async () => {
     const { at } = await full('timur', 'ru', 'и этот живой')
-    await ask(server(), 'мне угрожают', 'ru', { danger: '1' })
+    await askAndLeave(server(), 'мне угрожают', 'ru', { danger: '1' })
     await expect.poll(async () => await sides(at.page)).toEqual(['0', '1'])
     await at.press('Alt+KeyN')
     await at.log.getByText('мне угрожают').waitFor()
     await at.press('Alt+KeyL')
     await at.page.getByText(AWAY.ru.light.notLow).waitFor()
-    await ask(server(), 'просто вопрос', 'ru')
+    await askAndLeave(server(), 'просто вопрос', 'ru')
     await expect.poll(async () => await sides(at.page)).toEqual(['0', '1'])
     await at.press('Alt+KeyN')
     await at.log.getByText('просто вопрос').waitFor()
@@ -168,8 +178,8 @@ test('whoever comes back by the return words takes a place again, the operator i
 
 test.each(LANGUAGES)('in %s both queues and the light request have no barrier, narrow and wide, dark and light', async (language) => {
   const { at } = await full('marat', language, 'one who is here')
-  for (const text of ['first', 'second', 'third']) await ask(server(), text, language)
-  await ask(server(), 'danger', language, { danger: '1' })
+  for (const text of ['first', 'second', 'third']) await askAndLeave(server(), text, language)
+  await askAndLeave(server(), 'danger', language, { danger: '1' })
   const { page: second } = await visit({ address: server().address, language })
   await begin(second, 'another who is here')
   await expect.poll(async () => await sides(at.page)).toEqual(['1', '4'])

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Language } from '@senim/core/language.ts'
 import { DESK } from '@senim/text/desk.ts'
 import type { Locator, Page } from 'playwright-core'
@@ -24,6 +25,19 @@ export const BROKEN = [/WebSocket connection/, /net::ERR_/, /status of 50[23]/]
 export async function ask(server: TestServer, text: string, language: Language, more: Readonly<Record<string, string>> = {}): Promise<Got> {
   const { cap, nonce } = await get(server.address, '/', language)
   return await post(server.address, '/', { cap, nonce, text, ...more }, language)
+}
+
+/** The same from a page with a script, which is closed a moment later. */
+export async function askAndLeave(server: TestServer, text: string, language: Language, more: Readonly<Record<string, string>> = {}): Promise<Got> {
+  const got = await ask(server, text, language, more)
+  // Node's own WebSocket takes headers where a browser's takes protocols.
+  const socket = Reflect.construct(WebSocket, [`${server.address.replace('http', 'ws')}/live`, { headers: { origin: server.address } }]) as WebSocket
+  await once(socket, 'open')
+  socket.send(JSON.stringify({ t: 'hello', cap: got.cap, after: 0, lang: language }))
+  await once(socket, 'message')
+  socket.close()
+  await once(socket, 'close')
+  return got
 }
 
 /** Their next words. */

@@ -13,7 +13,13 @@ interface DraftRow {
 
 async function open(house: House, staff: string, { contact, kind, box }: DraftRow): Promise<DraftView | undefined> {
   const key = await house.boxes.findKey(contact)
-  return key && { contact, kind, text: house.boxes.openApart(key, sealedTo(staff, contact, kind), box) }
+  if (key === undefined) return undefined
+  try {
+    return { contact, kind, text: house.boxes.openApart(key, sealedTo(staff, contact, kind), box) }
+  } catch {
+    // Altered, or another's: it opens for nobody, and the other drafts are read all the same.
+    return undefined
+  }
 }
 
 /** Keeps what `staff` is writing, in place of what they wrote before; nothing is kept of an empty text, an erased thread or a contact that has ended. */

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { SERVED } from '../../contacts/served.ts'
 import { newId } from '../../identity.ts'
 
 const FLUSH_AFTER = 200
@@ -57,6 +58,8 @@ export class OpenPages {
         values: [here, this.node, LEASE],
       })
     }
+    // This page has a script, so it tells itself whether it is open.
+    await this.pool.query({ name: 'served-pages', text: 'delete from presence where who = any($1::uuid[]) and node = $2', values: [[...here, ...gone], SERVED] })
     // The row stays: how long ago a page closed decides whether its place is still kept.
     if (gone.length > 0) await this.pool.query({ name: 'closed-pages', text: 'update presence set expires_at = least(expires_at, now()) where who = any($1::uuid[]) and node = $2', values: [gone, this.node] })
   }

@@ -16,6 +16,7 @@ import { capabilityFor, findContactOf } from '../../../access/capability.ts'
 import { doorKeysOf, findDoorCode } from '../../../access/door-code.ts'
 import { findDoorInTime, findDoorOf } from '../../../access/doors.ts'
 import { approach } from '../../../contacts/handle.ts'
+import { pageServed } from '../../../contacts/served.ts'
 import { findCitizenView } from '../../../contacts/view.ts'
 import type { House } from '../../../house.ts'
 import { idOf, newId } from '../../../identity.ts'
@@ -92,6 +93,7 @@ async function findDialogue(house: House, contact: string): Promise<{ view: Citi
 /** The dialogue page for somebody who came back, with nothing in its field. */
 export async function dialogueOf(house: House, contact: string, lang: Language, cap: string): Promise<string | undefined> {
   const found = await findDialogue(house, contact)
+  if (found) await pageServed(house.pool, contact)
   return found && dialoguePage({ lang, cap, nonce: nonce(), ...found, assets: SCRIPT, opening: house.opening.value, now: house.clock() })
 }
 
@@ -142,6 +144,7 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
     const refused = contact === undefined ? refuse('unreadable') : looks ? undefined : await write(house, contact, form, draft)
     // Whoever is slowed has no dialogue yet.
     const found = contact && refused?.refused !== 'slowed' ? await findDialogue(house, contact) : undefined
+    if (found && contact !== undefined) await pageServed(house.pool, contact)
     if (found) return { page: dialogue(draft, found, refused !== undefined || (looks && cleanText(draft.kept.text) !== ''), refused), problem: refused }
     const problem = refused ?? refuse('contactUnknown')
     return { page: await start(draft.lang, draft, problem), problem }
