@@ -9,15 +9,15 @@ beforeAll(async () => { database = await createDatabase() })
 afterAll(() => database.drop())
 
 test('the migrator owns the database and is no superuser', async () => {
-  await ask(database.migratorUrl, 'create table note (text text)', 'drop table note')
+  await ask(database.migratorUrl, 'create table scratch (text text)', 'drop table scratch')
   await expect(ask(database.migratorUrl, 'create role intruder')).rejects.toThrow(/permission denied/)
   expect(await ask(database.migratorUrl, `select rolname from pg_roles where oid = (select datdba from pg_database where datname = current_database())`))
     .toEqual([{ rolname: 'senim_migrator' }])
 })
 
 test.each([
-  'create table note (text text)',
-  'create temporary table note (text text)',
+  'create table scratch (text text)',
+  'create temporary table scratch (text text)',
   'create schema mine',
   'create database mine',
   'create role mine',
