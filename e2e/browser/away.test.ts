@@ -65,13 +65,15 @@ test('two queues stand beside each other: of those who look at their page, and o
   const supervisor = await DeskPage.enter(await sit('arman', 'ru'), server(), 'arman', 'ru')
   await expect.poll(async () => await sides(supervisor.page), { message: 'a supervisor sees both' }).toEqual(['0', '3'])
   await at.press('Alt+KeyN')
-  await at.log.getByText('я в опасности').waitFor()
-  await at.press('Alt+KeyN')
   await at.log.getByText('написал и ушёл').waitFor()
   await at.press('Alt+KeyN')
   await at.log.getByText('смотрю на страницу').waitFor()
+  await expect.poll(async () => await sides(at.page)).toEqual(['0', '1'])
+  expect(await at.tabs.count(), 'all but the one in danger are in hand at once, though there is one place').toBe(3)
+  await at.page.locator('#capacity').selectOption('2')
+  await at.accept('я в опасности')
+  await taken(at, 2, 2)
   await expect.poll(async () => await sides(at.page)).toEqual(['0', '0'])
-  expect(await at.tabs.count(), 'all are in hand at once, though there is one place').toBe(4)
 })
 
 test('whoever waits without a script stands with those who look at their page: nobody knows that they have left', async () => {
@@ -138,8 +140,8 @@ describe('a light request of somebody who has left', () => {
     const { at } = await full('timur', 'ru', 'и этот живой')
     await askAndLeave(server(), 'мне угрожают', 'ru', { danger: '1' })
     await expect.poll(async () => await sides(at.page)).toEqual(['0', '1'])
-    await at.press('Alt+KeyN')
-    await at.log.getByText('мне угрожают').waitFor()
+    await at.page.locator('#capacity').selectOption('2')
+    await at.accept('мне угрожают')
     await at.press('Alt+KeyL')
     await at.page.getByText(AWAY.ru.light.notLow).waitFor()
     await askAndLeave(server(), 'просто вопрос', 'ru')
@@ -184,7 +186,9 @@ test.each(LANGUAGES)('in %s both queues and the light request have no barrier, n
   await begin(second, 'another who is here')
   await expect.poll(async () => await sides(at.page)).toEqual(['1', '4'])
   await expectSound(at.page, 'two queues')
-  for (const text of ['danger', 'first', 'second', 'third']) {
+  await at.page.locator('#capacity').selectOption('2')
+  await at.accept('danger')
+  for (const text of ['first', 'second', 'third']) {
     await at.press('Alt+KeyN')
     await at.log.getByText(text).waitFor()
   }

@@ -48,7 +48,9 @@ export async function findContacts(pool: Pool, wanted: Wanted, most: number): Pr
   const { rows } = await pool.query<FoundContact>({
     text: `with readable as (
         select id from contact where operator = $1 and status in ('live', 'closed')
-        union select c.id from case_file f join contact c on c.case_id = f.id where f.lead = $1)
+        union select c.id from case_file f join contact c on c.case_id = f.id where f.lead = $1
+        union select t.contact from takeover t join contact c on c.id = t.contact join stream s on s.id = t.contact
+          where t.taken_from = $1 and c.status <> 'closed' and (s.state->'takenFrom')::jsonb ? $1::uuid::text)
       select c.id, c.language, c.status, c.opened_at, c.closed_at, coalesce(c.region, c.said_region) as region, c.risk, c.urgency, c.outcome,
         case when c.status in ('live', 'closed') then c.operator end as answerer, c.case_id, f.number, f.lead
       from contact c left join case_file f on f.id = c.case_id

@@ -25,8 +25,8 @@ export async function handoversOf(house: House, staff: string, contacts: readonl
 export async function takenFrom(pool: Pool, staff: string): Promise<readonly TakenAway[]> {
   const { rows } = await pool.query<{ contact: string; name: string; ground: TakeoverGround; at: Date }>({
     name: 'taken-from',
-    text: `select distinct on (t.contact) t.contact, a.name, t.ground, t.at from takeover t join account a on a.id = t.taken_by join contact c on c.id = t.contact
-      where t.taken_from = $1 and c.status <> 'closed' and c.operator is distinct from $1 order by t.contact, t.version desc`,
+    text: `select distinct on (t.contact) t.contact, a.name, t.ground, t.at from takeover t join account a on a.id = t.taken_by join contact c on c.id = t.contact join stream st on st.id = t.contact
+      where t.taken_from = $1::uuid and c.status <> 'closed' and (st.state->'takenFrom')::jsonb ? $1::uuid::text order by t.contact, t.version desc`,
     values: [staff],
   })
   return rows.map((row) => ({ contact: row.contact, code: contactCode(row.contact), name: row.name, ground: row.ground, at: row.at.getTime() }))

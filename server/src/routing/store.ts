@@ -16,7 +16,7 @@ import { isHere } from '../contacts/view.ts'
 const HEAD = 500
 
 /** SQL: the dialogues in the hands of `operator`, as the rule of capacity sees them. */
-const inHandsOf = (operator: string): string =>
+export const inHandsOf = (operator: string): string =>
   `coalesce((select json_agg(json_build_object('urgency', c.urgency, 'here', ${isHere(PLACE_KEPT)})) from contact c where c.operator = ${operator} and c.status = 'live'), '[]')`
 
 /** The dialogues in one operator's hands. */
@@ -46,11 +46,10 @@ export async function atWork(pool: Pool): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-
 /** Somebody at the head of the queue. */
 export type Queued = Waiting & Turn & { readonly here: boolean }
 
-const QUEUED = `select c.id, c.language, c.urgency, c.said_about, c.entry, c.opened_at, c.passed, c.place, c.behind is not null as behind`
+const QUEUED = `select c.id, c.language, c.urgency, c.said_about, c.entry, c.opened_at, c.passed, c.place, (c.behind is not null and not c.at_head) as behind`
 const AT_HEAD = `order by c.place, c.id limit ${HEAD}`
 
 /**
@@ -58,7 +57,7 @@ const AT_HEAD = `order by c.place, c.id limit ${HEAD}`
  * talked to them, what people say on the form, or else a school's code, is all that is known of the skill they need. `first`: only those in danger who are not set back.
  */
 export async function waitingContacts(pool: Pool, { first = false } = {}): Promise<readonly Queued[]> {
-  const only = first ? ` and c.urgency in ('high', 'critical') and c.behind is null` : ''
+  const only = first ? ` and c.urgency in ('high', 'critical') and (c.behind is null or c.at_head)` : ''
   const { rows } = await pool.query<{ id: string; language: Language; urgency: Risk | null; said_about: About | null; entry: string | null; opened_at: Date; passed: string[]; place: Date; behind: boolean; here: boolean }>({
     name: first ? 'first-contacts' : 'waiting-contacts',
     text: `(${QUEUED}, true as here from contact c where c.status = 'waiting'${only} and ${isHere()} ${AT_HEAD})
@@ -72,12 +71,12 @@ export async function waitingContacts(pool: Pool, { first = false } = {}): Promi
     .toSorted(byTurn)
 }
 
-/** Those who have left whom this operator may answer by now, as their turns come; whom they have let pass come last. */
+/** Those who have left, in no danger that is known of, whom this operator may answer by now, as their turns come; whom they have let pass come last. Danger takes a place, so those are offered. */
 export async function awayFor(pool: Pool, staff: string, now: Instant, most: number): Promise<readonly string[]> {
   const { rows } = await pool.query<{ languages: Language[]; skills: Skill[] }>({ name: 'able', text: 'select languages, skills from staff where id = $1 and active', values: [staff] })
   const able = rows[0]
   if (able === undefined) return []
-  const left = (await waitingContacts(pool)).filter((one) => !one.here && fits(one, able, now))
+  const left = (await waitingContacts(pool)).filter((one) => one.away && fits(one, able, now))
   const passed = (one: Queued): number => Number(one.passed.includes(staff))
   return left.toSorted((a, b) => passed(a) - passed(b) || byTurn(a, b)).slice(0, most).map((one) => one.id)
 }

@@ -212,8 +212,9 @@ export class StaffSide {
     }
   }
 
+  /** Whoever only looks, or reads on, was never in hand: an offer that came to nothing takes nothing from them. */
   leave(staff: string, contact: string): void {
-    for (const desk of this.desks.get(staff) ?? []) this.unsubscribe(desk, contact)
+    for (const desk of this.desks.get(staff) ?? []) if (!desk.quiet.has(contact)) this.unsubscribe(desk, contact)
   }
 
   /** First name of somebody who is connected here. */
@@ -283,6 +284,12 @@ export class StaffSide {
     for (const desks of this.desks.values()) for (const desk of desks) if (canAnswer(desk.who.member)) send(desk.socket, { t: 'case', caseId })
   }
 
+  /** Another leads the case: whoever read its dialogue as the lead reads on only by a right of their own. */
+  async leadChanged(caseId: string): Promise<void> {
+    const { rows } = await this.house.pool.query<{ id: string }>({ name: 'contacts-of-case', text: 'select id from contact where case_id = $1', values: [caseId] })
+    for (const { id } of rows) if (this.listeners.has(id)) this.contacts.add(id)
+  }
+
   /** Only says that it changed, as with a case. */
   referenceChanged(set: ReferenceSet): void {
     for (const desks of this.desks.values()) for (const desk of desks) if (canAnswer(desk.who.member)) send(desk.socket, { t: 'reference', set })
@@ -325,6 +332,11 @@ export class StaffSide {
 
   private async pushContact(contact: string): Promise<void> {
     for (const desk of this.listeners.get(contact) ?? []) {
+      // Whoever holds it may read it. Of the others each may lose the right: it ended, the case went to somebody else.
+      if (desk.quiet.has(contact) && (await findReadable(this.house.pool, desk.who.member, contact)) === undefined) {
+        this.unsubscribe(desk, contact)
+        continue
+      }
       const view = await findContactView(this.house, desk.who.member.id, contact)
       if (view === undefined) continue
       const { messages: _messages, theirs: _theirs, ...rest } = view

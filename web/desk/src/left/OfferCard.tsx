@@ -58,7 +58,7 @@ function Offer({ offer, onDecline }: { offer: OfferView; onDecline: () => void }
   const { commands, state } = useDesk()
   const words = HANDS[language]
   const from = offer.handover?.ended === null ? offer.handover : undefined
-  const full = from !== undefined && state.self !== null && state.self.slots.length >= state.self.capacity
+  const full = from !== undefined && state.self !== null && state.self.slots.filter((slot) => slot.takesPlace).length >= state.self.capacity
   const now = useNow(1000)
   const [busy, setBusy] = useState(false)
   useChimes(offer.urgency)

@@ -66,7 +66,8 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const catchUp = useEffectEvent(async () => {
     const before = state.self
     const after = await commands.reload()
-    if (before !== null && before.status !== 'offline' && after?.status === 'offline') saySentence(text.self.lost(before.slots.length))
+    const worked = before !== null && (before.status !== 'offline' || before.slots.length > 0)
+    if (worked && after?.status === 'offline' && after.slots.length === 0) saySentence(text.self.lost(before.slots.length))
   })
   const changeLink = useEffectEvent((next: Link) => {
     if (!next.up && link.up) soundLost()

@@ -82,7 +82,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addDeskRoutes(app, house, presence)
   addReferenceRoutes(app, house)
   addGroupRoutes(app, house)
-  addHandsRoutes(app, house)
+  addHandsRoutes(app, house, presence)
   addNoteRoutes(app, house)
   addCaseRoutes(app, house)
   addLeadRoutes(app, house)

@@ -11,6 +11,7 @@ import type { House } from '../../../house.ts'
 import { colleaguesOnLine } from '../../../routing/colleagues.ts'
 import { historyOf, lastLooks } from '../../../routing/hands-view.ts'
 import { handOver, takeOver, withdrawHandover } from '../../../routing/handover.ts'
+import type { Presence } from '../../../routing/presence.ts'
 import { shiftView } from '../../../routing/shift-view.ts'
 import { findContactView, selfView } from '../../../routing/view.ts'
 import { granted } from './answers.ts'
@@ -22,7 +23,7 @@ const justId = z.object({ id })
 const REFUSED = { 401: refusal, 403: refusal, 404: refusal, 409: refusal, 422: refusal } as const
 
 /** In whose hands a dialogue is: handing over, taking over, and who sees the centre at work. */
-export function addHandsRoutes(app: App, house: House): void {
+export function addHandsRoutes(app: App, house: House, presence: Presence): void {
   const staffOf = (request: FastifyRequest): string => whoIs(request).member.id
   const readable = async (request: FastifyRequest, contact: string): Promise<void> => {
     if ((await findReadable(house.pool, whoIs(request).member, contact)) === undefined) deny('contactUnknown')
@@ -57,6 +58,8 @@ export function addHandsRoutes(app: App, house: House): void {
     const { contact } = request.params
     const staff = staffOf(request)
     const { id: clientId, from, ground } = request.body
+    // From now on they are at work, whether their socket is open yet or not.
+    await presence.arrive(staff, false)
     granted(await takeOver(house, staff, clientId, contact, from, ground))
     return (await readLogged(house.pool, staff, 'contact', contact, () => findContactView(house, staff, contact))) ?? deny('contactUnknown')
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { found as foundAnswer, transcript } from '@senim/contract/search.ts'
 import type { Found } from '@senim/contract/search.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
-import { answererOf } from '@senim/core/contacts/state.ts'
+import { answererOf, formerOf } from '@senim/core/contacts/state.ts'
 import { canReadContact } from '@senim/core/directory/can.ts'
 import type { Role } from '@senim/core/directory/staff.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -105,7 +105,7 @@ describe('a search by what is known', () => {
       `select s.id, s.state, f.lead from stream s left join contact c on c.id = s.id left join case_file f on f.id = c.case_id where s.kind = 'contact'`,
     )
     for (const [browser, one] of who) {
-      const readable = rows.filter((row) => canReadContact(one, { operator: answererOf(row.state), lead: row.lead }) || one.roles.includes('supervisor')).map((row) => row.id)
+      const readable = rows.filter((row) => canReadContact(one, { operator: answererOf(row.state), lead: row.lead, former: formerOf(row.state) }) || one.roles.includes('supervisor')).map((row) => row.id)
       expect((await find(browser)).rows.map((row) => row.contact).toSorted(), one.roles[0]).toEqual(readable.toSorted())
     }
   })
