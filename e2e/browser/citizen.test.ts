@@ -76,8 +76,7 @@ test('an operator answers; both sides see each other at once, until the operator
   const last = await page.locator('#talk li').last().boundingBox()
   const bottom = await page.locator('.ended').boundingBox()
   expect((last?.y ?? 0) + (last?.height ?? 0), 'the last words stand above what closes the page').toBeLessThanOrEqual((bottom?.y ?? 0) + 1)
-  await operator.offDuty()
-  operator.leave()
+  await operator.handIn()
 })
 
 test('without script the same dialogue works by its buttons', async () => {
@@ -102,8 +101,7 @@ test('without script the same dialogue works by its buttons', async () => {
   await page.click('#send')
   expect(await page.locator('#state').textContent()).toBe(SEEN.ru.closed)
   expect(await bubbles(page), 'what came too late stays in sight').toContain('me: вдогонку…')
-  await operator.offDuty()
-  operator.leave()
+  await operator.handIn()
 })
 
 test('by keyboard alone, from the empty page to the answer', async () => {
