@@ -54,7 +54,8 @@ export class Operator {
   async say(words: string): Promise<void> {
     await this.page.getByLabel(DESK[this.language].composer.label, { exact: true }).last().fill(words)
     await this.page.keyboard.press('Control+Enter')
-    await this.log.getByText(words).waitFor()
+    // Not before it is stored: only then does it stand on the other side as well.
+    await this.log.locator('li:not(.unsent)').getByText(words).waitFor()
   }
 
   async judge({ risk, reasons, actors, region, place, about, age }: Judgement): Promise<void> {
