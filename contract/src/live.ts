@@ -4,6 +4,10 @@ import { id, instant, writtenText } from './primitives.ts'
 import { referenceSet } from './reference.ts'
 import { shift } from './shift.ts'
 
+/** No dialogue has more messages: a number above it is no number of a message. */
+export const MOST_MESSAGES = 1_000_000
+const messageNumber = z.int().min(0).max(MOST_MESSAGES)
+
 /**
  * What crosses the sockets, as JSON text frames, one object a frame, told apart by `t`.
  * A message is acknowledged only when it is stored for good; whoever hears nothing sends it again under the same id.
@@ -12,10 +16,10 @@ import { shift } from './shift.ts'
 
 /** Citizen → server, on `/live`. The first frame must be `hello`. */
 export const citizenFrame = z.discriminatedUnion('t', [
-  z.object({ t: z.literal('hello'), cap: z.string().max(200), after: z.int().min(0), lang: z.enum(['kk', 'ru', 'en']) }),
+  z.object({ t: z.literal('hello'), cap: z.string().max(200), after: messageNumber, lang: z.enum(['kk', 'ru', 'en']) }),
   z.object({ t: z.literal('say'), id, text: writtenText, danger: z.boolean().optional() }),
   z.object({ t: z.literal('typing') }),
-  z.object({ t: z.literal('seen'), upTo: z.int().min(0) }),
+  z.object({ t: z.literal('seen'), upTo: messageNumber }),
   z.object({ t: z.literal('ping') }),
 ])
 export type CitizenFrame = z.input<typeof citizenFrame>
@@ -33,10 +37,10 @@ export type ToCitizen = z.infer<typeof toCitizen>
 
 /** Staff → server, on `/live/staff`, authenticated by the session cookie and the Origin header. */
 export const staffFrame = z.discriminatedUnion('t', [
-  z.object({ t: z.literal('open'), contact: id, after: z.int().min(0) }),
+  z.object({ t: z.literal('open'), contact: id, after: messageNumber }),
   z.object({ t: z.literal('say'), id, contact: id, text: writtenText }),
   z.object({ t: z.literal('typing'), contact: id }),
-  z.object({ t: z.literal('seen'), contact: id, upTo: z.int().min(0) }),
+  z.object({ t: z.literal('seen'), contact: id, upTo: messageNumber }),
   z.object({ t: z.literal('ping') }),
   z.object({ t: z.literal('shut'), contact: id }).describe('Follows a dialogue no longer that is not their own'),
   z.object({ t: z.literal('shift'), on: z.boolean() }).describe('Follows the centre at work; supervisors only'),

@@ -161,6 +161,37 @@ test('a supervisor sees the shift live, looks unseen, and takes a dialogue over 
   await closeAllOf('gulnar')
 })
 
+test('a look that is ended before the dialogue was read is not begun behind that', async () => {
+  const [marat, gulnar] = [await enter('marat', 'kk'), await enterGulnar('ru')]
+  await marat.comeOnLine()
+  const { page: citizen } = await visit({ address: server().address })
+  await begin(citizen, FIRST_WORDS.kk[1])
+  await marat.accept(FIRST_WORDS.kk[1])
+  const sent: string[] = []
+  gulnar.page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(/"t":"(open|shut)"/.exec(String(payload))?.[1] ?? '')))
+  await gulnar.page.reload()
+  await gulnar.page.getByRole('link', { name: gulnar.words.places.shift }).click()
+  const look = gulnar.page.locator('.working li', { hasText: server().account('marat').name }).getByRole('button')
+  let [letThrough, answers] = [(): void => undefined, 0]
+  const held = new Promise<void>((resolve) => { letThrough = resolve })
+  await gulnar.page.route(/\/api\/contacts\/[^/]+$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  gulnar.page.on('requestfinished', (request) => { answers += Number(/\/api\/contacts\/[^/]+$/.test(request.url())) })
+  await look.click()
+  await look.click()
+  await expect.poll(() => sent.filter((frame) => frame !== '')).toEqual(['shut'])
+  letThrough()
+  await expect.poll(() => answers).toBe(1)
+  await look.click()
+  await gulnar.page.locator('section.look').getByText(FIRST_WORDS.kk[1]).waitFor()
+  await expect.poll(() => answers).toBe(2)
+  await look.click()
+  await expect.poll(() => sent.filter((frame) => frame !== '')).toEqual(['shut', 'open', 'shut'])
+  await closeAllOf('marat')
+})
+
 test('a supervisor sees who rests and why, and that what is shown is old when the link is gone', async () => {
   const [marat, gulnar] = [await enter('marat', 'en', BROKEN), await enterGulnar('en', BROKEN)]
   await marat.comeOnLine()

@@ -53,8 +53,9 @@ export interface MatchEvents {
  * `hands`: how many of the dialogues in hand take a place now; unless told, all do.
  */
 export function decideMatch(command: MatchCommand, contact: Contact, operator: Operator, rules: Rules, hands: Hands = { live: operator.holding.length, away: 0 }): MatchEvents | Refusal<ContactRefusal | RoutingRefusal> {
-  // Three sides are needed then (see `handover.ts`); whoever asked looks again.
-  if (contact.handover && (command.do === 'close' || command.do === 'accept')) return refuse('staleView')
+  // Three sides are needed then (see `handover.ts`); whoever it concerns looks again, and to all others it is as any that is not theirs.
+  if (contact.handover && command.do === 'accept') return refuse(contact.handover.to === command.operatorId ? 'staleView' : 'offerGone')
+  if (contact.handover && command.do === 'close') return refuse('staleView')
   const mine = operatorSide(command, contact, operator, hands)
   if (isRefusal(mine)) return mine
   const theirs = decideContact(contactSide(command), contact, rules)

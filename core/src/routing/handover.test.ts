@@ -41,6 +41,10 @@ describe('a hand-over is written for all it concerns', () => {
     expect(decideMatch({ do: 'decline', operatorId: 'marat', contactId: 'c', now: NOW }, ...both)).toMatchObject({ contact: [{ why: 'declined' }], operator: [freed] })
     expect(decideMatch({ do: 'lapse', operatorId: 'marat', contactId: 'c', now: NOW + HANDOVER_STANDS }, ...both)).toMatchObject({ contact: [{ why: 'lapsed' }], operator: [{ type: 'operator.freed' }] })
   })
+  test('to whoever is not asked it is no offer, like one that is none', () => {
+    const both = [fold(evolveContact, NO_CONTACT, HANDING), fold(evolveOperator, NO_OPERATOR, WORK['dana'] ?? []), RULES_OF_111] as const
+    for (const operatorId of ['dana', 'asem']) expect(decideMatch({ do: 'accept', operatorId, contactId: 'c', now: NOW }, ...both)).toMatchObject({ refused: 'offerGone' })
+  })
   test('a command that was made for two sides looks again', () => {
     const both = [fold(evolveContact, NO_CONTACT, HANDING), fold(evolveOperator, NO_OPERATOR, WORK['marat'] ?? []), RULES_OF_111] as const
     for (const command of [{ do: 'accept', operatorId: 'marat' }, { do: 'close', operatorId: 'asem', outcome: { kind: 'helped' } }] as const) expect(decideMatch({ ...command, contactId: 'c', now: NOW }, ...both)).toMatchObject({ refused: 'staleView' })

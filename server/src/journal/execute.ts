@@ -3,6 +3,7 @@ import { refuse } from '@senim/core/decider.ts'
 import { Client } from 'pg'
 import { Batch } from './batch.ts'
 import type { StoredStream } from './batch.ts'
+import { isConnectionLost } from './lost.ts'
 import type { Answer, Order, Projector, Recorded, StreamKind } from './order.ts'
 import { existingStreams, findEarlier, holdStreams, writeEvents, writeStates } from './write.ts'
 
@@ -187,11 +188,4 @@ export class Executor {
     this.client = undefined
     client?.end().catch(() => undefined)
   }
-}
-
-/** SQLSTATE class 08, an administrator's shutdown, or no answer at all. */
-function isConnectionLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return /^(08|57P0|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code) || /Connection terminated|connection error|not queryable/i.test(error.message)
 }

@@ -100,6 +100,18 @@ describe('a hand-over', () => {
     expect(granted(await handOver(a.house, request))).toEqual(granted(await handOver(b.house, request)))
     expect(granted(await answerAnyOffer(a.house, marat, taking, contact, 'accept'))).toEqual(granted(await answerAnyOffer(b.house, marat, taking, contact, 'accept')))
   })
+  test('is accepted by nobody else, who is told the same as of one that does not exist', async () => {
+    const [asem, marat, dana] = [await atWork(), await atWork(), await atWork()]
+    const contact = await inHandsOf(asem)
+    granted(await askFor(a, asem, contact, { staff: marat }))
+    const none = await answerAnyOffer(a.house, dana, newId(), newId(), 'accept')
+    expect(none).toMatchObject({ refused: 'offerGone' })
+    expect(await answerAnyOffer(a.house, dana, newId(), contact, 'accept')).toEqual(none)
+    const taking = newId()
+    const taken = granted(await answerAnyOffer(a.house, marat, taking, contact, 'accept'))
+    granted(await askFor(a, marat, contact, { staff: dana }))
+    expect(await answerAnyOffer(a.house, marat, taking, contact, 'accept')).toEqual(taken)
+  })
   test('may be more than the taker has places for, since they say yes to it', async () => {
     const [asem, full] = [await atWork(), await atWork('operator', 1)]
     const [contact, own] = [await inHandsOf(asem), await inHandsOf(full)]

@@ -47,7 +47,7 @@ describe('copies of one text', () => {
     expect(shown.rows.map((row) => row.contact)).toEqual([single])
     expect(shown.total).toBe(8)
     expect(groupWords.parse((await asem.get(`/api/groups/${all[3]}`)).json())).toMatchObject({ group: all[3], n: 7, words: 'Лол кек' })
-    expect(await ask(database.superUrl, `select account, what, subject from read_log order by id desc limit 1`)).toEqual([{ account: staff, what: 'group', subject: all[3] }])
+    expect(await ask(database.superUrl, `select account, what, subject from read_log order by id desc limit 1`)).toEqual([{ account: staff, what: 'group', subject: all[0] }])
     expect(dismissed.parse((await dismiss(all[0])).json())).toEqual({ closed: 7, stayed: 0 })
     for (const contact of all) expect(await statusOf(contact)).toBe('closed')
     expect(await statusOf(single)).toBe('waiting')

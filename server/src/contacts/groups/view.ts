@@ -42,10 +42,17 @@ export async function membersOf(pool: Pool, group: string): Promise<readonly Mem
   return rows.length < GROUP_LEAST ? [] : rows.map((row) => ({ contact: row.contact, content: row.content, language: row.language, since: row.opened_at.getTime() }))
 }
 
-/** The words of a group, to be decided by. Undefined when there is no such group any more: the words of a single person are nobody else's. */
-export async function findGroupWords(house: House, group: string): Promise<(GroupView & { language: Language; words: string }) | undefined> {
+/** A group, to be decided by, and whose words stand for those of all. */
+export interface FoundGroup {
+  readonly first: string
+  open(): Promise<GroupView & { language: Language; words: string }>
+}
+
+/** Undefined when there is no such group any more: the words of a single person are nobody else's. */
+export async function findGroup(house: House, group: string): Promise<FoundGroup | undefined> {
   const members = await membersOf(house.pool, group)
   const first = members[0]
   if (first === undefined) return undefined
-  return { group, n: members.length, since: first.since, language: first.language, words: (await house.boxes.open([first.content])).get(first.content) ?? '' }
+  const open = async () => ({ group, n: members.length, since: first.since, language: first.language, words: (await house.boxes.open([first.content])).get(first.content) ?? '' })
+  return { first: first.contact, open }
 }

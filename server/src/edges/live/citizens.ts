@@ -99,6 +99,7 @@ export class CitizenSide {
   }
 
   private leave(page: Page): void {
+    page.stream.stop()
     const room = this.rooms.get(page.contact)
     room?.pages.delete(page)
     if (room?.pages.size === 0) {

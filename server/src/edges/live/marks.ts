@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { newId } from '../../identity.ts'
 import type { Feed } from '../../journal/feed.ts'
+import { codeOf, isConnectionLost } from '../../journal/lost.ts'
 
 export type Side = 'citizen' | 'staff'
 export interface Mark {
@@ -94,8 +95,9 @@ export class MarkBook {
     try {
       await this.write(marks)
     } catch (error) {
-      // The database is away: they go with the next ones.
-      for (const mark of marks) this.unwritten.add(mark)
+      // The database is away: they go with the next ones. What cannot be written at all would hold up those of everybody.
+      if (isConnectionLost(error)) for (const mark of marks) this.unwritten.add(mark)
+      else process.stderr.write(`${marks.length} ticks were not written down: ${codeOf(error)}\n`)
       throw error
     }
   }

@@ -1,7 +1,9 @@
 import type { MessageView } from '@senim/contract/contacts.ts'
+import { MOST_MESSAGES } from '@senim/contract/live.ts'
 import type { ToCitizen, ToStaff } from '@senim/contract/live.ts'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
+import { isConnectionLost } from '../../journal/lost.ts'
 
 /** A page that reads too slowly is cut off: it comes back, says how far it got, and is sent the rest. */
 const MOST_BUFFERED = 1024 * 1024
@@ -52,6 +54,8 @@ export function sendText(socket: WebSocket, frame: string): boolean {
  */
 export class DialogueStream {
   private reading = false
+  private stopped = false
+  private again: NodeJS.Timeout | undefined
   private wanted = 0
   private sent: number | undefined
   private readonly contact: string
@@ -68,6 +72,7 @@ export class DialogueStream {
 
   /** A message became known; with its text at hand it may go out without a look-up. */
   offer(seq: number, message: MessageView | undefined): void {
+    if (this.stopped) return
     this.sent ??= seq - 1
     if (seq <= this.sent) return
     if (message && seq === this.sent + 1 && !this.reading) {
@@ -93,12 +98,20 @@ export class DialogueStream {
     if (!this.reading) void this.fill()
   }
 
+  /** The page is gone, or follows this dialogue no longer: nothing more is read for it, and nothing put. */
+  stop(): void {
+    this.stopped = true
+    clearTimeout(this.again)
+  }
+
   private async fill(): Promise<void> {
+    if (this.stopped) return
     this.reading = true
     try {
-      while (this.wanted > (this.sent ?? 0)) {
+      while (!this.stopped && this.wanted > (this.sent ?? 0)) {
         const asked = this.wanted
-        const messages = await this.read(this.contact, this.sent ?? 0, Math.min(asked, 1_000_000))
+        const messages = await this.read(this.contact, this.sent ?? 0, Math.min(asked, MOST_MESSAGES))
+        if (this.stopped) return
         for (const message of messages) {
           if (message.seq !== (this.sent ?? 0) + 1) break
           this.sent = message.seq
@@ -106,9 +119,12 @@ export class DialogueStream {
         }
         if (this.wanted === asked && (asked === Number.MAX_SAFE_INTEGER || messages.length === 0)) this.wanted = 0
       }
-    } catch {
+    } catch (error) {
+      if (this.stopped) return
       // The database is away. Nothing more may be said here for a long time, so the gap is not left to the next message.
-      setTimeout(() => void (this.reading || this.fill()), READ_AGAIN).unref()
+      if (isConnectionLost(error)) this.again = setTimeout(() => void (this.reading || this.fill()), READ_AGAIN).unref()
+      // What cannot be read is not asked for without end: the next message asks again.
+      else this.wanted = 0
     } finally {
       this.reading = false
     }

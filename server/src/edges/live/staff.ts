@@ -2,14 +2,13 @@ import type { MessageView } from '@senim/contract/contacts.ts'
 import type { ToStaff } from '@senim/contract/live.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Refusal } from '@senim/core/decider.ts'
-import { canAnswer, canSpeakForBody, canSupervise, looksAtContact } from '@senim/core/directory/can.ts'
+import { canAnswer, canSpeakForBody, canSupervise } from '@senim/core/directory/can.ts'
 import type { ReferenceSet } from '@senim/core/directory/reference/sets.ts'
 import type { StaffMember } from '@senim/core/directory/staff.ts'
 import type { Language } from '@senim/core/language.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
 import type { RawData, WebSocket } from 'ws'
 import type { SignedIn } from '../../access/accounts.ts'
-import { readLogged } from '../../access/read-log.ts'
 import { findReadable } from '../../cases/readable.ts'
 import { dropSent } from '../../contacts/drafts.ts'
 import { reply } from '../../contacts/handle.ts'
@@ -17,13 +16,13 @@ import { messagesAfter } from '../../contacts/view.ts'
 import type { House } from '../../house.ts'
 import { idOf } from '../../identity.ts'
 import type { Presence } from '../../routing/presence.ts'
-import { noteLook } from '../../routing/handover.ts'
 import { findContactView, queueView, selfView } from '../../routing/view.ts'
 import { Gather } from './debounce.ts'
 import type { InStaff } from './frames.ts'
 import { parseStaff } from './frames.ts'
 import { InOrder } from './in-order.ts'
 import type { Mark, MarkBook } from './marks.ts'
+import { letIn, Openings } from './opening.ts'
 import { ShiftBoard } from './shift.ts'
 import { DialogueStream, send } from './socket.ts'
 
@@ -43,6 +42,8 @@ interface Desk {
   readonly own: Set<string>
   /** Dialogues that are only read here: nothing this desk does may be seen in them. */
   readonly quiet: Set<string>
+  /** How often something came into these hands or left them. */
+  moves: number
   failed: boolean
 }
 
@@ -56,6 +57,7 @@ export class StaffSide {
   private readonly contacts: Gather
   private readonly queue: Gather
   private readonly saying = new InOrder()
+  private readonly openings = new Openings()
   private readonly renewal: NodeJS.Timeout
   private readonly pinging: NodeJS.Timeout
   private readonly house: House
@@ -85,7 +87,7 @@ export class StaffSide {
 
   /** A connection of somebody who is signed in. */
   async accept(socket: WebSocket, who: SignedIn, language: Language): Promise<void> {
-    const desk: Desk = { socket, who, language, streams: new Map(), own: new Set(), quiet: new Set(), failed: false }
+    const desk: Desk = { socket, who, language, streams: new Map(), own: new Set(), quiet: new Set(), moves: 0, failed: false }
     const { id } = who.member
     this.desks.set(id, (this.desks.get(id) ?? new Set()).add(desk))
     socket.on('message', (data: RawData) => {
@@ -97,7 +99,8 @@ export class StaffSide {
     socket.on('error', () => socket.terminate())
     if (!canAnswer(who.member)) return
     await this.presence.arrive(id, true)
-    const self = await selfView(this.house, id)
+    let [moves, self] = [desk.moves, await selfView(this.house, id)]
+    while (moves !== desk.moves) [moves, self] = [desk.moves, await selfView(this.house, id)]
     // A page that is quick has opened them already, from where it had got to.
     for (const slot of self.slots) if (!desk.streams.has(slot.contact)) this.subscribe(desk, slot.contact, undefined)
     send(socket, { t: 'self', self })
@@ -136,20 +139,23 @@ export class StaffSide {
   }
 
   private async open(desk: Desk, contact: string, after: number): Promise<void> {
-    if (!desk.streams.has(contact)) {
-      const { member } = desk.who
-      const found = await findReadable(this.house.pool, member, contact)
-      if (found === undefined) return this.refuse(desk, null, refuse('contactUnknown'))
-      const noted = looksAtContact(member, found.facts) ? await noteLook(this.house, member.id, contact) : undefined
-      if (noted) return this.refuse(desk, null, noted)
-      if (found.facts.operator !== member.id) desk.quiet.add(contact)
-      await readLogged(this.house.pool, member.id, 'contact', contact, () => Promise.resolve(this.subscribe(desk, contact, after)))
-    }
-    desk.streams.get(contact)?.rewind(after)
+    await this.openings.during(desk, contact, async (opening) => {
+      const right = await letIn(this.house, desk.who.member, opening)
+      if (isRefusal(right)) {
+        this.unsubscribe(desk, contact)
+        return this.refuse(desk, null, right)
+      }
+      if (opening.shut && right === 'reads') return
+      if (!desk.streams.has(contact)) this.subscribe(desk, contact, after)
+      if (right === 'holds') desk.quiet.delete(contact)
+      else if (desk.streams.has(contact)) desk.quiet.add(contact)
+      desk.streams.get(contact)?.rewind(after)
+    })
   }
 
   /** Whoever only reads may stop; a dialogue in one's own hands is followed as long as it is there. */
   private shut(desk: Desk, contact: string): void {
+    this.openings.shut(desk, contact)
     if (desk.quiet.has(contact)) this.unsubscribe(desk, contact)
   }
 
@@ -180,6 +186,8 @@ export class StaffSide {
   }
 
   private subscribe(desk: Desk, contact: string, sent: number | undefined): void {
+    // Whoever went meanwhile was taken out of everything already.
+    if (desk.socket.readyState !== desk.socket.OPEN) return
     const put = (message: MessageView): void => {
       if (send(desk.socket, { t: 'message', contact, message }) && message.by === 'citizen' && !desk.quiet.has(contact)) this.marks.note(contact, 'staff', { delivered: message.seq, read: 0 })
     }
@@ -188,6 +196,7 @@ export class StaffSide {
   }
 
   private unsubscribe(desk: Desk, contact: string): void {
+    desk.streams.get(contact)?.stop()
     desk.streams.delete(contact)
     desk.quiet.delete(contact)
     const all = this.listeners.get(contact)
@@ -206,7 +215,9 @@ export class StaffSide {
 
   /** The dialogue is now in this person's hands, or no longer. */
   join(staff: string, contact: string): void {
+    this.openings.moved(contact)
     for (const desk of this.desks.get(staff) ?? []) {
+      desk.moves += 1
       desk.quiet.delete(contact)
       if (!desk.streams.has(contact)) this.subscribe(desk, contact, undefined)
     }
@@ -214,7 +225,11 @@ export class StaffSide {
 
   /** Whoever only looks, or reads on, was never in hand: an offer that came to nothing takes nothing from them. */
   leave(staff: string, contact: string): void {
-    for (const desk of this.desks.get(staff) ?? []) if (!desk.quiet.has(contact)) this.unsubscribe(desk, contact)
+    this.openings.moved(contact)
+    for (const desk of this.desks.get(staff) ?? []) {
+      desk.moves += 1
+      if (!desk.quiet.has(contact)) this.unsubscribe(desk, contact)
+    }
   }
 
   /** First name of somebody who is connected here. */
@@ -254,6 +269,7 @@ export class StaffSide {
 
   contactChanged(contact: string): void {
     this.queueChanged()
+    this.openings.moved(contact)
     if (!this.listeners.has(contact)) return
     this.contacts.add(contact)
     for (const desk of this.listeners.get(contact) ?? []) this.selfChanged(desk.who.member.id)
@@ -287,7 +303,10 @@ export class StaffSide {
   /** Another leads the case: whoever read its dialogue as the lead reads on only by a right of their own. */
   async leadChanged(caseId: string): Promise<void> {
     const { rows } = await this.house.pool.query<{ id: string }>({ name: 'contacts-of-case', text: 'select id from contact where case_id = $1', values: [caseId] })
-    for (const { id } of rows) if (this.listeners.has(id)) this.contacts.add(id)
+    for (const { id } of rows) {
+      this.openings.moved(id)
+      if (this.listeners.has(id)) this.contacts.add(id)
+    }
   }
 
   /** Only says that it changed, as with a case. */
@@ -333,7 +352,8 @@ export class StaffSide {
   private async pushContact(contact: string): Promise<void> {
     for (const desk of this.listeners.get(contact) ?? []) {
       // Whoever holds it may read it. Of the others each may lose the right: it ended, the case went to somebody else.
-      if (desk.quiet.has(contact) && (await findReadable(this.house.pool, desk.who.member, contact)) === undefined) {
+      const mayRead = !desk.quiet.has(contact) || (await findReadable(this.house.pool, desk.who.member, contact)) !== undefined
+      if (!mayRead && desk.quiet.has(contact)) {
         this.unsubscribe(desk, contact)
         continue
       }

@@ -108,8 +108,10 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   // Read anew after each loss of the link; forgotten when it is closed, unless it has come into our hands.
   useEffect(() => {
     if (watched === null || !ready) return
-    readContact(watched, parts).catch(sayRefusal)
+    let shut = false
+    readContact(watched, parts, () => !shut || isOurs(watched)).catch(sayRefusal)
     return () => {
+      shut = true
       parts.live()?.send({ t: 'shut', contact: watched })
       if (!isOurs(watched)) dispatch({ t: 'closed', contact: watched })
     }

@@ -35,8 +35,10 @@ export async function readDesk({ dispatch, live }: Pick<Parts, 'dispatch' | 'liv
   return desk.self
 }
 
-export async function readContact(id: string, { dispatch, live }: Pick<Parts, 'dispatch' | 'live'>): Promise<void> {
+/** Reads one dialogue and follows it. `wanted`: whether it still is by the time it is read; one that was shut meanwhile is not opened behind it. */
+export async function readContact(id: string, { dispatch, live }: Pick<Parts, 'dispatch' | 'live'>, wanted = (): boolean => true): Promise<void> {
   const contact = await api.get<ContactView>(`/api/contacts/${id}`)
+  if (!wanted()) return
   dispatch({ t: 'opened', contact })
   live()?.send({ t: 'open', contact: id, after: contact.messages.length })
 }

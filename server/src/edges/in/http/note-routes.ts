@@ -1,7 +1,7 @@
 import { contactView } from '@senim/contract/contacts.ts'
 import { draft, keepDraft as keepBody, note as noteShape, writeNote } from '@senim/contract/notes.ts'
 import { id, refusal } from '@senim/contract/primitives.ts'
-import { canAnswer } from '@senim/core/directory/can.ts'
+import { canAnswer, looksAtContact } from '@senim/core/directory/can.ts'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readLogged } from '../../../access/read-log.ts'
@@ -10,6 +10,7 @@ import { draftsOf, dropSent, keepDraft } from '../../../contacts/drafts.ts'
 import { note } from '../../../contacts/handle.ts'
 import { notesFor } from '../../../contacts/view.ts'
 import type { House } from '../../../house.ts'
+import { noteLook } from '../../../routing/handover.ts'
 import { findContactView } from '../../../routing/view.ts'
 import { granted } from './answers.ts'
 import { deny, whoIs } from './gate.ts'
@@ -22,9 +23,11 @@ const REFUSED = { 401: refusal, 403: refusal, 404: refusal, 409: refusal, 422: r
 export function addNoteRoutes(app: App, house: House): void {
   const staffOf = (request: FastifyRequest): string => whoIs(request).member.id
 
-  /** Whoever may read the dialogue may write beside it. */
+  /** Whoever may read the dialogue may write beside it; a supervisor's look stands in the journal, as by any other way. */
   const readable = async (request: FastifyRequest, contact: string): Promise<void> => {
-    if ((await findReadable(house.pool, whoIs(request).member, contact)) === undefined) deny('contactUnknown')
+    const { member } = whoIs(request)
+    const { facts } = (await findReadable(house.pool, member, contact)) ?? deny('contactUnknown')
+    if (looksAtContact(member, facts)) granted(await noteLook(house, member.id, contact))
   }
 
   app.post('/api/contacts/:contact/notes', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Note something for colleagues or for oneself', params: contactParams, body: writeNote, response: { 200: contactView, ...REFUSED } } }, async (request) => {

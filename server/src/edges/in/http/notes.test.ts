@@ -124,6 +124,18 @@ describe('a note', () => {
     expect(await notesSeen(other, contact)).not.toContain(FOR_MYSELF)
   })
 
+  test('read or written by a supervisor is a look that stands in the journal, once; by whoever answers it is none', async () => {
+    const looks = async (contact: string): Promise<number> => (await ask(database.superUrl, `select 1 from look where contact = '${contact}'`)).length
+    const [written, read] = [await dialogueOf(otherStaff, other), await dialogueOf(otherStaff, other)]
+    expect(await noted(other, written, 'colleagues', FOR_COLLEAGUES)).toBe(200)
+    expect((await other.get(`/api/contacts/${read}/notes`)).status).toBe(200)
+    expect([await looks(written), await looks(read)]).toEqual([0, 0])
+    expect(await noted(supervisor, written, 'colleagues', 'от старшего')).toBe(200)
+    expect((await supervisor.get(`/api/contacts/${read}/notes`)).status).toBe(200)
+    expect((await supervisor.get(`/api/contacts/${read}/notes`)).status).toBe(200)
+    expect([await looks(written), await looks(read)]).toEqual([1, 1])
+  })
+
   test('sent twice stands once; empty, too long or without a reader it is refused', async () => {
     const contact = await dialogueOf(otherStaff, other)
     const id = newId()
@@ -166,10 +178,13 @@ describe('a draft', () => {
   test('a box that was put elsewhere does not open for anybody else, and hides none of their own', async () => {
     const contact = await dialogueOf(otherStaff, other)
     await keep(other, contact, 'только мои слова')
-    await ask(database.superUrl, `update draft set staff = '${staff}'`)
-    const own = await dialogueOf(staff, mine)
-    await keep(mine, own, 'свои слова')
-    expect(await kept(mine)).toEqual([[own, 'reply', 'свои слова']])
+    // Somebody at work by now: whoever was lost is not.
+    const finder = await onLine(open.centre)
+    const finders = await open.signedIn(finder)
+    await ask(database.superUrl, `update draft set staff = '${finder}'`)
+    const own = await dialogueOf(finder, finders)
+    await keep(finders, own, 'свои слова')
+    expect(await kept(finders)).toEqual([[own, 'reply', 'свои слова']])
     await ask(database.superUrl, 'delete from draft')
   })
 
