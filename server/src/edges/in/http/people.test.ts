@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import type { AccountDetail, AccountView } from '@senim/contract/people.ts'
 import { account, accountDetail, invited, linkView } from '@senim/contract/people.ts'
 import { DAY } from '@senim/core/time.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { ENTERING } from '../../../access/accounts.ts'
 import { inviteCode } from '../../../access/invite-code.ts'
 import { newId } from '../../../identity.ts'
 import type { TestDatabase } from '../../../postgres/testing.ts'
@@ -63,6 +65,24 @@ async function joined(change: object = {}): Promise<{ id: string; own: Browser; 
   return { id, own, login: as }
 }
 
+/** Lets these requests wait at the lock of the accounts, one behind the other, and then go on. */
+async function inOneRow<T extends readonly (() => Promise<unknown>)[]>(requests: T): Promise<{ -readonly [K in keyof T]: Awaited<ReturnType<T[K]>> }> {
+  const db = await open.centre.house.pool.connect()
+  const begun: Promise<unknown>[] = []
+  try {
+    await db.query('select pg_advisory_lock($1)', [ENTERING])
+    for (const request of requests) {
+      begun.push(request())
+      await eventually(async () => ((await rowsOf(`select 1 from pg_locks where locktype = 'advisory' and objid = $1 and not granted and database = (select oid from pg_database where datname = current_database())`, [ENTERING])).length === begun.length ? true : undefined))
+    }
+  } finally {
+    await db.query('select pg_advisory_unlock($1)', [ENTERING])
+    db.release()
+  }
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the answers stand in the order of the requests
+  return (await Promise.all(begun)) as { -readonly [K in keyof T]: Awaited<ReturnType<T[K]>> }
+}
+
 async function detailOf(id: string): Promise<AccountDetail> {
   return accountDetail.parse((await browser.get(`/api/accounts/${id}`)).json())
 }
@@ -115,15 +135,33 @@ describe('a link', () => {
     expect(short(await open.browser().post('/api/join', { code: late.code, login: login(), password: 'short' }))).toBe('422 weakPassword')
   })
 
-  test('is guessed at more and more slowly, and what opens it is stored nowhere', async () => {
+  test('that is made up costs no row and holds nobody up, and what opens a real one is stored nowhere', async () => {
     const { code } = await invite()
-    const wrong = `${code.slice(0, -2)}${code.endsWith('AA') ? 'BB' : 'AA'}`
-    const answers: string[] = []
-    for (let n = 0; n < 6; n += 1) answers.push(short(await look(wrong)))
-    expect(answers).toEqual([...Array.from({ length: 5 }, () => '404 linkUnknown'), '429 tooMany'])
-    expect(short((await join(wrong)).answer)).toBe('429 tooMany')
+    const counted = async (): Promise<unknown> => await rowsOf('select count(*) from sign_in_failure', [])
+    const before = await counted()
+    const forged = [...Array.from({ length: 90 }, () => randomBytes(32).toString('base64url')), ...Array.from({ length: 10 }, () => `${code.slice(0, 22)}${randomBytes(16).toString('base64url').slice(1)}`)]
+    for (const one of forged) expect(short(await look(one))).toBe('404 linkUnknown')
+    expect(short((await join(forged.at(-1) ?? '')).answer)).toBe('404 linkUnknown')
+    expect(await counted()).toEqual(before)
     const { rows } = await open.centre.house.pool.query('select row_to_json(i)::text as all from invite i union all select data::text from event union all select login from sign_in_failure')
     expect(JSON.stringify(rows)).not.toContain(code.slice(22))
+    expect(short((await join(code)).answer), 'at once').toBe('200')
+  })
+
+  test('that is on its way leads nowhere once it was used and a newer one was made', async () => {
+    const { id, code } = await invite()
+    const [first, made, late] = await inOneRow([() => join(code), () => browser.post(`/api/accounts/${id}/link`, { id: newId() }), () => join(code)] as const)
+    expect([short(made), short(late.answer)]).toEqual(['200', '410 linkUsed'])
+    expect((await first.own.get('/api/session')).status).toBe(401)
+    expect(short((await join(codeIn(String(made.json()['address'])))).answer)).toBe('200')
+  })
+
+  test('by which somebody comes in while a newer one is made leaves that one open, and nobody else in', async () => {
+    const { id, code } = await invite()
+    const [made, early] = await inOneRow([() => browser.post(`/api/accounts/${id}/link`, { id: newId() }), () => join(code)] as const)
+    expect(short(made)).toBe('200')
+    expect((await early.own.get('/api/session')).status).toBe(401)
+    expect(short((await join(codeIn(String(made.json()['address'])))).answer)).toBe('200')
   })
 
   test('asked for twice under one id is one link, and entering twice enters once', async () => {
