@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { AccountDetail, AccountView } from '@senim/contract/people.ts'
+import type { AccountDetail } from '@senim/contract/people.ts'
 import { account, accountDetail, invited, linkView } from '@senim/contract/people.ts'
 import { DAY } from '@senim/core/time.ts'
+import { REFUSALS } from '@senim/text/refusals.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { ENTERING } from '../../../access/accounts.ts'
@@ -87,9 +88,9 @@ async function detailOf(id: string): Promise<AccountDetail> {
   return accountDetail.parse((await browser.get(`/api/accounts/${id}`)).json())
 }
 
-const correct = async (of: AccountView, change: object, by: Browser = browser): Promise<Answer> => {
+const correct = async ({ account: of, version: expected }: AccountDetail, change: object, by: Browser = browser): Promise<Answer> => {
   const { id: _id, login: _login, access: _access, until: _until, ...rest } = of
-  return await by.post(`/api/accounts/${of.id}`, { id: newId(), ...rest, ...change })
+  return await by.post(`/api/accounts/${of.id}`, { id: newId(), ...rest, expected, ...change })
 }
 
 describe('a link', () => {
@@ -206,7 +207,7 @@ async function staffSocket(own: Browser): Promise<{ ended: Promise<number> }> {
 describe('correcting somebody', () => {
   test('changes what is known, and the history says so without a name', async () => {
     const { id } = await joined({ name: 'Мадина' })
-    const answer = await correct((await detailOf(id)).account, { name: 'Мадина Е.', languages: ['kk', 'en'], skills: ['suicide'], capacity: 5, region: '750000000' })
+    const answer = await correct(await detailOf(id), { name: 'Мадина Е.', languages: ['kk', 'en'], skills: ['suicide'], capacity: 5, region: '750000000' })
     expect(accountDetail.parse(answer.json()).account).toMatchObject({ name: 'Мадина Е.', languages: ['kk', 'en'], skills: ['suicide'], capacity: 5, region: '750000000', access: 'in' })
     const history = await browser.get(`/api/history/staff/${id}`)
     expect(history.json()).toMatchObject({ versions: [{ what: 'staff.entered', by: { id: zhanar }, value: { capacity: 5 } }, { what: 'staff.joined', by: { id } }, { what: 'staff.invited' }, { what: 'staff.entered', value: { capacity: 3 } }] })
@@ -224,7 +225,7 @@ describe('correcting somebody', () => {
     const next = await write(open.centre)
     await eventually(async () => ((await rowsOf('select 1 from operator where id = $1 and offered = $2', [id, next])).length > 0 ? true : undefined))
     expect(await detailOf(id)).toMatchObject({ holding: 1, leads: [] })
-    expect(short(await correct((await detailOf(id)).account, { active: false }))).toBe('200')
+    expect(short(await correct(await detailOf(id), { active: false }))).toBe('200')
     expect((await own.get('/api/session')).status).toBe(401)
     expect(await socket.ended).toBe(4401)
     const free = await eventually(async () => {
@@ -237,25 +238,41 @@ describe('correcting somebody', () => {
     expect(short(await browser.post(`/api/accounts/${id}/link`, { id: newId() }))).toBe('409 staffInactive')
   })
 
+  test('by a page from before somebody else’s change is refused, and undoes nothing', async () => {
+    const { id, own } = await joined()
+    const old = await detailOf(id)
+    expect(short(await correct(old, { active: false }))).toBe('200')
+    const late = await correct(old, { languages: ['kk', 'ru'], name: 'Дана Б.' })
+    expect(short(late)).toBe('409 changedMeanwhile')
+    expect(late.json()['sentence']).toBe(REFUSALS.changedMeanwhile.kk({}))
+    expect((await own.get('/api/session')).status).toBe(401)
+    expect((await detailOf(id)).account).toMatchObject({ active: false, languages: ['kk'], name: 'Дана' })
+    expect(short(await correct(await detailOf(id), { languages: ['kk', 'ru'] }))).toBe('200')
+    // A repeated command is the same one, whatever its page was.
+    const command = { ...said(), active: true, id: newId(), expected: (await detailOf(id)).version }
+    for (const nth of [1, 2]) expect(short(await browser.post(`/api/accounts/${id}`, command)), `time ${nth}`).toBe('200')
+    expect(short(await browser.post(`/api/accounts/${id}`, { ...said(), active: true, id: newId() })), 'of no version').toBe('400 unreadable')
+  })
+
   test('who is no operator any more frees their hands too, and comes back as what they are', async () => {
     const id = await onLine(open.centre)
     const own = await open.signedIn(id)
     const socket = await staffSocket(own)
-    expect(short(await correct((await detailOf(id)).account, { roles: ['analyst'] }))).toBe('200')
+    expect(short(await correct(await detailOf(id), { roles: ['analyst'] }))).toBe('200')
     expect(await socket.ended).toBe(4401)
     await eventually(async () => ((await rowsOf(`select 1 from operator where id = $1 and status = 'offline'`, [id])).length > 0 ? true : undefined))
     expect([(await own.get('/api/desk')).status, (await own.get('/api/statistics/counted')).status]).toEqual([403, 200])
   })
 
   test('never shuts the last administrator out, and gives nobody rights by their own hand', async () => {
-    const own = (await detailOf(zhanar)).account
+    const own = await detailOf(zhanar)
     for (const change of [{ active: false }, { roles: ['analyst'] }]) expect(short(await correct(own, change)), JSON.stringify(change)).toBe('409 lastAdministrator')
     const second = await joined({ roles: ['administrator'] })
     for (const change of [{ active: false }, { roles: ['administrator', 'supervisor'] }]) expect(short(await correct(own, change)), JSON.stringify(change)).toBe('409 ownRoles')
     expect(short(await correct(own, { languages: ['kk', 'ru', 'en'] }))).toBe('200')
     // Two who shut each other out at once: one of them stays.
-    const theirs = (await detailOf(second.id)).account
-    const both = await Promise.all([correct(theirs, { active: false }), correct(own, { active: false }, second.own)])
+    const theirs = await detailOf(second.id)
+    const both = await Promise.all([correct(theirs, { active: false }), correct(await detailOf(zhanar), { active: false }, second.own)])
     expect(both.map(short).toSorted()[0]).toBe('200')
     expect(both.filter((one) => one.status === 200)).toHaveLength(1)
     const { rows } = await open.centre.house.pool.query(`select 1 from staff where 'administrator' = any(roles) and active`)
