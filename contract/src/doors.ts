@@ -60,7 +60,9 @@ const campaign = z.int().min(0).max(LAST_CAMPAIGN)
 export const regionDoors = z.object({ id, campaign, languages: z.array(language).min(1).max(3) })
 export const regionDoorsMade = z.object({ institutions: z.int(), made: z.int(), there: z.int().describe('There already'), revoked: z.int().describe('Revoked: these are not made again') })
 export type RegionDoorsMade = z.infer<typeof regionDoorsMade>
-export const regionPosters = z.object({ campaign: z.coerce.number<string>().pipe(campaign), language, sheet })
+/** Posters in one file: drawing them takes a core for so long, and printers take files of so many pages. */
+export const MOST_POSTERS = 500
+export const regionPosters = z.object({ campaign: z.coerce.number<string>().pipe(campaign), language, sheet, part: z.coerce.number<string>().pipe(z.int().min(1).max(1000)).optional().describe('Which five hundred, from 1; left out when all are to be in one file') })
 
 /** A list of institutions as a file. `take` enters its good rows; without it the file is only read. */
 export const institutionFile = z.object({ id, file: z.string().describe('CSV in UTF-8 or Windows-1251, as base64; at most 2 MB and 10,000 rows'), take: z.boolean() })

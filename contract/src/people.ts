@@ -24,9 +24,12 @@ export const account = z.object({
 })
 export type AccountView = z.infer<typeof account>
 
+/** The version of the entry that the page was read with; 0 for a new one. Somebody else's change since then is not overwritten. */
+const expected = z.int().min(0)
+
 /** Entering somebody, who comes in by a link. */
 export const newAccount = z.object({ id, name: line(1, 80), ...staff })
-export const correctedAccount = z.object({ id, name: line(1, 80), ...staff, active: z.boolean() })
+export const correctedAccount = z.object({ id, name: line(1, 80), ...staff, active: z.boolean(), expected })
 
 /** A link as it is shown to whoever made it, once. What opens the door stands behind the `#`, which no browser sends. */
 export const link = z.object({ address: z.string(), until: instant })
@@ -36,6 +39,7 @@ export type Invited = z.infer<typeof invited>
 
 export const accountDetail = z.object({
   account,
+  version: z.int().describe('To be named when they are corrected'),
   holding: z.int().describe('Dialogues in their hands now'),
   leads: z.array(z.object({ id, number: z.string() })).describe('Open cases they lead'),
   link: z.object({ by: z.string().nullable(), at: instant, until: instant, status: z.enum(['open', 'used', 'revoked', 'replaced', 'expired']) }).nullable(),
@@ -59,9 +63,10 @@ export const knownBody = z.object({
   retired: instant.nullable().describe('Since when it is sent nothing new'),
   officers: z.int().describe('Officers of it who can sign in'),
   open: z.int().describe('Referrals it still owes something on'),
+  version: z.int().describe('To be named when it is corrected'),
 })
 export type KnownBody = z.infer<typeof knownBody>
 
 const name = z.object({ kk: line(1, 200), ru: line(1, 200), en: line(1, 200) })
 /** Entering a body, or correcting the one with this id. */
-export const correctedBody = z.object({ id, kind: z.enum(BODY_KINDS), region: regionCode, name, retired: z.boolean() })
+export const correctedBody = z.object({ id, kind: z.enum(BODY_KINDS), region: regionCode, name, retired: z.boolean(), expected })

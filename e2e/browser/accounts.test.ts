@@ -107,7 +107,7 @@ test('somebody is invited, comes in by the link, is corrected and put back, all 
   await page.getByText(ADMIN.kk.history.undone).waitFor()
   // Going back is a version of its own.
   await expect.poll(async () => await versions.count()).toBe(5)
-  expect(await page.getByLabel(form.capacity).inputValue()).toBe('3')
+  await expect.poll(async () => await page.getByLabel(form.capacity).inputValue()).toBe('3')
   await expect.poll(async () => await isFocused(page.getByRole('heading', { name: ADMIN.kk.history.title }))).toBe(true)
 })
 
@@ -152,6 +152,29 @@ test('whoever is shut out sees the sign-in page at once, and is let in again', a
   await own.getByLabel(KIT.ru.password).fill(demo().account('timur').password)
   await own.keyboard.press('Enter')
   await expect.poll(async () => await own.locator('[data-status="offline"]').isVisible()).toBe(true)
+})
+
+test('of two who correct somebody at once the second is told, keeps what was typed, and saves it over what they have seen', async () => {
+  const { form, person } = ACCOUNTS.kk
+  const [first, second] = [await wide(demo().address, 'kk'), await wide(demo().address, 'kk', [/status of 409/])]
+  for (const page of [first, second]) {
+    await signIn(page, '/desk/accounts', demo().account('zhanar'), 'kk')
+    await page.getByRole('link', { name: 'Нұрлан' }).click()
+    await page.locator('.history li').first().waitFor()
+  }
+  await second.getByLabel(form.capacity).fill('5')
+  await first.getByRole('button', { name: person.shut }).click()
+  await first.getByRole('dialog').getByRole('button', { name: ACCOUNTS.kk.shutting.yes }).click()
+  await first.getByRole('button', { name: person.open }).waitFor()
+  await second.getByRole('button', { name: person.save }).click()
+  await second.getByRole('alert').getByText(refusalSentence({ refused: 'changedMeanwhile', params: {} }, 'kk')).waitFor()
+  // The page has read the newer version by then: shut out, and still with what was typed.
+  await second.getByRole('button', { name: person.open }).waitFor()
+  expect(await second.getByLabel(form.capacity).inputValue()).toBe('5')
+  await expectSound(second, 'changed meanwhile')
+  await second.getByRole('button', { name: person.save }).click()
+  await second.getByText(person.saved).waitFor()
+  expect(await second.getByRole('button', { name: person.open }).count(), 'still shut out').toBe(1)
 })
 
 test('an empty centre gets its first administrator with the keyboard alone, once', async () => {

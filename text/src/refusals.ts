@@ -85,6 +85,11 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   institutionUnknown: constant('Мұндай оқу орны тізімде жоқ.', 'Такого учебного заведения нет в списке.', 'There is no such institution in the list.'),
   regionNeeded: constant('Оқу орнының өңірі көрсетілмеген. Алдымен өңірін енгізіңіз.', 'У учебного заведения не указан регион. Сначала укажите регион.', 'The institution has no region yet. Enter its region first.'),
   doorThere: constant('Мұндай QR-код бар.', 'Такой QR-код уже есть.', 'This QR code is already there.'),
+  tooManyPosters: {
+    kk: (params) => `Бір файлға ${String(params['most'])} плакатқа дейін сыяды, ал бұл өңірде олар ${n(params)}. Бөліп басып шығарыңыз.`,
+    ru: (params) => `В один файл помещается до ${String(params['most'])} плакатов, а в этом регионе их ${n(params)}. Напечатайте их по частям.`,
+    en: (params) => `One file holds up to ${String(params['most'])} posters, and this region has ${n(params)}. Print them in parts.`,
+  },
   doorUnknown: constant('Мұндай QR-код табылмады.', 'Такой QR-код не найден.', 'There is no such QR code.'),
   doorRevoked: constant('Бұл QR-код жарамсыз етілген. Жаңа науқанға басқасын жасаңыз.', 'Этот QR-код отозван. Сделайте другой, для новой кампании.', 'This QR code was revoked. Make another one for a new campaign.'),
 

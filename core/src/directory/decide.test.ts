@@ -12,7 +12,7 @@ const ASEM: StaffMember = { id: 'asem', roles: ['operator'], languages: ['kk', '
 const ZHANAR: StaffMember = { ...ASEM, id: 'zhanar', roles: ['administrator'], skills: [] }
 const POLICE = bodyOf('police')
 const OFFICER: StaffMember = { ...ASEM, id: 'erlan', roles: ['officer'], body: POLICE.id, skills: [] }
-const FACTS: StaffFacts = { by: 'zhanar', now: 5000, otherAdministrators: 1, body: POLICE }
+const FACTS: StaffFacts = { by: 'zhanar', now: 5000, expected: 1, version: 1, otherAdministrators: 1, body: POLICE }
 const entered = (member: StaffMember): DirectoryEvent => ({ type: 'staff.entered', member })
 
 describe('correcting a member of staff', () => {
@@ -45,6 +45,11 @@ describe('correcting a member of staff', () => {
     given(entered(OFFICER)).when({ member: { ...OFFICER, capacity: 2 }, facts: { body: { ...POLICE, retired: 1 } } }).happens(entered({ ...OFFICER, capacity: 2 }))
     expect(decideStaff({ ...OFFICER, roles: ['officer', 'operator'] })).toMatchObject({ refused: 'officerAlone' })
     expect(decideStaff({ ...OFFICER, body: null })).toMatchObject({ refused: 'officerNeedsBody' })
+  })
+
+  test('by a page that is older than the last change is refused to whoever saves second', () => {
+    given(entered({ ...ASEM, active: false })).when({ member: { ...ASEM, languages: ['ru'] }, facts: { expected: 1, version: 2 } }).refused('changedMeanwhile', { n: 2 })
+    given(entered({ ...ASEM, active: false })).when({ member: ASEM, facts: { expected: 2, version: 2 } }).happens(entered(ASEM))
   })
 
   test('that shuts somebody out takes their open link back', () => {
@@ -89,7 +94,7 @@ describe('a link', () => {
 })
 
 describe('correcting a body', () => {
-  const { given } = specification<Entry<Body>, DirectoryEvent, Partial<BodyCorrection> & { twin?: boolean }>(({ twin = false, ...said }, entry) => correctBody({ body: POLICE, retired: false, by: 'zhanar', now: 5000, ...said }, entry.value, twin), evolveBody, NO_ENTRY)
+  const { given } = specification<Entry<Body>, DirectoryEvent, Partial<BodyCorrection> & { twin?: boolean }>(({ twin = false, ...said }, entry) => correctBody({ body: POLICE, retired: false, by: 'zhanar', now: 5000, expected: 1, version: 1, ...said }, entry.value, twin), evolveBody, NO_ENTRY)
   const known: DirectoryEvent = { type: 'body.entered', body: POLICE }
   const retired: DirectoryEvent = { type: 'body.retired', by: 'zhanar', at: 5000 }
   const renamed = { ...POLICE, name: { ...POLICE.name, en: 'Police of the region' } }
@@ -107,6 +112,11 @@ describe('correcting a body', () => {
     const state = [known, retired, { type: 'body.entered', body: renamed } as const].reduce(evolveBody, NO_ENTRY)
     expect(state.value).toEqual({ ...renamed, retired: 5000 })
     expect(evolveBody(state, { type: 'body.resumed', by: 'zhanar', at: 6000 }).value).toEqual(renamed)
+  })
+
+  test('by a page that is older than the last change is refused to whoever saves second', () => {
+    given(known, retired).when({ body: renamed, expected: 1, version: 2 }).refused('changedMeanwhile', { n: 2 })
+    given(known).when({ expected: 0 }).refused('changedMeanwhile', { n: 1 })
   })
 
   test('refuses a second one of the same kind, region and name', () => {

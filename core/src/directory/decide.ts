@@ -21,15 +21,22 @@ export interface Entry<T> {
 }
 
 export const NO_ENTRY: Entry<never> = { value: null }
-export type DirectoryRefusal = 'officerNeedsBody' | 'officerAlone' | 'languageNeeded' | 'staffUnknown' | 'lastAdministrator' | 'ownRoles' | 'bodyUnknown' | 'bodyRetired' | 'bodyThere' | InviteRefusal
+export type DirectoryRefusal = 'changedMeanwhile' | 'officerNeedsBody' | 'officerAlone' | 'languageNeeded' | 'staffUnknown' | 'lastAdministrator' | 'ownRoles' | 'bodyUnknown' | 'bodyRetired' | 'bodyThere' | InviteRefusal
 
 /** Enters a body, or corrects what is known of it. */
 export function decideBody(body: Body): Decision<BodyEvent, DirectoryRefusal> {
   return [{ type: 'body.entered', body }]
 }
 
+/** A correction says the whole value, so it names the version of the stream that was read before: the later of two would undo the first. */
+export interface Versions {
+  /** The version as it was read; 0 for what is new. */
+  readonly expected: number
+  readonly version: number
+}
+
 /** What is said of a body: its kind, region and name, and whether it is sent anything new. */
-export interface BodyCorrection {
+export interface BodyCorrection extends Versions {
   readonly body: Omit<Body, 'retired'>
   readonly retired: boolean
   readonly by: string
@@ -39,7 +46,8 @@ export interface BodyCorrection {
 const sameBody = (a: Omit<Body, 'retired'>, b: Body): boolean => a.kind === b.kind && a.region === b.region && a.name.kk === b.name.kk && a.name.ru === b.name.ru && a.name.en === b.name.en
 
 /** A body:  (none) ──enter──► works ◄──resume / retire──► retired.  `twin`: another working body of the same kind, region and name. */
-export function correctBody({ body, retired, by, now }: BodyCorrection, known: Body | null, twin: boolean): Decision<BodyEvent, DirectoryRefusal> {
+export function correctBody({ body, retired, by, now, expected, version }: BodyCorrection, known: Body | null, twin: boolean): Decision<BodyEvent, DirectoryRefusal> {
+  if (expected !== version) return refuse('changedMeanwhile', { n: version })
   if (twin && !retired) return refuse('bodyThere')
   const entered: readonly BodyEvent[] = known !== null && sameBody(body, known) ? [] : [{ type: 'body.entered', body }]
   if ((known?.retired !== undefined) === retired) return entered
@@ -54,7 +62,7 @@ export function decideStaff(member: StaffMember): Decision<StaffEvent, Directory
 }
 
 /** What a correction is decided by besides the member. */
-export interface StaffFacts {
+export interface StaffFacts extends Versions {
   readonly by: string
   readonly now: Instant
   /** Administrators besides this one who can sign in now. */
@@ -75,6 +83,7 @@ const sameMember = (a: StaffMember, b: StaffMember): boolean => sameRights(a, b)
 export function correctStaff(member: StaffMember, entry: StaffEntry, facts: StaffFacts): Decision<StaffEvent, DirectoryRefusal> {
   const known = entry.value
   if (known === null) return refuse('staffUnknown')
+  if (facts.expected !== facts.version) return refuse('changedMeanwhile', { n: facts.version })
   const entered = decideStaff(member)
   if (isRefusal(entered)) return entered
   if (administers(known) && !administers(member) && facts.otherAdministrators === 0) return refuse('lastAdministrator')

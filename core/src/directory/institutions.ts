@@ -51,7 +51,7 @@ export type DoorCommand =
   | { readonly do: 'make'; readonly door: DoorPlan; readonly institution: Institution | null; readonly by: string; readonly now: Instant }
   | { readonly do: 'revoke'; readonly by: string; readonly now: Instant }
 
-export type DoorRefusal = 'institutionUnknown' | 'regionNeeded' | 'doorThere' | 'doorUnknown' | 'doorRevoked'
+export type DoorRefusal = 'institutionUnknown' | 'regionNeeded' | 'doorThere' | 'doorUnknown' | 'doorRevoked' | 'tooManyPosters'
 
 const FIELDS = ['code', 'name', 'kind', 'region', 'district', 'pupils'] as const satisfies readonly (keyof Institution)[]
 

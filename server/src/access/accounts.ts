@@ -18,7 +18,7 @@ export interface NewAccount {
 }
 
 /** One account is changed after another, over all processes: of two with one login, or two first administrators, the second is refused. */
-const ENTERING = 7_061_112
+export const ENTERING = 7_061_112
 
 /** Enters somebody who may sign in. Refuses a login that is taken, and the id of somebody else. Repeating it changes nothing. */
 export async function createAccount(house: House, actor: Actor, account: NewAccount): Promise<Refusal | undefined> {

@@ -8,13 +8,13 @@ import { decideLink, findInvite, storedEntry } from '../directory/staff.ts'
 import type { StoredInvite } from '../directory/staff.ts'
 import { findStaff, namesOf } from '../directory/view.ts'
 import type { Actor, House } from '../house.ts'
-import { idOf } from '../identity.ts'
+import { idOf, newId } from '../identity.ts'
 import { findSignedIn, oneByOne } from './accounts.ts'
 import { inviteCode, readInviteCode } from './invite-code.ts'
 import { sealPassword } from './passwords.ts'
 import { otherAdministrators } from './people.ts'
 import type { Session } from './sessions.ts'
-import { beginSession, findWait, inTurn, noteFailure } from './sessions.ts'
+import { beginSession, inTurn } from './sessions.ts'
 
 /** A link that was just made: shown once, and the same for whoever repeats the command. */
 export interface MadeLink {
@@ -42,8 +42,16 @@ export async function makeLink(house: House, actor: Actor, clientId: string, mem
     return command
   })
   if (isRefusal(shut)) return shut
-  const made = await decideLink(house, actor, clientId, member, shut)
-  if (isRefusal(made)) return made
+  // Who came in by the link before, between the two, is out again: from here on only the new one leads in.
+  const made = await oneByOne(house.pool, async (db) => {
+    if ((await storedEntry(db, member)).invites?.some((one) => one.id === invite) === true) return undefined
+    const decided = await decideLink(house, actor, clientId, member, shut)
+    if (isRefusal(decided)) return decided
+    await db.query('update account set password = null where id = $1', [member])
+    await db.query('delete from session where account = $1', [member])
+    return undefined
+  })
+  if (made) return made
   return { code: inviteCode(house.master, invite), until: (await findInvite(house.pool, invite))?.until ?? kept.at }
 }
 
@@ -53,20 +61,12 @@ export async function revokeLink(house: House, actor: Actor, clientId: string, m
   return isRefusal(revoked) ? revoked : undefined
 }
 
-/** A login has no control character, so no sign-in counts here. */
-const countedAs = (invite: string): string => `link\u0000${invite}`
-
-/** The open invitation that a code leads to. Guessing at one is answered later and later, as at sign-in. */
+/** The open invitation that a code leads to. Nobody guesses a signature of 27 characters by trying: a wrong one is refused before the database is asked. */
 async function findOpen(house: House, code: string): Promise<{ invite: StoredInvite; member: StaffMember } | Refusal> {
   const read = readInviteCode(house.master, code)
-  if (read === undefined) return refuse('linkUnknown')
-  const wait = await findWait(house.pool, countedAs(read.invite))
-  if (wait) return wait
-  const invite = read.signed ? await findInvite(house.pool, read.invite) : undefined
-  if (invite === undefined) {
-    await noteFailure(house.pool, countedAs(read.invite))
-    return refuse('linkUnknown')
-  }
+  if (read?.signed !== true) return refuse('linkUnknown')
+  const invite = await findInvite(house.pool, read.invite)
+  if (invite === undefined) return refuse('linkUnknown')
   const member = await findStaff(house.pool, invite.staff)
   const why = member?.active === true ? hindranceOf(invite, house.clock()) : 'linkRevoked'
   return why === undefined && member !== undefined ? { invite, member } : refuse(why ?? 'linkUnknown')
@@ -96,9 +96,9 @@ export async function join(house: House, { code, login, password }: { readonly c
     const { rows } = await db.query<{ id: string; login: string | null }>('select id, login from account where id = $1 or login = $2', [member.id, login])
     const own = rows.find((row) => row.id === member.id)?.login ?? login
     if (rows.some((row) => row.id !== member.id && row.login === own)) return refuse('loginTaken', { login })
-    const joined = await decideLink(house, member.id, `join ${invite.id}`, member.id, { do: 'join', invite: invite.id, now: house.clock() })
+    // Decided anew for each request: one that was on its way when the link was used, or a newer one made, finds that out here.
+    const joined = await decideLink(house, member.id, newId(), member.id, { do: 'join', invite: invite.id, now: house.clock() })
     if (isRefusal(joined)) return joined
-    // No password is there until somebody has come in by the link: a repetition after that finds one and changes nothing.
     const set = await db.query('update account set login = $2, password = $3 where id = $1 and password is null', [member.id, own, sealed])
     return set.rowCount === 0 ? refuse('linkUsed') : undefined
   })

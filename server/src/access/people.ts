@@ -6,7 +6,7 @@ import { inviteStatus } from '@senim/core/directory/invites.ts'
 import type { StaffMember } from '@senim/core/directory/staff.ts'
 import type { Pool, PoolClient } from 'pg'
 import { enterStaff } from '../directory/handle.ts'
-import { bodyOfMember, correctMember, lastInvites } from '../directory/staff.ts'
+import { bodyOfMember, correctMember, lastInvites, staffVersion } from '../directory/staff.ts'
 import { findStaff, namesOf } from '../directory/view.ts'
 import type { Actor, House } from '../house.ts'
 import { oneByOne } from './accounts.ts'
@@ -34,9 +34,9 @@ export async function otherAdministrators(db: PoolClient, member: string): Promi
 }
 
 /** Corrects what is known of somebody. Whoever is shut out by it has no session from then on; what was in their hands goes back by the router. */
-export async function correctPerson(house: House, actor: Actor, clientId: string, member: StaffMember, name: string): Promise<Refusal | undefined> {
+export async function correctPerson(house: House, actor: Actor, clientId: string, { member, name, expected }: { readonly member: StaffMember; readonly name: string; readonly expected: number }): Promise<Refusal | undefined> {
   return await oneByOne(house.pool, async (db) => {
-    const facts = { otherAdministrators: await otherAdministrators(db, member.id), body: await bodyOfMember(db, member) }
+    const facts = { expected, otherAdministrators: await otherAdministrators(db, member.id), body: await bodyOfMember(db, member) }
     const corrected = await correctMember(house, actor, clientId, member, facts)
     if (isRefusal(corrected)) return corrected
     await db.query('update account set name = $2 where id = $1', [member.id, name])
@@ -69,7 +69,8 @@ export async function listPeople({ pool, clock }: House): Promise<AccountView[]>
 }
 
 /** One of them, with the newest link they were given. */
-export async function findPerson({ pool, clock }: House, id: string): Promise<Pick<AccountDetail, 'account' | 'link'> | undefined> {
+export async function findPerson({ pool, clock }: House, id: string): Promise<Pick<AccountDetail, 'account' | 'version' | 'link'> | undefined> {
+  const version = await staffVersion(pool, id)
   const { rows } = await pool.query<PersonRow>({ name: 'person', text: `${PEOPLE} where s.id = $1`, values: [id] })
   const [account] = await viewsOf(pool, rows, clock())
   if (account === undefined) return undefined
@@ -77,6 +78,7 @@ export async function findPerson({ pool, clock }: House, id: string): Promise<Pi
   const names = await namesOf(pool, invite ? [invite.made.by] : [])
   return {
     account,
+    version,
     link: invite === undefined ? null : { by: names.get(invite.made.by) ?? null, at: invite.made.at, until: invite.until, status: inviteStatus(invite, clock()) },
   }
 }

@@ -6,6 +6,7 @@ import type { Pool } from 'pg'
 import type { SignedIn } from './accounts.ts'
 import { findSignedIn } from './accounts.ts'
 import { matchesPassword } from './passwords.ts'
+import { Turns } from './turns.ts'
 
 /** A session ends after a long shift, and after two hours in which nothing was asked. */
 const LONGEST = 14 * HOUR
@@ -24,23 +25,10 @@ export interface Session {
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-let hashing = 0
-const turns: (() => void)[] = []
+const hashes = new Turns({ atOnce: HASHES_AT_ONCE, most: HASHES_WAITING })
 
 /** Does what takes a core in turn; undefined when too many wait already. */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
-  if (hashing >= HASHES_AT_ONCE) {
-    if (turns.length >= HASHES_WAITING) return undefined
-    await new Promise<void>((resolve) => turns.push(resolve))
-  }
-  hashing += 1
-  try {
-    return await work()
-  } finally {
-    hashing -= 1
-    turns.shift()?.()
-  }
-}
+export const inTurn = async <T>(work: () => Promise<T>): Promise<T | undefined> => await hashes.take(work)
 
 /** Logins that failed are kept by their hash, and forgotten after a day: sooner or later somebody types the password there. */
 const keptAs = (login: string): string => createHash('sha256').update(login).digest('base64url')

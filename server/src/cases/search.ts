@@ -1,5 +1,7 @@
 import type { Found, FoundRow, search } from '@senim/contract/search.ts'
 import { wordsOf } from '@senim/core/contacts/match.ts'
+import type { Refusal } from '@senim/core/decider.ts'
+import { refuse } from '@senim/core/decider.ts'
 import type { Who } from '@senim/core/directory/can.ts'
 import { canActOnCase, canFindAll } from '@senim/core/directory/can.ts'
 import { REASON_CATEGORIES } from '@senim/core/directory/data/reasons.ts'
@@ -7,6 +9,7 @@ import { NON_REQUESTS } from '@senim/core/directory/problems.ts'
 import { atLocalTime } from '@senim/core/time.ts'
 import type { z } from 'zod'
 import { logFound, readLogged } from '../access/read-log.ts'
+import { Turns } from '../access/turns.ts'
 import { namesOf } from '../directory/view.ts'
 import type { House } from '../house.ts'
 import { contactCode } from '../identity.ts'
@@ -18,6 +21,10 @@ import { findInTexts, ownLast } from './words.ts'
 export const PAGE = 50
 const DAY_MINUTES = 24 * 60
 const CODE = /^(?:[КкKk]\s*-?\s*)?([0-9A-Fa-f]{4})$/u
+
+/** A search by words opens thousands of texts: two at a time in one process, and one of each person, who has no use for more. */
+const searches = new Turns({ atOnce: 2, most: 20 })
+const searching = new Set<string>()
 
 type Question = z.output<typeof search>
 
@@ -67,13 +74,24 @@ async function byWords(house: House, who: Who, asked: Question, words: readonly 
   return { rows: await rowsOf(house, who, found, excerpts), more: false, searched }
 }
 
+async function inOwnTurn(staff: string, search: () => Promise<Found>): Promise<Found | Refusal> {
+  const later = refuse('tooMany', { seconds: 2 })
+  if (searching.has(staff)) return later
+  searching.add(staff)
+  try {
+    return (await searches.take(search)) ?? later
+  } finally {
+    searching.delete(staff)
+  }
+}
+
 /**
  * Finds contacts among those that this person may read, by what is known of them. With words, only among the own last
  * dialogues; such a search stands in the read log before any text is opened, and again by each contact that it shows.
  */
-export async function searchContacts(house: House, who: Who, asked: Question): Promise<Found> {
+export async function searchContacts(house: House, who: Who, asked: Question): Promise<Found | Refusal> {
   const words = wordsOf(asked.words ?? '')
-  if (words.length > 0) return await readLogged(house.pool, who.id, 'search', who.id, () => byWords(house, who, asked, words))
+  if (words.length > 0) return await inOwnTurn(who.id, () => readLogged(house.pool, who.id, 'search', who.id, () => byWords(house, who, asked, words)))
   const found = await findContacts(house.pool, wantedOf(house, who, asked, null), PAGE + 1)
   return { rows: await rowsOf(house, who, found.slice(0, PAGE), new Map()), more: found.length > PAGE, searched: null }
 }

@@ -8,9 +8,9 @@ import { newStreamOf } from '../journal/order.ts'
 import { BODY } from './events.ts'
 
 /** Enters a body, corrects it, retires it or says that it works again: whatever differs from what is known. */
-export async function sayBody(house: House, actor: Actor, clientId: string, body: BodyCorrection['body'], retired: boolean): Promise<Answer> {
+export async function sayBody(house: House, actor: Actor, clientId: string, { body, retired, expected }: Pick<BodyCorrection, 'body' | 'retired' | 'expected'>): Promise<Answer> {
   return await house.executor.execute<boolean>({
-    ...identify(house, actor, clientId, ['say', body, retired]),
+    ...identify(house, actor, clientId, ['say', body, retired, expected]),
     actor,
     at: house.clock(),
     streams: [newStreamOf(BODY, body.id)],
@@ -25,7 +25,7 @@ export async function sayBody(house: House, actor: Actor, clientId: string, body
       return rows.length > 0
     },
     decide(held, twin) {
-      const decided = correctBody({ body, retired, by: actor, now: house.clock() }, held.get(BODY, body.id).value, twin)
+      const decided = correctBody({ body, retired, by: actor, now: house.clock(), expected, version: held.version(body.id) }, held.get(BODY, body.id).value, twin)
       return isRefusal(decided) ? decided : decided.map((event) => ({ stream: body.id, event }))
     },
   })

@@ -19,7 +19,7 @@ interface Give {
   readonly clientId: string
   readonly body: unknown
   readonly member: string
-  readonly decide: (entry: StaffEntry) => Decision<StaffEvent>
+  readonly decide: (entry: StaffEntry, version: number) => Decision<StaffEvent>
 }
 
 async function give(house: House, { actor, clientId, body, member, decide }: Give): Promise<Answer> {
@@ -32,15 +32,15 @@ async function give(house: House, { actor, clientId, body, member, decide }: Giv
     contents: [],
     keys: [],
     decide(held) {
-      const decided = decide(held.get(STAFF, stream))
+      const decided = decide(held.get(STAFF, stream), held.version(stream))
       return isRefusal(decided) ? decided : decided.map((event) => ({ stream, event }))
     },
   })
 }
 
 /** Corrects what is known of somebody: rights, region, languages, skills, whether they work here. Their name is the business of `access/`. */
-export async function correctMember(house: House, actor: Actor, clientId: string, member: StaffMember, facts: Pick<StaffFacts, 'otherAdministrators' | 'body'>): Promise<Answer> {
-  return await give(house, { actor, clientId, body: ['correct', member], member: member.id, decide: (entry) => correctStaff(member, entry, { ...facts, by: actor, now: house.clock() }) })
+export async function correctMember(house: House, actor: Actor, clientId: string, member: StaffMember, facts: Pick<StaffFacts, 'otherAdministrators' | 'body' | 'expected'>): Promise<Answer> {
+  return await give(house, { actor, clientId, body: ['correct', member, facts.expected], member: member.id, decide: (entry, version) => correctStaff(member, entry, { ...facts, version, by: actor, now: house.clock() }) })
 }
 
 /** Makes a link, takes it back, or lets its owner in. A repeated command finds what it did the first time. */
@@ -57,6 +57,12 @@ export async function bodyOfMember(db: ClientBase | Pool, { body }: StaffMember)
 export async function storedEntry(db: ClientBase | Pool, member: string): Promise<StaffEntry> {
   const { rows } = await db.query<{ state: StaffEntry }>({ name: 'staff-entry', text: 'select state from stream where id = $1 and kind = $2 and version > 0', values: [idOf('staff', member), STAFF.name] })
   return rows[0]?.state ?? STAFF.initial
+}
+
+/** How many events there are of somebody. Whoever shows a page reads it before the rest: too old is refused later, too new would undo what nobody saw. */
+export async function staffVersion(db: ClientBase | Pool, member: string): Promise<number> {
+  const { rows } = await db.query<{ version: number }>({ name: 'staff-version', text: 'select version from stream where id = $1 and kind = $2', values: [idOf('staff', member), STAFF.name] })
+  return rows[0]?.version ?? 0
 }
 
 /** A link as the rows have it, with whose it is. */

@@ -81,6 +81,7 @@ export class Batch {
         // eslint-disable-next-line typescript/no-unsafe-type-assertion -- a stream's state was made by the fold of its kind
         return stream && stream.version > 0 ? (stream.state as State) : kind.initial
       },
+      version: (id) => this.streams.get(id)?.version ?? 0,
     }
   }
 

@@ -53,6 +53,8 @@ export interface Happening {
 /** The states of the streams that a command named, held under lock. Asking for another stream or another kind is a bug and throws. */
 export interface Held {
   get<State, Event extends AnyEvent>(kind: StreamKind<State, Event>, id: string): State
+  /** How many events the stream has by now: whoever decides by what they read earlier says which version that was. */
+  version(id: string): number
 }
 
 /** One command on its way into the journal. */

@@ -9,7 +9,7 @@ const attempts = new Map<string, Attempt>()
 export interface Sending<Answer> {
   readonly busy: boolean
   /** Why the last one was not done; `lost` when nobody knows whether the server heard it. */
-  readonly failure: { readonly path: string; readonly sentence: string; readonly lost: boolean } | null
+  readonly failure: { readonly path: string; readonly sentence: string; readonly lost: boolean; readonly refused: string | null } | null
   /** Posts `body` with an id of its own. Gives the answer, or null when it failed and {@link failure} says why. */
   readonly send: (path: string, body: object) => Promise<Answer | null>
 }
@@ -29,7 +29,7 @@ export function useSending<Answer>(onSettled: () => void): Sending<Answer> {
       return answer
     } catch (error) {
       const lost = !(error instanceof Refused) || error.status === 0
-      setState({ busy: false, failure: { path, sentence: sentenceOf(error), lost } })
+      setState({ busy: false, failure: { path, sentence: sentenceOf(error), lost, refused: error instanceof Refused ? error.answer.refused : null } })
       onSettled()
       return null
     }

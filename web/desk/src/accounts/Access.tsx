@@ -53,7 +53,7 @@ export function Access({ detail, onMade }: { detail: AccountDetail; onMade: (mad
     if ((await change.send(`${path}/link/revoke`, {})) !== null) sayDone(text.revoked)
   }
   const set = async (active: boolean): Promise<void> => {
-    const done = await change.send(path, { ...entryOf(draftOf(account)), active })
+    const done = await change.send(path, { ...entryOf(draftOf(account)), active, expected: detail.version })
     setAsking(false)
     if (done !== null && active) sayDone(text.opened)
   }

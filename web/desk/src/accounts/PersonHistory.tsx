@@ -30,10 +30,10 @@ export function PersonHistory({ account }: { account: AccountView }) {
       { label: text.fields.access, text: member.active ? text.active : access.shut },
     ]
   }
-  const undo = async (value: Readonly<Record<string, unknown>>): Promise<boolean> => {
+  const undo = async (value: Readonly<Record<string, unknown>>, expected: number): Promise<boolean> => {
     const { id: _id, ...member } = memberOf(value)
     try {
-      await api.post(accountPath(account.id), { ...member, id: crypto.randomUUID(), name: account.name })
+      await api.post(accountPath(account.id), { ...member, id: crypto.randomUUID(), name: account.name, expected })
       return true
     } catch (error) {
       sayRefusal(error)

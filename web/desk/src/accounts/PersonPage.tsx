@@ -35,7 +35,7 @@ function Person({ detail }: { detail: AccountDetail }) {
       </header>
       {own && <p className="hint">{text.person.own}</p>}
       {made !== null && <LinkCard made={made} onDone={() => setMade(null)} />}
-      <EditForm account={account} quiet={made !== null} />
+      <EditForm detail={detail} quiet={made !== null} />
       {!own && <Access detail={detail} onMade={setMade} />}
       <PersonHistory account={account} />
     </>

@@ -1,5 +1,4 @@
 import { useId, useRef, useState } from 'react'
-import type { VersionView } from '@senim/contract/history.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { moment, useNow } from '@senim/kit/time.ts'
 import { ADMIN } from '@senim/text/admin.ts'
@@ -18,10 +17,10 @@ interface HistoryProps {
   readonly fieldsOf: (value: Readonly<Record<string, unknown>>) => readonly Field[]
   /** What a version did when no field says it, by the type of its event: a link was made, a door revoked. */
   readonly acts?: Readonly<Record<string, string>>
-  /** Puts an older value in place again: a new version. True when it was done; whoever gives it says why not. Left out: nothing can be undone here. */
   /** What else is to be known of this history. */
   readonly note?: string
-  readonly onUndo?: (value: Readonly<Record<string, unknown>>, version: VersionView) => Promise<boolean>
+  /** Puts an older value in place again: a new version, unless there is one after `newest`. True when it was done; whoever gives it says why not. Left out: nothing can be undone here. */
+  readonly onUndo?: (value: Readonly<Record<string, unknown>>, newest: number) => Promise<boolean>
 }
 
 function Change({ read, acts, when }: { read: ReadVersion; acts: Readonly<Record<string, string>>; when: string }) {
@@ -64,10 +63,11 @@ export function History({ kind, id, fieldsOf, acts = {}, note, onUndo }: History
   const [undone, setUndone] = useState(false)
 
   const undo = async ({ version }: ReadVersion): Promise<void> => {
-    if (version.value === null || onUndo === undefined) return
+    const newest = data?.versions[0]?.version
+    if (version.value === null || onUndo === undefined || newest === undefined) return
     setUndoing(version.version)
     setUndone(false)
-    const done = await onUndo(version.value, version)
+    const done = await onUndo(version.value, newest)
     setUndoing(null)
     setUndone(done)
     // The button that was pressed stays with its version; the new one comes above, where the reading begins.

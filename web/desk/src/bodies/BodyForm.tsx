@@ -6,7 +6,7 @@ import { useSending } from '@senim/kit/sending.ts'
 import { BODIES } from '@senim/text/bodies.ts'
 import { useRenewPeople } from '../accounts/queries.ts'
 import { BodyFields } from './BodyFields.tsx'
-import { useFollowing } from '../admin/follow.ts'
+import { useEditing } from '../admin/editing.ts'
 import type { BodyDraft, BodyLack } from './draft.ts'
 import { draftOf, lackOf, NO_BODY } from './draft.ts'
 import { bodyPath } from './path.ts'
@@ -20,13 +20,14 @@ export function BodyForm({ known, onDone, onCancel }: { known: KnownBody | null;
   const { form: text, needs, lost } = BODIES[language]
   const id = useId()
   const [begun] = useState(() => newcomer ?? { id: crypto.randomUUID(), draft: NO_BODY })
-  const [body, setBody] = useFollowing(known === null ? begun : { id: known.id, draft: draftOf(known) })
+  const { draft: body, expected, change: setBody, saved } = useEditing(known === null ? begun : { id: known.id, draft: draftOf(known) }, known?.version ?? 0)
   const [lack, setLack] = useState<BodyLack | null>(null)
   const { busy, failure, send } = useSending<KnownBody>(useRenewPeople())
   const fresh = known === null
   useEffect(() => {
     if (fresh) document.getElementById(`${id}-kind`)?.focus()
   }, [fresh, id])
+  const told = failure?.refused === 'changedMeanwhile'
   const sentence = lack === null ? failure && (failure.lost ? lost : failure.sentence) : needs[lack]
   const change = (draft: BodyDraft): void => {
     const next = { id: body.id, draft }
@@ -39,7 +40,8 @@ export function BodyForm({ known, onDone, onCancel }: { known: KnownBody | null;
     const lacks = lackOf(body.draft)
     setLack(lacks)
     if (lacks !== null) return document.getElementById(`${id}-${lacks}`)?.focus()
-    if ((await send(bodyPath(body.id), { ...body.draft, retired: known !== null && known.retired !== null })) === null) return
+    if ((await send(bodyPath(body.id), { ...body.draft, retired: known !== null && known.retired !== null, expected: known !== null && told ? known.version : expected })) === null) return
+    saved()
     if (fresh) newcomer = null
     onDone()
   }

@@ -29,10 +29,10 @@ export function BodyHistory({ body }: { body: KnownBody }) {
       { label: text.state, text: retired === undefined ? filter.works : filter.retired },
     ]
   }
-  const undo = async (value: Readonly<Record<string, unknown>>): Promise<boolean> => {
+  const undo = async (value: Readonly<Record<string, unknown>>, expected: number): Promise<boolean> => {
     const older = bodyOf(value)
     try {
-      await api.post(bodyPath(body.id), { ...draftOf(older), id: crypto.randomUUID(), retired: older.retired !== undefined })
+      await api.post(bodyPath(body.id), { ...draftOf(older), id: crypto.randomUUID(), retired: older.retired !== undefined, expected })
       return true
     } catch (error) {
       sayRefusal(error)

@@ -26,7 +26,7 @@ function Work({ body }: { body: KnownBody }) {
   const [asking, setAsking] = useState(false)
   const { busy, failure, send } = useSending<KnownBody>(useRenewPeople())
   const set = async (retired: boolean): Promise<void> => {
-    const done = await send(bodyPath(body.id), { ...draftOf(body), retired })
+    const done = await send(bodyPath(body.id), { ...draftOf(body), retired, expected: body.version })
     setAsking(false)
     if (done !== null && !retired) sayDone(text.resumed)
   }

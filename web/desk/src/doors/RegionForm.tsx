@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { RegionDoorsMade } from '@senim/contract/doors.ts'
-import { SHEETS } from '@senim/contract/doors.ts'
+import { MOST_POSTERS, SHEETS } from '@senim/contract/doors.ts'
 import { REGIONS } from '@senim/core/directory/data/regions.ts'
 import { LANGUAGES } from '@senim/core/language.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
@@ -13,6 +13,12 @@ import { campaignOf } from './draft.ts'
 import { useRenewDoors } from './queries.ts'
 
 type Lack = 'region' | 'campaign' | 'languages'
+
+/** The files that so many posters take. */
+const partsOf = (posters: number): readonly { readonly nth: number; readonly of: number }[] => {
+  const of = Math.max(1, Math.ceil(posters / MOST_POSTERS))
+  return Array.from({ length: of }, (_, i) => ({ nth: i + 1, of }))
+}
 
 /** The QR codes of a whole region at once, and one file of posters for each language. */
 export function RegionForm({ onDone }: { onDone: () => void }) {
@@ -56,7 +62,11 @@ export function RegionForm({ onDone }: { onDone: () => void }) {
           {LANGUAGES.filter((one) => value.languages.includes(one)).map((one) => (
             <div key={one} className="tools">
               <span>{languages[one]}</span>
-              {SHEETS.map((sheet) => <Download key={sheet} path={`/api/regions/${region}/posters.pdf?campaign=${campaign}&language=${one}&sheet=${sheet}`} name={`${region}-${campaign}-${one}-${sheet}.pdf`}>{doors[sheet]}<span className="sr">: {languages[one]}</span></Download>)}
+              {SHEETS.flatMap((sheet) => partsOf(made.institutions).map(({ nth, of }) => (
+                <Download key={`${sheet} ${nth}`} path={`/api/regions/${region}/posters.pdf?campaign=${campaign}&language=${one}&sheet=${sheet}${of > 1 ? `&part=${nth}` : ''}`} name={`${region}-${campaign}-${one}-${sheet}${of > 1 ? `-${nth}` : ''}.pdf`}>
+                  {doors[sheet]}{of > 1 && ` ${nth}/${of}`}<span className="sr">: {languages[one]}</span>
+                </Download>
+              )))}
             </div>
           ))}
         </fieldset>

@@ -27,13 +27,13 @@ afterAll(async () => {
 })
 
 const NAME = { kk: 'Полиция бөлімі', ru: 'Отдел полиции', en: 'Police department' }
-const say = async (id: string, change: object = {}): Promise<Answer> => await browser.post(`/api/bodies/${id}`, { id: newId(), kind: 'police', region: ULYTAU, name: NAME, retired: false, ...change })
+const say = async (id: string, change: object = {}): Promise<Answer> => await browser.post(`/api/bodies/${id}`, { id: newId(), kind: 'police', region: ULYTAU, name: NAME, retired: false, expected: (await known(id))?.version ?? 0, ...change })
 const known = async (id: string): Promise<KnownBody | undefined> => knownBody.array().parse(JSON.parse((await browser.get('/api/bodies/known')).text)).find((one) => one.id === id)
 const working = async (): Promise<readonly string[]> => bodyView.array().parse(JSON.parse((await browser.get('/api/bodies')).text)).map((one) => one.id)
 
 test('a body is entered, corrected, retired and put to work again; each is a version', async () => {
   const id = newId()
-  expect(knownBody.parse((await say(id)).json())).toEqual({ id, kind: 'police', region: ULYTAU, name: NAME, retired: null, officers: 0, open: 0 })
+  expect(knownBody.parse((await say(id)).json())).toEqual({ id, kind: 'police', region: ULYTAU, name: NAME, retired: null, officers: 0, open: 0, version: 1 })
   expect((await say(id, { name: { ...NAME, en: 'Police of Ulytau' } })).status).toBe(200)
   expect(knownBody.parse((await say(id, { retired: true })).json())).toMatchObject({ name: NAME, retired: expect.any(Number) as number })
   expect(await working()).not.toContain(id)
@@ -41,6 +41,18 @@ test('a body is entered, corrected, retired and put to work again; each is a ver
   expect(await working()).toContain(id)
   const history = (await browser.get(`/api/history/body/${id}`)).json()
   expect(history).toMatchObject({ versions: [{ what: 'body.resumed' }, { what: 'body.retired' }, { what: 'body.entered', value: { name: NAME } }, { what: 'body.entered', value: { name: { en: 'Police of Ulytau' } } }, { what: 'body.entered' }] })
+})
+
+test('a correction by a page from before somebody else’s change is refused, and undoes nothing', async () => {
+  const id = newId()
+  const name = { kk: 'Мектеп', ru: 'Школа', en: 'School' }
+  expect((await say(id, { kind: 'school', name })).status).toBe(200)
+  const expected = (await known(id))?.version
+  expect((await say(id, { kind: 'school', name, retired: true })).status).toBe(200)
+  const late = await say(id, { kind: 'school', name: { ...name, en: 'A school' }, expected })
+  expect([late.status, late.json()['refused']]).toEqual([409, 'changedMeanwhile'])
+  expect(await known(id)).toMatchObject({ name, retired: expect.any(Number) as number })
+  expect((await say(id, { kind: 'school', name: { ...name, en: 'A school' } })).status, 'after looking again').toBe(200)
 })
 
 test('a second one of the same kind, region and name is refused; so is a region that is none', async () => {
@@ -60,7 +72,7 @@ test('officers who can sign in are counted: one who was invited cannot answer ye
   const invited = await browser.post('/api/accounts', { id: newId(), name: 'Раушан', roles: ['officer'], languages: ['kk'], skills: [], region: null, body: body.id, capacity: 1 })
   expect(invited.status).toBe(200)
   expect((await known(body.id))?.officers).toBe(2)
-  await browser.post(`/api/accounts/${there}`, { id: newId(), name: 'Test', roles: ['officer'], languages: ['kk', 'ru'], skills: [], region: null, body: body.id, capacity: 3, active: false })
+  await browser.post(`/api/accounts/${there}`, { id: newId(), name: 'Test', roles: ['officer'], languages: ['kk', 'ru'], skills: [], region: null, body: body.id, capacity: 3, active: false, expected: 1 })
   expect((await known(body.id))?.officers).toBe(1)
 })
 
@@ -68,7 +80,7 @@ test('a retired body is sent nothing new, whoever still has it on their screen',
   const body = await enterTestBody(open.centre, 'minors')
   const operator = await enterStaff(open.centre, 'operator')
   const contact = await write(open.centre)
-  expect((await browser.post(`/api/bodies/${body.id}`, { id: newId(), kind: body.kind, region: body.region, name: body.name, retired: true })).status).toBe(200)
+  expect((await browser.post(`/api/bodies/${body.id}`, { id: newId(), kind: body.kind, region: body.region, name: body.name, retired: true, expected: 1 })).status).toBe(200)
   const parts = { place: '', address: '', school: '', home: '' }
   const orders = [{ body: body.id, purpose: 'own', action: 'x', slice: ['action'] as const, ground: 'consent' as const, replaces: null }]
   const sent = await connect(open.centre.house, { clientId: newId(), staff: operator, contact, caseId: caseIdFor(contact), consent: true, parts, orders, known: NOT_ASSESSED })

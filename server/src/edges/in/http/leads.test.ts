@@ -47,7 +47,7 @@ test('a case whose lead was shut out is named to the supervisor, who gives it to
   expect(await rowSeenBy(supervisor)).toMatchObject({ leadGone: false })
   const detail = await administrator.get(`/api/accounts/${lead}`)
   expect(detail.json()).toMatchObject({ leads: [{ id: caseId }], holding: 1 })
-  const out = await administrator.post(`/api/accounts/${lead}`, { id: newId(), name: 'Test', roles: ['operator'], languages: ['kk', 'ru'], skills: [], region: null, body: null, capacity: 3, active: false })
+  const out = await administrator.post(`/api/accounts/${lead}`, { id: newId(), name: 'Test', roles: ['operator'], languages: ['kk', 'ru'], skills: [], region: null, body: null, capacity: 3, active: false, expected: detail.json()['version'] })
   expect(out.status, out.text).toBe(200)
   expect(await rowSeenBy(supervisor)).toMatchObject({ leadGone: true })
   const names = leads.parse(JSON.parse((await supervisor.get('/api/leads')).text)).map((one) => one.id)

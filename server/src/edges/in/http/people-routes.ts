@@ -50,9 +50,9 @@ export function addPeopleRoutes(app: App, house: House, origin: string | undefin
   app.get('/api/accounts/:account', { config, schema: { tags, summary: 'Somebody, with what they would leave behind', params, response: { 200: accountDetail, ...REFUSED } } }, async (request) => await get(request.params.account))
 
   app.post('/api/accounts/:account', { config, schema: { tags, summary: 'Correct what is known of somebody, or shut them out', params, body: correctedAccount, response: { 200: accountDetail, ...REFUSED } } }, async (request) => {
-    const { id: clientId, name, ...said } = request.body
+    const { id: clientId, name, expected, ...said } = request.body
     known(said.region)
-    const refused = await correctPerson(house, whoIs(request).member.id, clientId, { ...said, id: request.params.account }, name)
+    const refused = await correctPerson(house, whoIs(request).member.id, clientId, { member: { ...said, id: request.params.account }, name, expected })
     if (refused) granted(refused)
     return await get(request.params.account)
   })

@@ -1,8 +1,11 @@
-import type { AccountDetail, AccountView } from '@senim/contract/people.ts'
+import { randomBytes } from 'node:crypto'
+import type { AccountDetail } from '@senim/contract/people.ts'
 import { account, accountDetail, invited, linkView } from '@senim/contract/people.ts'
 import { DAY } from '@senim/core/time.ts'
+import { REFUSALS } from '@senim/text/refusals.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { ENTERING } from '../../../access/accounts.ts'
 import { inviteCode } from '../../../access/invite-code.ts'
 import { newId } from '../../../identity.ts'
 import type { TestDatabase } from '../../../postgres/testing.ts'
@@ -63,13 +66,31 @@ async function joined(change: object = {}): Promise<{ id: string; own: Browser; 
   return { id, own, login: as }
 }
 
+/** Lets these requests wait at the lock of the accounts, one behind the other, and then go on. */
+async function inOneRow<T extends readonly (() => Promise<unknown>)[]>(requests: T): Promise<{ -readonly [K in keyof T]: Awaited<ReturnType<T[K]>> }> {
+  const db = await open.centre.house.pool.connect()
+  const begun: Promise<unknown>[] = []
+  try {
+    await db.query('select pg_advisory_lock($1)', [ENTERING])
+    for (const request of requests) {
+      begun.push(request())
+      await eventually(async () => ((await rowsOf(`select 1 from pg_locks where locktype = 'advisory' and objid = $1 and not granted and database = (select oid from pg_database where datname = current_database())`, [ENTERING])).length === begun.length ? true : undefined))
+    }
+  } finally {
+    await db.query('select pg_advisory_unlock($1)', [ENTERING])
+    db.release()
+  }
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the answers stand in the order of the requests
+  return (await Promise.all(begun)) as { -readonly [K in keyof T]: Awaited<ReturnType<T[K]>> }
+}
+
 async function detailOf(id: string): Promise<AccountDetail> {
   return accountDetail.parse((await browser.get(`/api/accounts/${id}`)).json())
 }
 
-const correct = async (of: AccountView, change: object, by: Browser = browser): Promise<Answer> => {
+const correct = async ({ account: of, version: expected }: AccountDetail, change: object, by: Browser = browser): Promise<Answer> => {
   const { id: _id, login: _login, access: _access, until: _until, ...rest } = of
-  return await by.post(`/api/accounts/${of.id}`, { id: newId(), ...rest, ...change })
+  return await by.post(`/api/accounts/${of.id}`, { id: newId(), ...rest, expected, ...change })
 }
 
 describe('a link', () => {
@@ -115,15 +136,33 @@ describe('a link', () => {
     expect(short(await open.browser().post('/api/join', { code: late.code, login: login(), password: 'short' }))).toBe('422 weakPassword')
   })
 
-  test('is guessed at more and more slowly, and what opens it is stored nowhere', async () => {
+  test('that is made up costs no row and holds nobody up, and what opens a real one is stored nowhere', async () => {
     const { code } = await invite()
-    const wrong = `${code.slice(0, -2)}${code.endsWith('AA') ? 'BB' : 'AA'}`
-    const answers: string[] = []
-    for (let n = 0; n < 6; n += 1) answers.push(short(await look(wrong)))
-    expect(answers).toEqual([...Array.from({ length: 5 }, () => '404 linkUnknown'), '429 tooMany'])
-    expect(short((await join(wrong)).answer)).toBe('429 tooMany')
+    const counted = async (): Promise<unknown> => await rowsOf('select count(*) from sign_in_failure', [])
+    const before = await counted()
+    const forged = [...Array.from({ length: 90 }, () => randomBytes(32).toString('base64url')), ...Array.from({ length: 10 }, () => `${code.slice(0, 22)}${randomBytes(16).toString('base64url').slice(1)}`)]
+    for (const one of forged) expect(short(await look(one))).toBe('404 linkUnknown')
+    expect(short((await join(forged.at(-1) ?? '')).answer)).toBe('404 linkUnknown')
+    expect(await counted()).toEqual(before)
     const { rows } = await open.centre.house.pool.query('select row_to_json(i)::text as all from invite i union all select data::text from event union all select login from sign_in_failure')
     expect(JSON.stringify(rows)).not.toContain(code.slice(22))
+    expect(short((await join(code)).answer), 'at once').toBe('200')
+  })
+
+  test('that is on its way leads nowhere once it was used and a newer one was made', async () => {
+    const { id, code } = await invite()
+    const [first, made, late] = await inOneRow([() => join(code), () => browser.post(`/api/accounts/${id}/link`, { id: newId() }), () => join(code)] as const)
+    expect([short(made), short(late.answer)]).toEqual(['200', '410 linkUsed'])
+    expect((await first.own.get('/api/session')).status).toBe(401)
+    expect(short((await join(codeIn(String(made.json()['address'])))).answer)).toBe('200')
+  })
+
+  test('by which somebody comes in while a newer one is made leaves that one open, and nobody else in', async () => {
+    const { id, code } = await invite()
+    const [made, early] = await inOneRow([() => browser.post(`/api/accounts/${id}/link`, { id: newId() }), () => join(code)] as const)
+    expect(short(made)).toBe('200')
+    expect((await early.own.get('/api/session')).status).toBe(401)
+    expect(short((await join(codeIn(String(made.json()['address'])))).answer)).toBe('200')
   })
 
   test('asked for twice under one id is one link, and entering twice enters once', async () => {
@@ -168,7 +207,7 @@ async function staffSocket(own: Browser): Promise<{ ended: Promise<number> }> {
 describe('correcting somebody', () => {
   test('changes what is known, and the history says so without a name', async () => {
     const { id } = await joined({ name: 'Мадина' })
-    const answer = await correct((await detailOf(id)).account, { name: 'Мадина Е.', languages: ['kk', 'en'], skills: ['suicide'], capacity: 5, region: '750000000' })
+    const answer = await correct(await detailOf(id), { name: 'Мадина Е.', languages: ['kk', 'en'], skills: ['suicide'], capacity: 5, region: '750000000' })
     expect(accountDetail.parse(answer.json()).account).toMatchObject({ name: 'Мадина Е.', languages: ['kk', 'en'], skills: ['suicide'], capacity: 5, region: '750000000', access: 'in' })
     const history = await browser.get(`/api/history/staff/${id}`)
     expect(history.json()).toMatchObject({ versions: [{ what: 'staff.entered', by: { id: zhanar }, value: { capacity: 5 } }, { what: 'staff.joined', by: { id } }, { what: 'staff.invited' }, { what: 'staff.entered', value: { capacity: 3 } }] })
@@ -186,7 +225,7 @@ describe('correcting somebody', () => {
     const next = await write(open.centre)
     await eventually(async () => ((await rowsOf('select 1 from operator where id = $1 and offered = $2', [id, next])).length > 0 ? true : undefined))
     expect(await detailOf(id)).toMatchObject({ holding: 1, leads: [] })
-    expect(short(await correct((await detailOf(id)).account, { active: false }))).toBe('200')
+    expect(short(await correct(await detailOf(id), { active: false }))).toBe('200')
     expect((await own.get('/api/session')).status).toBe(401)
     expect(await socket.ended).toBe(4401)
     const free = await eventually(async () => {
@@ -199,25 +238,41 @@ describe('correcting somebody', () => {
     expect(short(await browser.post(`/api/accounts/${id}/link`, { id: newId() }))).toBe('409 staffInactive')
   })
 
+  test('by a page from before somebody else’s change is refused, and undoes nothing', async () => {
+    const { id, own } = await joined()
+    const old = await detailOf(id)
+    expect(short(await correct(old, { active: false }))).toBe('200')
+    const late = await correct(old, { languages: ['kk', 'ru'], name: 'Дана Б.' })
+    expect(short(late)).toBe('409 changedMeanwhile')
+    expect(late.json()['sentence']).toBe(REFUSALS.changedMeanwhile.kk({}))
+    expect((await own.get('/api/session')).status).toBe(401)
+    expect((await detailOf(id)).account).toMatchObject({ active: false, languages: ['kk'], name: 'Дана' })
+    expect(short(await correct(await detailOf(id), { languages: ['kk', 'ru'] }))).toBe('200')
+    // A repeated command is the same one, whatever its page was.
+    const command = { ...said(), active: true, id: newId(), expected: (await detailOf(id)).version }
+    for (const nth of [1, 2]) expect(short(await browser.post(`/api/accounts/${id}`, command)), `time ${nth}`).toBe('200')
+    expect(short(await browser.post(`/api/accounts/${id}`, { ...said(), active: true, id: newId() })), 'of no version').toBe('400 unreadable')
+  })
+
   test('who is no operator any more frees their hands too, and comes back as what they are', async () => {
     const id = await onLine(open.centre)
     const own = await open.signedIn(id)
     const socket = await staffSocket(own)
-    expect(short(await correct((await detailOf(id)).account, { roles: ['analyst'] }))).toBe('200')
+    expect(short(await correct(await detailOf(id), { roles: ['analyst'] }))).toBe('200')
     expect(await socket.ended).toBe(4401)
     await eventually(async () => ((await rowsOf(`select 1 from operator where id = $1 and status = 'offline'`, [id])).length > 0 ? true : undefined))
     expect([(await own.get('/api/desk')).status, (await own.get('/api/statistics/counted')).status]).toEqual([403, 200])
   })
 
   test('never shuts the last administrator out, and gives nobody rights by their own hand', async () => {
-    const own = (await detailOf(zhanar)).account
+    const own = await detailOf(zhanar)
     for (const change of [{ active: false }, { roles: ['analyst'] }]) expect(short(await correct(own, change)), JSON.stringify(change)).toBe('409 lastAdministrator')
     const second = await joined({ roles: ['administrator'] })
     for (const change of [{ active: false }, { roles: ['administrator', 'supervisor'] }]) expect(short(await correct(own, change)), JSON.stringify(change)).toBe('409 ownRoles')
     expect(short(await correct(own, { languages: ['kk', 'ru', 'en'] }))).toBe('200')
     // Two who shut each other out at once: one of them stays.
-    const theirs = (await detailOf(second.id)).account
-    const both = await Promise.all([correct(theirs, { active: false }), correct(own, { active: false }, second.own)])
+    const theirs = await detailOf(second.id)
+    const both = await Promise.all([correct(theirs, { active: false }), correct(await detailOf(zhanar), { active: false }, second.own)])
     expect(both.map(short).toSorted()[0]).toBe('200')
     expect(both.filter((one) => one.status === 200)).toHaveLength(1)
     const { rows } = await open.centre.house.pool.query(`select 1 from staff where 'administrator' = any(roles) and active`)

@@ -2,6 +2,7 @@ import type { Language } from '@senim/core/language.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../../identity.ts'
+import { ask } from '../../../postgres/ask.ts'
 import type { TestDatabase } from '../../../postgres/testing.ts'
 import { createDatabase } from '../../../postgres/testing.ts'
 import { enterStaff, ULYTAU } from '../../../testing/centre.ts'
@@ -58,6 +59,17 @@ test('no poster is printed of a door that was revoked or never made', async () =
   await administrator.post(`/api/doors/${door.id}/revoke`, { id: newId() })
   expect(refusal(await poster(door.id))).toBe('409 doorRevoked')
   expect(refusal(await poster(newId()))).toBe('404 doorUnknown')
+})
+
+test('a file holds five hundred posters; of a larger region each part is a file of its own', async () => {
+  await ask(database.superUrl, `with made as (insert into institution (id, code, name, kind, region) select gen_random_uuid(), 'M-' || lpad(n::text, 3, '0'), 'мектеп', 'school', '750000000' from generate_series(1, 501) n returning id)
+    insert into door (id, institution, campaign, language, made_by, made_at) select gen_random_uuid(), id, 4, 'kk', 'test', now() from made`)
+  const all = async (more = ''): Promise<Answer> => await administrator.get(`/api/regions/750000000/posters.pdf?campaign=4&language=kk&sheet=a4${more}`, { 'accept-language': 'kk' })
+  const whole = await all()
+  expect([whole.status, whole.json()['sentence']]).toEqual([409, 'Бір файлға 500 плакатқа дейін сыяды, ал бұл өңірде олар 501. Бөліп басып шығарыңыз.'])
+  const pages = await readPdf((await all('&part=2')).bytes)
+  expect(pages.map((page) => page.text.match(/M-\d+/)?.[0])).toEqual(['M-501'])
+  expect([refusal(await all('&part=3')), (await all('&part=0')).status]).toEqual(['404 doorUnknown', 400])
 })
 
 test('the doors of a region are made at once, only those that are missing, and print as one document', async () => {

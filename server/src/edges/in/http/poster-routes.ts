@@ -1,4 +1,4 @@
-import { regionPosters, sheet } from '@senim/contract/doors.ts'
+import { MOST_POSTERS, regionPosters, sheet } from '@senim/contract/doors.ts'
 import { id, regionCode } from '@senim/contract/primitives.ts'
 import { canAdminister } from '@senim/core/directory/can.ts'
 import type { Door } from '@senim/core/directory/institutions.ts'
@@ -25,8 +25,11 @@ export function addPosterRoutes(app: App, house: House, configured: string | und
 
   const send = async (reply: FastifyReply, on: Sheet, posters: readonly Poster[]): Promise<FastifyReply> => {
     const { printPosters } = await press()
-    reply.type('application/pdf').header('content-disposition', `attachment; filename="${on}.pdf"`)
-    return await reply.send(await printPosters(on, posters, new Date(house.clock())))
+    const left = new AbortController()
+    reply.raw.once('close', () => left.abort())
+    const printed = await printPosters(on, posters, new Date(house.clock()), left.signal)
+    if (printed === undefined) return reply.hijack()
+    return await reply.type('application/pdf').header('content-disposition', `attachment; filename="${on}.pdf"`).send(printed)
   }
 
   app.get('/api/doors/:door/poster.pdf', { config, schema: { tags, summary: 'The poster of a door, or a sheet of its stickers', params: z.object({ door: id }), querystring: z.object({ sheet: sheet.default('a4') }) } }, async (request, reply) => {
@@ -38,8 +41,11 @@ export function addPosterRoutes(app: App, house: House, configured: string | und
   })
 
   app.get('/api/regions/:region/posters.pdf', { config, schema: { tags, summary: 'The posters of all open doors of a region, in one campaign and language', params: z.object({ region: regionCode }), querystring: regionPosters } }, async (request, reply) => {
-    const { campaign, language, sheet: on } = request.query
-    const doors = await openDoorsIn(house.pool, request.params.region, campaign, language)
+    const { campaign, language, sheet: on, part } = request.query
+    const all = await openDoorsIn(house.pool, request.params.region, campaign, language)
+    if (part === undefined && all.length > MOST_POSTERS) deny('tooManyPosters', { n: all.length, most: MOST_POSTERS })
+    const begin = ((part ?? 1) - 1) * MOST_POSTERS
+    const doors = all.slice(begin, begin + MOST_POSTERS)
     if (doors.length === 0) deny('doorUnknown')
     return await send(reply, on, doors.map(({ door, code }) => posterOf(originOf(request, configured), door, code)))
   })

@@ -1,3 +1,4 @@
+import { REFERENCE_LIMITS } from '@senim/core/directory/reference/faults.ts'
 import { SHIPPED } from '@senim/core/directory/reference/sets.ts'
 import { REFUSALS } from '@senim/text/refusals.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -54,6 +55,13 @@ test('what is no such set, no such version or no such shape is refused', async (
     expect((await save(content, 1)).status, JSON.stringify(content).slice(0, 80)).toBe(400)
   }
   expect((await save({ set: 'proposals', value: [{ ...SHIPPED.proposals[0], id: 'somebody’s words' }] }, 0)).status).toBe(400)
+})
+
+test('counts for an edited table are made for no more rules than can be saved', async () => {
+  const rules = (length: number): object => ({ rules: Array.from({ length }, (_, nth) => ({ ...SHIPPED.proposals[0], id: `police.own${nth}` })) })
+  expect((await administrator.post('/api/reference/proposals/what-if', rules(REFERENCE_LIMITS.records))).status).toBe(200)
+  const answer = await administrator.post('/api/reference/proposals/what-if', rules(REFERENCE_LIMITS.records + 1), { 'accept-language': 'ru' })
+  expect([answer.status, answer.json()['sentence']]).toEqual([409, REFUSALS.listTooLong.ru({ n: REFERENCE_LIMITS.records })])
 })
 
 test('the citizen’s page says what the centre says, and stays small', async () => {

@@ -37,5 +37,5 @@ export function addReferenceRoutes(app: App, house: House): void {
     return await currentReference(house.pool, request.params.set)
   })
 
-  app.post('/api/reference/proposals/what-if', { config, schema: { tags, summary: 'How many of the last cases these rules would have proposed other bodies for', body: whatIf, response: { 200: whatIfAnswer } } }, async (request) => await otherwiseProposed(house, request.body.rules))
+  app.post('/api/reference/proposals/what-if', { config, schema: { tags, summary: 'How many of the last cases these rules would have proposed other bodies for', body: whatIf, response: { 200: whatIfAnswer } } }, async (request) => granted(await otherwiseProposed(house, request.body.rules)))
 }

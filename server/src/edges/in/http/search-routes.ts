@@ -19,8 +19,8 @@ const REFUSED = { 401: refusal, 403: refusal, 404: refusal } as const
 /** Finding contacts again, and reading one from beginning to end. */
 export function addSearchRoutes(app: App, house: House): void {
   // A search changes nothing, but what is looked for says much about somebody: it goes in the body and stands in no address.
-  app.post('/api/search', { config: { rule: canAnswer }, schema: { tags: ['search'], summary: 'Contacts by what is known of them, or by words in the own last dialogues', body: search, response: { 200: found, ...REFUSED } } }, async (request) => {
-    return await searchContacts(house, whoIs(request).member, request.body)
+  app.post('/api/search', { config: { rule: canAnswer }, schema: { tags: ['search'], summary: 'Contacts by what is known of them, or by words in the own last dialogues', body: search, response: { 200: found, 429: refusal, ...REFUSED } } }, async (request) => {
+    return granted(await searchContacts(house, whoIs(request).member, request.body))
   })
 
   app.get('/api/search/answerers', { config: { rule: canFindAll }, schema: { tags: ['search'], summary: 'Whoever may have answered', response: { 200: answerers, ...REFUSED } } }, async () => await answererNames(house.pool))

@@ -6,13 +6,14 @@ import type { Contact } from '@senim/core/contacts/state.ts'
 import { answererOf, formerOf } from '@senim/core/contacts/state.ts'
 import { canReadContact } from '@senim/core/directory/can.ts'
 import type { Role } from '@senim/core/directory/staff.ts'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contactCode, newId } from '../../../identity.ts'
 import { ask } from '../../../postgres/ask.ts'
 import type { TestDatabase } from '../../../postgres/testing.ts'
 import { createDatabase } from '../../../postgres/testing.ts'
 import { offer } from '../../../routing/handle.ts'
-import { enterStaff, enterTestBody, granted, onLine, ULYTAU, write } from '../../../testing/centre.ts'
+import { enterStaff, enterTestBody, eventually, granted, onLine, ULYTAU, write } from '../../../testing/centre.ts'
 import type { Answer, Browser, OpenWeb } from '../../../testing/web.ts'
 import { openWeb } from '../../../testing/web.ts'
 
@@ -83,6 +84,15 @@ afterAll(async () => {
   await open.stop()
   await database.drop()
 })
+
+/** Holds a lock until it is released. */
+async function holding(lock: string): Promise<{ held: Client; release: () => Promise<void> }> {
+  const held = new Client({ connectionString: database.superUrl })
+  await held.connect()
+  await held.query('begin')
+  await held.query(lock)
+  return { held, release: async () => { await held.query('commit'); await held.end() } }
+}
 
 async function find(browser: Browser, asked: object = {}): Promise<Found> {
   const answer = await browser.post('/api/search', { who: 'anybody', ...asked })
@@ -183,6 +193,23 @@ describe('words', () => {
   test('show where they stand, and in how many dialogues was looked', async () => {
     expect(await find(mine, { words: 'мектеп' })).toMatchObject({ rows: [{ excerpt: SECRET }], searched: 3 })
     expect(await find(mine, { words: 'мектеп', language: 'ru' })).toMatchObject({ rows: [], searched: 2 })
+  })
+
+  test('are looked for once at a time by one person, and by others meanwhile', async () => {
+    const { pool } = open.centre.house
+    const logged = async (): Promise<number> => (await pool.query(`select 1 from read_log where what = 'search'`)).rowCount ?? 0
+    const before = await logged()
+    const { held, release } = await holding(`lock table read_log in access exclusive mode`)
+    const first = mine.post('/api/search', { who: 'me', words: 'мектеп' })
+    await eventually(async () => ((await held.query(`select 1 from pg_locks where relation = 'read_log'::regclass and not granted`)).rows.length > 0 ? true : undefined))
+    const others = await Promise.all(Array.from({ length: 5 }, () => mine.post('/api/search', { who: 'me', words: 'мектеп' })))
+    expect(others.map((answer) => [answer.status, answer.json()['refused'], answer.headers['retry-after']])).toEqual(Array.from({ length: 5 }, () => [429, 'tooMany', '2']))
+    expect(await found(mine), 'without words as ever').toEqual(['live', 'joke', 'case'])
+    const theirs = other.post('/api/search', { who: 'me', words: 'ұрады' })
+    await release()
+    expect([(await first).status, (await theirs).status]).toEqual([200, 200])
+    expect((await logged()) - before, 'what was refused is no look').toBe(2)
+    expect(await found(mine, { words: 'мектеп' }), 'and again').toEqual(['case'])
   })
 
   test('of signs alone are no words', async () => {
