@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { LANGUAGES } from '@senim/core/language.ts'
 import { readPdf } from '@senim/server/testing/read-pdf.ts'
+import { ADMIN } from '@senim/text/admin.ts'
 import { COUNTED } from '@senim/text/counted.ts'
 import { DOORS } from '@senim/text/doors.ts'
 import { INSTITUTION } from '@senim/text/institution.ts'
@@ -172,4 +173,22 @@ test('a whole region gets its codes at once and one file to print', async () => 
   expect(name).toBe('750000000-11-kk-a4.pdf')
   expect((await readPdf(bytes)).map((one) => one.text.includes('DEMO-2 / 11 / kk'))).toEqual([true])
   await expectSound(page, 'a region with its codes')
+})
+
+test('an institution is corrected, its history says who did and what it was before, and the way back is one more version', async () => {
+  const [more, { history }] = [INSTITUTION.ru, ADMIN.ru]
+  const page = await administrator('ru')
+  await page.getByRole('link', { name: /Тобылғы/ }).click()
+  const heading = page.getByRole('heading', { level: 1 })
+  await page.getByRole('button', { name: more.correct }).click()
+  const before = await page.getByLabel(more.form.name, { exact: true }).inputValue()
+  await page.getByLabel(more.form.name, { exact: true }).fill('Школа «Тобылгы»')
+  await page.getByRole('button', { name: more.form.save }).click()
+  await expect.poll(async () => await heading.textContent()).toBe('Школа «Тобылгы»')
+  await page.getByText(history.from(before)).waitFor()
+  await page.getByText(server().account('zhanar').name).last().waitFor()
+  await page.getByRole('button', { name: new RegExp(history.undo) }).last().click()
+  await page.getByText(history.undone).waitFor()
+  await expect.poll(async () => await heading.textContent()).toBe(before)
+  await expect.poll(async () => await page.locator('.history li').count()).toBe(3)
 })

@@ -9,6 +9,7 @@ import { Unread } from '../cases/Unread.tsx'
 import { ADMIN_PATHS } from '../admin/paths.ts'
 import { DoorRow } from './DoorRow.tsx'
 import { InstitutionForm } from './InstitutionForm.tsx'
+import { InstitutionHistory } from './InstitutionHistory.tsx'
 import { MakeForm } from './MakeForm.tsx'
 import { useDoors, useInstitution } from './queries.ts'
 import { factsOf } from './words.ts'
@@ -49,6 +50,7 @@ function Loaded({ institution, doors }: { institution: InstitutionView; doors: r
       {correcting && <InstitutionForm known={institution} onDone={() => setCorrecting(false)} onCancel={() => setCorrecting(false)} />}
       {institution.region === null ? <p className="note-soon">{text.doors.needsRegion}</p> : <MakeForm institution={institution.id} doors={doors} main={!correcting} />}
       <Doors institution={institution} doors={doors} />
+      <InstitutionHistory institution={institution} />
     </>
   )
 }

@@ -18,10 +18,10 @@ export function useDoors(institution: string) {
   return useQuery({ queryKey: ['doors', institution], queryFn: () => api.get<DoorView[]>(`${PATH}/${institution}/doors`) })
 }
 
-/** After anything was entered, made or revoked: all three lists are read again. */
+/** After anything was entered, made or revoked: all lists are read again. */
 export function useRenewDoors(): () => void {
   const client = useQueryClient()
   return useCallback(() => {
-    for (const key of ['institutions', 'institution', 'doors']) void client.invalidateQueries({ queryKey: [key] })
+    for (const key of ['institutions', 'institution', 'doors', 'history']) void client.invalidateQueries({ queryKey: [key] })
   }, [client])
 }
