@@ -6,7 +6,8 @@ import type { Browser, Page } from 'playwright-core'
 import { chromiumPath } from '../../e2e/chromium.ts'
 import { signIn } from '../../e2e/journey/sign-in.ts'
 import { TestServer } from '../../e2e/server.ts'
-import { enterOperator, fill, newCitizen, now, PASSWORD, traffic } from './desk/people.ts'
+import { fullOperator, fill, newCitizen, now, traffic } from './desk/people.ts'
+import { PASSWORD } from './load.ts'
 import type { Watched } from './desk/watch.ts'
 import { framesDuring, offersDrawn, watch } from './desk/watch.ts'
 import { median, percentile, round } from './figures.ts'
@@ -115,7 +116,7 @@ async function switching(page: Page, citizens: readonly Citizen[]): Promise<Pick
 async function measure(browser: Browser, server: TestServer): Promise<object> {
   say(browser.version())
   const desk = await deskBytes(browser, server)
-  const { staff, login } = await enterOperator(server)
+  const { staff, login } = await fullOperator(server)
   await staff.work(MOST_DIALOGUES)
   staff.takes = false
   const page = await openDesk(browser, server, staff, login)

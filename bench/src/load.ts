@@ -2,12 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Invited } from '@senim/contract/people.ts'
 import type { ToStaff } from '@senim/contract/live.ts'
 import { newId } from '@senim/server/identity.ts'
+import type { Address } from './people.ts'
 import { capability, Citizen, Staff } from './people.ts'
 import type { Server } from './server.ts'
 
 /** About as long as what people write: half of it Kazakh letters, two bytes each. */
 export const WORDS = 'Сәлеметсіз бе, маған көмек керек, мектепте ұрады, үйге қайтқым келмейді'
-const PASSWORD = 'a-password-for-the-bench'
+/** Of everybody who comes in for a bench. */
+export const PASSWORD = 'a-password-for-the-bench'
 /** Each operator's places: exactly as many as there are dialogues, so that whoever comes later goes on waiting. */
 const CAPACITY = 16
 
@@ -17,13 +19,18 @@ export interface Dialogue {
   readonly staff: Staff
 }
 
+/** One more operator, who comes in by the link that an administrator made. */
+export async function enterOperator(administrator: Staff, server: Address, login: string, capacity: number): Promise<Staff> {
+  const { link } = await administrator.post<Invited>('/api/accounts', { id: newId(), name: login, roles: ['operator'], languages: ['kk', 'ru', 'en'], skills: [], region: null, body: null, capacity })
+  return await Staff.join(server, link.address.split('#')[1] ?? '', login, PASSWORD)
+}
+
 /** As many operators as the dialogues need, each signed in and available. */
 export async function operators(server: Server, dialogues: number): Promise<readonly Staff[]> {
   const administrator = await Staff.signIn(server, 'zhanar', server.demo.get('zhanar') ?? '')
   const all: Staff[] = []
   for (let n = 0; n < Math.ceil(dialogues / CAPACITY); n += 1) {
-    const made = await administrator.post<Invited>('/api/accounts', { id: newId(), name: `Bench ${n}`, roles: ['operator'], languages: ['kk', 'ru', 'en'], skills: [], region: null, body: null, capacity: CAPACITY })
-    all.push(await Staff.join(server, made.link.address.split('#')[1] ?? '', `bench-${n}`, PASSWORD))
+    all.push(await enterOperator(administrator, server, `bench-${n}`, CAPACITY))
   }
   return all
 }

@@ -3,10 +3,9 @@ import type { SelfView } from '@senim/contract/contacts.ts'
 import { MOST_DIALOGUES } from '@senim/core/directory/staff.ts'
 import { newId } from '@senim/server/identity.ts'
 import type { TestServer } from '../../../e2e/server.ts'
-import { WORDS } from '../load.ts'
+import { enterOperator, WORDS } from '../load.ts'
 import { capability, Citizen, Staff } from '../people.ts'
 
-export const PASSWORD = 'a-password-for-the-bench'
 const MESSAGES = 300
 /** Of so many messages of a dialogue one is the operator's. */
 const OWN = 3
@@ -14,11 +13,10 @@ const OWN = 3
 export const now = (): number => performance.timeOrigin + performance.now()
 
 /** An operator who may hold as many dialogues as anybody may. */
-export async function enterOperator(server: TestServer): Promise<{ readonly staff: Staff; readonly login: string }> {
+export async function fullOperator(server: TestServer): Promise<{ readonly staff: Staff; readonly login: string }> {
   const administrator = await Staff.signIn(server, 'zhanar', server.account('zhanar').password)
   const login = `bench-${newId().slice(-8)}`
-  await administrator.post('/api/accounts', { id: newId(), login, name: 'Bench', password: PASSWORD, roles: ['operator'], languages: ['kk', 'ru', 'en'], skills: [], region: null, body: null, capacity: MOST_DIALOGUES })
-  return { login, staff: await Staff.signIn(server, login, PASSWORD) }
+  return { login, staff: await enterOperator(administrator, server, login, MOST_DIALOGUES) }
 }
 
 export async function newCitizen(server: TestServer): Promise<Citizen> {

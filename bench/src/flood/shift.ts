@@ -1,8 +1,8 @@
 import { newId } from '@senim/server/identity.ts'
 import { Staff } from '../people.ts'
+import { enterOperator } from '../load.ts'
 import type { Server } from '../server.ts'
 
-const PASSWORD = 'a-password-for-the-bench'
 const CAPACITY = 3
 /** How long an operator looks at an offer, and how long a dialogue lasts: people take longer, but so does a real flood. */
 const LOOKS = 1500
@@ -22,9 +22,7 @@ export class Shift {
     const administrator = await Staff.signIn(server, 'zhanar', server.demo.get('zhanar') ?? '')
     const staff: Staff[] = []
     for (let n = 0; n < count; n += 1) {
-      const login = `shift-${n}`
-      await administrator.post('/api/accounts', { id: newId(), login, name: `Shift ${n}`, password: PASSWORD, roles: ['operator'], languages: ['kk', 'ru', 'en'], skills: [], region: null, body: null, capacity: CAPACITY })
-      staff.push(await Staff.signIn(server, login, PASSWORD))
+      staff.push(await enterOperator(administrator, server, `shift-${n}`, CAPACITY))
     }
     const shift = new Shift(staff)
     for (const one of staff) await shift.work(one)
