@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { AgencyList, AgencyReferral } from '@senim/contract/cases.ts'
 import { api } from '@senim/kit/api.ts'
+import { renew } from '@senim/kit/renew.ts'
 
 /** Everything this body sees; one prefix, so that one word renews it all. */
 export const REFERRALS = ['referrals'] as const
@@ -23,7 +24,7 @@ export function useReferral(referral: string) {
 /** Reads everything again: after an action, and when the server says that something changed. */
 export function useRenew(): () => void {
   const client = useQueryClient()
-  return useCallback(() => void client.invalidateQueries({ queryKey: REFERRALS }), [client])
+  return useCallback(() => void renew(client, REFERRALS), [client])
 }
 
 /** Puts the server's answer to an action in place at once, so that no old form is offered meanwhile. */

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { AccountDetail, AccountView, KnownBody } from '@senim/contract/people.ts'
 import { api } from '@senim/kit/api.ts'
+import { renew } from '@senim/kit/renew.ts'
 
 export const ACCOUNTS_PATH = '/api/accounts'
 export const accountPath = (id: string): string => `${ACCOUNTS_PATH}/${encodeURIComponent(id)}`
@@ -22,7 +23,5 @@ export function useKnownBodies() {
 /** Reads everything again that a change of people or bodies shows in: lists, the one that is open, counts of officers, histories. */
 export function useRenewPeople(): () => void {
   const client = useQueryClient()
-  return useCallback(() => {
-    for (const key of ['accounts', 'bodies', 'history']) void client.invalidateQueries({ queryKey: [key] })
-  }, [client])
+  return useCallback(() => void renew(client, ['accounts'], ['bodies'], ['history']), [client])
 }

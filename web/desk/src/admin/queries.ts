@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { HistoryView } from '@senim/contract/history.ts'
 import { api } from '@senim/kit/api.ts'
+import { renew } from '@senim/kit/renew.ts'
 
 export function useHistory(kind: string, id: string) {
   return useQuery({ queryKey: ['history', kind, id], queryFn: () => api.get<HistoryView>(`/api/history/${kind}/${encodeURIComponent(id)}`) })
@@ -10,5 +11,5 @@ export function useHistory(kind: string, id: string) {
 /** Reads the histories again after something was changed. */
 export function useRenewHistory(): () => void {
   const client = useQueryClient()
-  return useCallback(() => void client.invalidateQueries({ queryKey: ['history'] }), [client])
+  return useCallback(() => void renew(client, ['history']), [client])
 }

@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import type { BodyView, ProposalsView } from '@senim/contract/assessment.ts'
 import type { CaseRow, CaseView } from '@senim/contract/cases.ts'
 import { api } from '@senim/kit/api.ts'
+import { renew } from '@senim/kit/renew.ts'
 
 // The socket's `case` frames renew these keys; the slow reading is for a link that is down, and for the sweep of due times.
 const EVERY = 30_000
@@ -30,10 +31,7 @@ export function usePutCase(): (view: CaseView) => void {
 /** Reads the case and the list again, whatever came of an action. */
 export function useRenewCase(id: string): () => void {
   const client = useQueryClient()
-  return useCallback(() => {
-    void client.invalidateQueries({ queryKey: ['case', id] })
-    void client.invalidateQueries({ queryKey: ['cases'] })
-  }, [client, id])
+  return useCallback(() => void renew(client, ['case', id], ['cases']), [client, id])
 }
 
 /** Every body of every region: when one refuses for its territory, the new owner is in another region. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import { renew } from '@senim/kit/renew.ts'
 import type { AssessmentView, ProposalsView } from '@senim/contract/assessment.ts'
 import type { CaseView } from '@senim/contract/cases.ts'
 import { sayDone, sayRefusal } from '@senim/kit/Notices.tsx'
@@ -55,7 +56,7 @@ export function Connecting({ children, view, known, proposals, rows, plan, setPl
       queries.setQueryData(['case', made.id], made)
       setPlan({ ...NO_PLAN, parts: plan.parts })
       sayDone(words.done(ticked.length))
-      await Promise.all([commands.reload(), queries.invalidateQueries({ queryKey: ['proposals', view.contact] })])
+      await Promise.all([commands.reload(), renew(queries, ['proposals', view.contact])])
     } catch (error) {
       sayRefusal(error)
     } finally {

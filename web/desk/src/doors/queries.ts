@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback } from 'react'
 import type { DoorView, InstitutionsView, InstitutionView } from '@senim/contract/doors.ts'
 import { api } from '@senim/kit/api.ts'
+import { renew } from '@senim/kit/renew.ts'
 
 const PATH = '/api/institutions'
 
@@ -21,7 +22,5 @@ export function useDoors(institution: string) {
 /** After anything was entered, made or revoked: all lists are read again. */
 export function useRenewDoors(): () => void {
   const client = useQueryClient()
-  return useCallback(() => {
-    for (const key of ['institutions', 'institution', 'doors', 'history']) void client.invalidateQueries({ queryKey: [key] })
-  }, [client])
+  return useCallback(() => void renew(client, ['institutions'], ['institution'], ['doors'], ['history']), [client])
 }

@@ -4,6 +4,7 @@ import type { ReferenceSet } from '@senim/core/directory/reference/sets.ts'
 import type { Language } from '@senim/core/language.ts'
 import type { ReferenceVersionView } from '@senim/contract/reference.ts'
 import { api } from '@senim/kit/api.ts'
+import { renew } from '@senim/kit/renew.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 
@@ -19,10 +20,7 @@ export function useVersions(set: ReferenceSet) {
 /** Reads everything that is made of a set again. */
 export function useRenewReference(set: ReferenceSet): () => void {
   const client = useQueryClient()
-  return useCallback(() => {
-    void client.invalidateQueries({ queryKey: ['reference'] })
-    void client.invalidateQueries({ queryKey: [set] })
-  }, [client, set])
+  return useCallback(() => void renew(client, ['reference'], [set]), [client, set])
 }
 
 /** The reasons as they stand; those of the product until they are read. The socket's `reference` frames renew them on a desk. */

@@ -6,6 +6,7 @@ import { AWAY } from '@senim/text/away.ts'
 import { useMe } from '@senim/kit/session.tsx'
 import type { Link, Live } from '@senim/kit/live.ts'
 import { connectLive } from '@senim/kit/live.ts'
+import { renew } from '@senim/kit/renew.ts'
 import { sayDone, sayRefusal, saySentence } from '@senim/kit/Notices.tsx'
 import { readKeys } from '../keyboard/kept.ts'
 import { soundElsewhere, soundLost, wakeSoundByTouch } from '../sounds.ts'
@@ -56,11 +57,8 @@ export function DeskProvider({ children }: { children: ReactNode }) {
     if (frame.t === 'message' && frame.message.by === 'citizen' && frame.contact !== watched && (frame.contact !== focus || document.hidden)) soundElsewhere()
     // A dialogue that is not ours any more needs no sentence: it has left its place.
     if (frame.t === 'refused' && frame.id === null && frame.code !== 'contactUnknown') saySentence(frame.sentence)
-    if (frame.t === 'case') {
-      void queries.invalidateQueries({ queryKey: ['case', frame.caseId] })
-      void queries.invalidateQueries({ queryKey: ['cases'] })
-    }
-    if (frame.t === 'reference') void queries.invalidateQueries({ queryKey: [frame.set] })
+    if (frame.t === 'case') void renew(queries, ['case', frame.caseId], ['cases'])
+    if (frame.t === 'reference') void renew(queries, [frame.set])
   })
   /** What happened meanwhile; whoever was away for too long is told that the line went on without them. */
   const catchUp = useEffectEvent(async () => {
