@@ -40,11 +40,13 @@ test('a read that fails fails for those who asked, and the next one goes on', as
   expect(await later).toBe(3)
 })
 
-test('whoever asks when the read has ended is answered by a new one', async () => {
+test('whoever asks when the read has ended is answered by a new one, while it rests and after it has rested', async () => {
   const { shared, next } = byHand()
-  for (const found of [1, 2]) {
+  for (const found of [1, 2, 3]) {
+    if (found === 3) await new Promise((resolve) => setTimeout(resolve, 600))
     const asked = shared.ask()
-    ;(await next()).answer(found)
+    const read = await next()
+    read.answer(found)
     expect(await asked).toBe(found)
   }
 })
