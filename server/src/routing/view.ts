@@ -121,8 +121,8 @@ interface Sides {
 const WAITS = `c.status in ('waiting', 'offered')`
 /** Nobody who may be in danger, is offered, or was promised the head of the queue stands in a group. */
 const SINGLE = `(c.status = 'offered' or c.at_head or coalesce(c.urgency in ('high', 'critical'), false) or not exists (select from likeness l where l.contact = c.id and l.fingerprint = any($1::bytea[])))`
-const headOf = (side: 'true' | 'false'): string => `(select c.id, c.language, c.urgency, coalesce(c.region, c.said_region) as region, c.opened_at, c.status, c.place, ${side} as here from contact c
-    where ${WAITS} and ${isHere()} = ${side} and ${SINGLE} order by c.place, c.id limit ${SHOWN})`
+const headOf = (side: 'here' | 'away'): string => `(select c.id, c.language, c.urgency, coalesce(c.region, c.said_region) as region, c.opened_at, c.status, c.place, ${side === 'here'} as here from contact c
+    where ${WAITS} and ${side === 'here' ? '' : 'not '}${isHere()} and ${SINGLE} order by c.place, c.id limit ${SHOWN})`
 
 /** The two queues as everybody on the desk sees them: no words, no codes that are not theirs to know. Copies of one text stand there once, as a group. */
 export async function queueView(pool: Pool): Promise<QueueView> {
@@ -135,7 +135,7 @@ export async function queueView(pool: Pool): Promise<QueueView> {
           from (select ${isHere()} as here, c.opened_at, c.urgency in ('high', 'critical') as urgent from contact c where ${WAITS} offset 0) w),
         grouped as (select count(*) filter (where here) as here_grouped, count(*) filter (where not here) as away_grouped
           from (select ${isHere()} as here from likeness l join contact c on c.id = l.contact where l.fingerprint = any($1::bytea[]) and ${WAITS} and not ${SINGLE} offset 0) w),
-        head as (${headOf('true')} union all ${headOf('false')})
+        head as (${headOf('here')} union all ${headOf('away')})
       select * from counts cross join grouped left join head on true`,
     values: [groups.map((one) => one.fingerprint)],
   })
