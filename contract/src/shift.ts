@@ -13,7 +13,7 @@ export const waitingNow = z.object({
   open: z.int().describe('Whose page is open now'),
 })
 
-export const heldNow = z.object({ contact: id, code: z.string(), urgency: risk.nullable(), since: instant, open: z.boolean(), handing: z.boolean() })
+export const heldNow = z.object({ contact: id, code: z.string(), urgency: risk.nullable(), since: instant, open: z.boolean(), handing: z.boolean(), takesPlace: z.boolean().describe('Takes one of the operator’s places, by the same rule as on their own desk') })
 export type HeldNow = z.infer<typeof heldNow>
 
 export const operatorNow = z.object({

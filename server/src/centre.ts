@@ -6,6 +6,8 @@ import { Lapses } from './cases/lapses.ts'
 import type { Clock } from './clock.ts'
 import { Newcomers } from './contacts/newcomers.ts'
 import { contactProjector } from './contacts/project.ts'
+import { SharedRead } from './contacts/shared-read.ts'
+import { standingOf } from './contacts/view.ts'
 import { CONTACT } from './contacts/events.ts'
 import { BODY, DOOR, INSTITUTION, STAFF } from './directory/events.ts'
 import { directoryProjectors } from './directory/project.ts'
@@ -23,6 +25,7 @@ import { OPERATOR } from './routing/events.ts'
 import { Presence } from './routing/presence.ts'
 import { operatorProjector } from './routing/project.ts'
 import { Router } from './routing/router.ts'
+import { queueView } from './routing/view.ts'
 import { applyFacts } from './statistics/facts.ts'
 
 /** All kinds of streams and all that makes rows of them; a rebuild uses the same lists. */
@@ -68,7 +71,7 @@ export async function startCentre({ databaseUrl, master, clock, rules, works, ca
     },
   })
   const opening = new OpeningWords()
-  const house: House = { pool, executor, boxes: new Boxes(pool, master), master, clock, rules, opening, newcomers: new Newcomers(pool, calm) }
+  const house: House = { pool, executor, boxes: new Boxes(pool, master), master, clock, rules, opening, newcomers: new Newcomers(pool, calm), line: new SharedRead((contacts: readonly string[]) => standingOf(pool, contacts)), queue: new SharedRead(() => queueView(pool)) }
   const presence = new Presence(pool, node)
   const router = new Router(house, feed, node)
   const lapses = new Lapses(house)

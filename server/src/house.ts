@@ -1,8 +1,11 @@
+import type { QueueView } from '@senim/contract/contacts.ts'
 import type { Opening } from '@senim/core/directory/reference/sets.ts'
 import type { Rules } from '@senim/core/directory/rules.ts'
 import type pg from 'pg'
 import type { Clock } from './clock.ts'
 import type { Newcomers } from './contacts/newcomers.ts'
+import type { SharedRead } from './contacts/shared-read.ts'
+import type { Standing } from './contacts/standing.ts'
 import { idOf } from './identity.ts'
 import type { Executor } from './journal/execute.ts'
 import type { Boxes } from './keys/boxes.ts'
@@ -20,6 +23,10 @@ export interface House {
   readonly opening: { readonly value: Opening }
   /** How many write for the first time just now. */
   readonly newcomers: Newcomers
+  /** Where those stand who wait. */
+  readonly line: SharedRead<string, Standing>
+  /** The two queues as the desk shows them. */
+  readonly queue: SharedRead<never, QueueView>
 }
 
 /** Whoever gives a command: `citizen`, a staff member's id, or a part of the system such as `router`. */

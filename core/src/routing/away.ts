@@ -14,6 +14,9 @@ export interface InHand {
   readonly here: boolean
 }
 
+/** What the dialogues in somebody's hands are like now. Whose page is open is in no stream, so whoever decides is told. */
+export type LookAt = (contactId: string) => InHand
+
 /** The dialogues in an operator's hands, by what they ask of them. */
 export interface Hands {
   readonly live: number

@@ -2,14 +2,15 @@ import type { ContactCommand, ContactRefusal } from '../contacts/decide.ts'
 import { decideContact } from '../contacts/decide.ts'
 import type { ContactEvent, ContactOutcome } from '../contacts/events.ts'
 import type { Contact } from '../contacts/state.ts'
+import { isUrgent } from '../contacts/place.ts'
 import { offeredTo } from '../contacts/state.ts'
 import type { Decision, Refusal } from '../decider.ts'
 import { isRefusal, refuse } from '../decider.ts'
 import { compareRisk } from '../directory/problems.ts'
 import type { Rules } from '../directory/rules.ts'
 import type { Instant } from '../time.ts'
-import type { Hands } from './away.ts'
-import { AWAY_AT_ONCE, awayRoom } from './away.ts'
+import type { LookAt } from './away.ts'
+import { AWAY_AT_ONCE, awayRoom, handsOf, takesPlace } from './away.ts'
 import type { BreakReason, OperatorEvent } from './events.ts'
 import type { Operator, OperatorAction } from './state.ts'
 import { operatorAllows } from './state.ts'
@@ -50,13 +51,13 @@ export interface MatchEvents {
 
 /**
  * Decides for both sides at once: either both change or neither does. So nobody ever has two open offers.
- * `hands`: how many of the dialogues in hand take a place now; unless told, all do.
+ * What is in hand is counted in the operator's own state, as the command before left it; `lookAt` says which of it takes a place now. Unless told, all do.
  */
-export function decideMatch(command: MatchCommand, contact: Contact, operator: Operator, rules: Rules, hands: Hands = { live: operator.holding.length, away: 0 }): MatchEvents | Refusal<ContactRefusal | RoutingRefusal> {
+export function decideMatch(command: MatchCommand, contact: Contact, operator: Operator, rules: Rules, lookAt: LookAt = () => ({ urgency: null, here: true })): MatchEvents | Refusal<ContactRefusal | RoutingRefusal> {
   // Three sides are needed then (see `handover.ts`); whoever it concerns looks again, and to all others it is as any that is not theirs.
   if (contact.handover && command.do === 'accept') return refuse(contact.handover.to === command.operatorId ? 'staleView' : 'offerGone')
   if (contact.handover && command.do === 'close') return refuse('staleView')
-  const mine = operatorSide(command, contact, operator, hands)
+  const mine = operatorSide(command, contact, operator, lookAt)
   if (isRefusal(mine)) return mine
   const theirs = decideContact(contactSide(command), contact, rules)
   return isRefusal(theirs) ? theirs : { contact: theirs, operator: mine }
@@ -69,13 +70,13 @@ function contactSide(command: MatchCommand): ContactCommand {
   return { do: command.do, operator, now }
 }
 
-function operatorSide(command: MatchCommand, contact: Contact, operator: Operator, hands: Hands): Decision<OperatorEvent, ContactRefusal | RoutingRefusal> {
+function operatorSide(command: MatchCommand, contact: Contact, operator: Operator, lookAt: LookAt): Decision<OperatorEvent, ContactRefusal | RoutingRefusal> {
   const { contactId, now } = command
   switch (command.do) {
     case 'offer':
-      return offer(contactId, operator, hands)
+      return offer(contactId, contact, operator, lookAt)
     case 'take':
-      return take(contactId, contact, operator, hands, now)
+      return take(contactId, contact, operator, lookAt, now)
     case 'accept':
       return operator.offered === contactId ? [took(contactId, contact, now)] : refuse('offerGone')
     case 'decline':
@@ -91,18 +92,25 @@ export function took(contactId: string, contact: Contact, at: Instant): Operator
   return { type: 'operator.took', contact: contactId, heavy: compareRisk(contact.urgency, 'high') >= 0, at }
 }
 
-function offer(contactId: string, operator: Operator, hands: Hands): Answer {
+function offer(contactId: string, contact: Contact, operator: Operator, lookAt: LookAt): Answer {
   const action: OperatorAction = 'offer'
   if (!operatorAllows(operator.status, action)) return refuse('operatorOffline')
   if (operator.offered !== null) return refuse('operatorBusy')
+  const hands = handsOf(operator.holding.map(lookAt))
   if (hands.live >= operator.capacity) return refuse('operatorFull')
-  return [{ type: 'operator.offered', contact: contactId }]
+  const fits = takesPlace({ urgency: contact.urgency, here: lookAt(contactId).here }) || awayRoom(hands) > 0
+  return fits ? [{ type: 'operator.offered', contact: contactId }] : refuse('awayFull', { n: AWAY_AT_ONCE })
 }
 
-/** The next of those who have left, beside whatever else is in hand: also while an offer stands and all places are taken. */
-function take(contactId: string, contact: Contact, operator: Operator, hands: Hands, now: Instant): Answer {
+/**
+ * The next of those who have left, beside whatever else is in hand: also while an offer stands and all places are taken. One who has left
+ * and is offered counts already: they may say yes to it. Danger takes a place, so nobody in danger comes this way, however late it is known.
+ */
+function take(contactId: string, contact: Contact, operator: Operator, lookAt: LookAt, now: Instant): Decision<OperatorEvent, ContactRefusal | RoutingRefusal> {
   if (!operatorAllows(operator.status, 'take')) return refuse('operatorOffline')
-  return awayRoom(hands) > 0 ? [took(contactId, contact, now)] : refuse('awayFull', { n: AWAY_AT_ONCE })
+  if (isUrgent(contact.urgency)) return refuse('contactTaken')
+  const coming = operator.offered === null ? operator.holding : [...operator.holding, operator.offered]
+  return awayRoom(handsOf(coming.map(lookAt))) > 0 ? [took(contactId, contact, now)] : refuse('awayFull', { n: AWAY_AT_ONCE })
 }
 
 /**

@@ -6,7 +6,7 @@ import { evolveContact, NO_CONTACT, offeredTo } from '../contacts/state.ts'
 import { fold, isRefusal } from '../decider.ts'
 import { BOX, NOW, RULES_OF_111 } from '../testing/people.ts'
 import type { MatchCommand } from './decide.ts'
-import type { Hands } from './away.ts'
+import type { Hands, InHand } from './away.ts'
 import { handsOf } from './away.ts'
 import { decideLost, decideMatch, decideOperator } from './decide.ts'
 import type { HandsCommand } from './handover.ts'
@@ -53,8 +53,9 @@ class Centre {
   match(what: MatchCommand['do'], contactId: string, operatorId: string): void {
     const about = { contactId, operatorId, now: this.now }
     const command: MatchCommand = what === 'close' ? { do: what, outcome: { kind: 'notRequest', what: 'test' }, ...about } : { do: what, ...about }
-    const hands = handsOf(this.operator(operatorId).holding.map((id) => ({ urgency: this.contact(id).urgency, here: !this.away.has(id) })))
-    const both = decideMatch(command, this.contact(contactId), this.operator(operatorId), RULES_OF_111, hands)
+    const lookAt = (id: string): InHand => ({ urgency: this.contact(id).urgency, here: !this.away.has(id) })
+    const hands = handsOf(this.operator(operatorId).holding.map(lookAt))
+    const both = decideMatch(command, this.contact(contactId), this.operator(operatorId), RULES_OF_111, lookAt)
     if (isRefusal(both)) return
     if (what === 'offer') this.atOffer = hands
     this.contacts.set(contactId, fold(evolveContact, this.contact(contactId), both.contact))

@@ -8,7 +8,7 @@ import type { House } from '../house.ts'
 export async function noteLikeness(house: House, contact: string, text: string): Promise<boolean> {
   const { rows } = await house.pool.query<{ n: number }>({
     name: 'note-likeness',
-    text: `with kept as (insert into likeness (contact, fingerprint) values ($1, $2) on conflict do nothing),
+    text: `with kept as (insert into likeness (contact, fingerprint, again) select $1::uuid, $2::bytea, exists (select from likeness where fingerprint = $2 and contact <> $1) on conflict do nothing),
       old as (delete from likeness where at < now() - interval '1 day')
       select count(*)::int as n from (select from likeness where fingerprint = $2 and contact <> $1 and at > now() - $3 * interval '1 millisecond' limit ${WAVE}) as before`,
     values: [contact, house.master.fingerprint(`likeness ${likenessOf(text)}`), WAVE_WITHIN],

@@ -6,6 +6,7 @@ import type { Role } from '@senim/core/directory/staff.ts'
 import type { Pool } from 'pg'
 import { namesOf } from '../directory/view.ts'
 import type { House } from '../house.ts'
+import type { Standing } from './standing.ts'
 
 interface MessageRow {
   seq: number
@@ -63,19 +64,21 @@ export async function marksOf(pool: Pool, contact: string, side: 'citizen' | 'st
   return rows[0] ?? { delivered: 0, read: 0 }
 }
 
-/** How many stand before a contact, and how long people usually wait now (median of the last hour's first answers, minutes). */
-export async function queuePlace(pool: Pool, contact: string): Promise<{ ahead: number; usualWait: number | null }> {
-  const { rows } = await pool.query<{ ahead: string; usual: number | null }>({
-    name: 'queue-place',
-    text: `select
-        (select count(*) from contact c, (select c.id, ${TURN} as turn from contact c where c.id = $1) me
-          where c.status in ('waiting', 'offered') and c.place <= me.turn and (${TURN}, c.id) < (me.turn, me.id)) as ahead,
-        (select percentile_cont(0.5) within group (order by extract(epoch from first_reply - opened_at)) from contact
-          where first_reply > now() - interval '1 hour') as usual`,
-    values: [contact],
-  })
-  const usual = rows[0]?.usual
-  return { ahead: Number(rows[0]?.ahead ?? 0), usualWait: usual === null || usual === undefined ? null : Math.max(1, Math.ceil(usual / 60)) }
+/** Where these stand who wait. To count who is before one costs as much as to count it for all, so pages ask `house.line`, which asks this once for many. */
+export async function standingOf(pool: Pool, contacts: readonly string[]): Promise<Standing> {
+  const [ahead, usual] = await Promise.all([
+    pool.query<{ id: string; ahead: number }>({
+      name: 'places',
+      text: `select id, ahead from (select c.id, (row_number() over (order by ${TURN}, c.id) - 1)::int as ahead from contact c where c.status in ('waiting', 'offered')) q where id = any($1::uuid[])`,
+      values: [contacts],
+    }),
+    pool.query<{ usual: number | null }>({
+      name: 'usual-wait',
+      text: `select percentile_cont(0.5) within group (order by extract(epoch from first_reply - opened_at)) as usual from contact where first_reply > now() - interval '1 hour'`,
+    }),
+  ])
+  const seconds = usual.rows[0]?.usual ?? null
+  return { ahead: new Map(ahead.rows.map((row) => [row.id, row.ahead])), usualWait: seconds === null ? null : Math.max(1, Math.ceil(seconds / 60)) }
 }
 
 type Shown = NonNullable<CitizenView['staff']>['role']
@@ -90,10 +93,10 @@ async function whoAnswers(pool: Pool, staff: string, changed: boolean): Promise<
 /** What the citizen's page shows, without the messages. */
 export async function citizenState(house: House, contact: string, state: Contact): Promise<Omit<CitizenView, 'messages'>> {
   const waits = state.status === 'waiting' || state.status === 'offered'
-  const queue = waits ? await queuePlace(house.pool, contact) : { ahead: 0, usualWait: null }
+  const queue = waits ? await house.line.ask([contact]) : undefined
   return {
     status: state.status === 'closed' ? 'closed' : waits ? 'waiting' : 'live',
-    ...queue,
+    ahead: queue?.ahead.get(contact) ?? 0, usualWait: queue?.usualWait ?? null,
     staff: state.status === 'live' && state.operator !== null ? await whoAnswers(house.pool, state.operator, state.changedHands ?? false) : null,
     reconnecting: waits && state.atHead,
     theirs: await marksOf(house.pool, contact, 'staff'),

@@ -42,6 +42,19 @@ export class Batch {
     return now.equals(order.bodyHash) ? 'inThisBatch' : refuse('sameIdOtherBody')
   }
 
+  /** The streams of one command, as the commands before it left them. */
+  heldBy(order: Order): Held {
+    return {
+      get: <State, Event extends AnyEvent>(kind: StreamKind<State, Event>, id: string): State => {
+        if (!order.streams.some((ref) => ref.id === id && ref.kind === kind.name)) throw new Error(`stream ${id} of kind ${kind.name} is not held by this command`)
+        const stream = this.streams.get(id)
+        // eslint-disable-next-line typescript/no-unsafe-type-assertion -- a stream's state was made by the fold of its kind
+        return stream && stream.version > 0 ? (stream.state as State) : kind.initial
+      },
+      version: (id) => this.streams.get(id)?.version ?? 0,
+    }
+  }
+
   /** Decides one command over the held streams and folds what happens into them. Throws only for a bug in a decider. */
   decide(order: Order, facts: unknown): 'decided' | 'nothing' | Refusal {
     const happenings = order.decide(this.heldBy(order), facts)
@@ -71,18 +84,6 @@ export class Batch {
       const stream = this.streams.get(id)
       return stream ? [{ ...stream, id }] : []
     })
-  }
-
-  private heldBy(order: Order): Held {
-    return {
-      get: <State, Event extends AnyEvent>(kind: StreamKind<State, Event>, id: string): State => {
-        if (!order.streams.some((ref) => ref.id === id && ref.kind === kind.name)) throw new Error(`stream ${id} of kind ${kind.name} is not held by this command`)
-        const stream = this.streams.get(id)
-        // eslint-disable-next-line typescript/no-unsafe-type-assertion -- a stream's state was made by the fold of its kind
-        return stream && stream.version > 0 ? (stream.state as State) : kind.initial
-      },
-      version: (id) => this.streams.get(id)?.version ?? 0,
-    }
   }
 
   private apply(id: string, event: Recorded['event']): { kind: string; version: number } {

@@ -148,7 +148,7 @@ export class Executor {
   private async decide(client: Client, batch: Batch, one: Waiting): Promise<Answer | 'own' | undefined> {
     const repeated = batch.repeated(one.order)
     if (repeated !== undefined) return repeated === 'inThisBatch' ? 'own' : repeated
-    const facts = one.order.facts ? await one.order.facts(client) : undefined
+    const facts = one.order.facts ? await one.order.facts(client, batch.heldBy(one.order)) : undefined
     try {
       const decided = batch.decide(one.order, facts)
       return decided === 'decided' ? 'own' : decided === 'nothing' ? [] : decided

@@ -67,8 +67,11 @@ export interface Order<Facts = unknown> {
   readonly streams: readonly StreamRef[]
   readonly contents: readonly SealedContent[]
   readonly keys: readonly NewKey[]
-  /** Reference data, read in the same transaction. */
-  readonly facts?: (client: ClientBase) => Promise<Facts>
+  /**
+   * What no stream tells, read in the same transaction. Rows are as the batch before left them, whatever was decided in this one: what is
+   * counted, such as what is in somebody's hands, is counted in `held`.
+   */
+  readonly facts?: (client: ClientBase, held: Held) => Promise<Facts>
   decide(held: Held, facts: Facts): readonly Happening[] | Refusal
 }
 

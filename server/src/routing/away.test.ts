@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { AWAY_AT_ONCE } from '@senim/core/routing/away.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Centre } from '../centre.ts'
-import { findCitizenView } from '../contacts/view.ts'
+import { findCitizenView, findContact } from '../contacts/view.ts'
 import { newId } from '../identity.ts'
 import { MasterKey } from '../keys/master.ts'
 import type { TestDatabase } from '../postgres/testing.ts'
 import { createDatabase } from '../postgres/testing.ts'
 import { eventually, granted, onLine, openCentre, write } from '../testing/centre.ts'
 import { answerOffer, closeContact, takeAway } from './handle.ts'
+import { awayFor } from './store.ts'
 import { queueView, selfView } from './view.ts'
 
 let database: TestDatabase
@@ -106,6 +107,18 @@ describe('the next of those who have left', () => {
     expect(granted(await takeAway(b.house, one, newId())).contact).toBe(second)
     expect(await takeAway(b.house, one, newId())).toMatchObject({ refused: 'nobodyAway' })
     expect((await handsOf(one)).holding).toEqual([here, first, second])
+  })
+
+  test('is never somebody in danger, who is offered instead', async () => {
+    const one = await onLine(b, { capacity: 1 })
+    await write(a)
+    await accept(one)
+    const danger = await write(a, { here: false, danger: true })
+    const [left, raised] = [await write(a, { here: false }), await write(a, { here: false, text: 'меня бьёт муж' })]
+    expect(await awayFor(b.house.pool, one, b.house.clock(), 20)).toEqual([left])
+    expect(granted(await takeAway(b.house, one, newId())).contact).toBe(left)
+    expect(await takeAway(b.house, one, newId())).toMatchObject({ refused: 'nobodyAway' })
+    for (const contact of [danger, raised]) expect((await findContact(a.house.pool, contact))?.status).toBe('waiting')
   })
 
   test('is the same one when the same click comes twice', async () => {

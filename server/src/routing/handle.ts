@@ -3,14 +3,13 @@ import type { Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import { ANSWERING_ROLES } from '@senim/core/directory/staff.ts'
 import type { MatchCommand, OperatorCommand } from '@senim/core/routing/decide.ts'
-import type { Hands } from '@senim/core/routing/away.ts'
-import { handsOf } from '@senim/core/routing/away.ts'
+import type { LookAt } from '@senim/core/routing/away.ts'
 import { decideLost, decideMatch, decideOperator } from '@senim/core/routing/decide.ts'
 import type { ClientBase } from 'pg'
 import type { Actor, House } from '../house.ts'
 import { newId } from '../identity.ts'
 import { identify } from '../house.ts'
-import type { Answer, Happening, Order } from '../journal/order.ts'
+import type { Answer, Happening, Held, Order } from '../journal/order.ts'
 import { newStreamOf, streamOf } from '../journal/order.ts'
 import { CONTACT } from '../contacts/events.ts'
 import { OPERATOR } from './events.ts'
@@ -38,14 +37,14 @@ interface By {
   readonly clientId: string
 }
 
-/** What the tables say in the same transaction: what stands in the way, and what is in the operator's hands. */
+/** What the tables say in the same transaction: what stands in the way, and whose pages are open. */
 interface MatchFacts {
   readonly objection?: Refusal | undefined
-  readonly hands?: Hands
+  readonly lookAt?: LookAt
 }
 
 /** `body`: what makes it the same command when it comes again, if that is not all of it. */
-function matchOrder(house: House, command: MatchCommand, by: By, facts?: (client: ClientBase) => Promise<MatchFacts>, body: unknown = { ...command, now: 0 }): Order<MatchFacts | undefined> {
+function matchOrder(house: House, command: MatchCommand, by: By, facts?: (client: ClientBase, held: Held) => Promise<MatchFacts>, body: unknown = { ...command, now: 0 }): Order<MatchFacts | undefined> {
   const stream = command.operatorId
   const order: Order<MatchFacts | undefined> = {
     ...identify(house, by.scope, by.clientId, body),
@@ -56,7 +55,7 @@ function matchOrder(house: House, command: MatchCommand, by: By, facts?: (client
     keys: [],
     decide(held, known) {
       if (known?.objection) return known.objection
-      const both = decideMatch(command, held.get(CONTACT, command.contactId), held.get(OPERATOR, stream), house.rules, known?.hands)
+      const both = decideMatch(command, held.get(CONTACT, command.contactId), held.get(OPERATOR, stream), house.rules, known?.lookAt)
       if (isRefusal(both)) return both
       return [...both.contact.map((event) => ({ stream: command.contactId, event })), ...both.operator.map((event) => ({ stream, event }))]
     },
@@ -82,7 +81,12 @@ export interface Epoch {
   readonly epoch: number
 }
 
-const handsIn = async (client: ClientBase, staff: string): Promise<Hands> => handsOf(await findInHand(client, staff))
+/** Looks at what is in the operator's hands by now, what is offered to them, and whom it is about. */
+async function looker(client: ClientBase, held: Held, staff: string, contact: string): Promise<LookAt> {
+  const { holding, offered } = held.get(OPERATOR, staff)
+  const found = await findInHand(client, [...holding, ...(offered === null ? [] : [offered]), contact])
+  return (id) => found.get(id) ?? { urgency: null, here: true }
+}
 
 async function objectionOf(client: ClientBase, epoch: Epoch): Promise<Refusal | undefined> {
   const { rows } = await client.query<{ epoch: string }>({ name: 'router-epoch', text: `select epoch from lease where name = 'router' and holder = $1 for share`, values: [epoch.holder] })
@@ -92,20 +96,24 @@ async function objectionOf(client: ClientBase, epoch: Epoch): Promise<Refusal | 
 /** Offers a waiting contact to one operator, if this router is still the one. */
 export async function offer(house: House, epoch: Epoch, contact: string, staff: string): Promise<Answer> {
   const command: MatchCommand = { do: 'offer', operatorId: staff, contactId: contact, now: house.clock() }
-  return await house.executor.execute(matchOrder(house, command, { actor: 'router', scope: 'router', clientId: newId() }, async (client) => ({ objection: await objectionOf(client, epoch), hands: await handsIn(client, staff) })))
+  return await house.executor.execute(matchOrder(house, command, { actor: 'router', scope: 'router', clientId: newId() }, async (client, held) => ({ objection: await objectionOf(client, epoch), lookAt: await looker(client, held, staff, contact) })))
 }
 
 /** So many at the head of those who have left are tried when others take them at the same moment. */
 const TRIED = 20
 
+/** Takes this one of those who have left: an offer and its acceptance in one. */
+export async function take(house: House, staff: string, clientId: string, contactId: string): Promise<Answer> {
+  const command: MatchCommand = { do: 'take', operatorId: staff, contactId, now: house.clock() }
+  return await house.executor.execute(matchOrder(house, command, { actor: staff, scope: `staff ${staff}`, clientId }, async (client, held) => ({ lookAt: await looker(client, held, staff, contactId) }), 'take the next who has left'))
+}
+
 /** Takes the next of those who have left, as their turns come. Answers which it was; asked again under the same id, the same one. */
 export async function takeAway(house: House, staff: string, clientId: string): Promise<{ readonly contact: string } | Refusal> {
-  const by: By = { actor: staff, scope: `staff ${staff}`, clientId }
-  const { rows: before } = await house.pool.query<{ stream: string }>({ name: 'taken-before', text: `select distinct stream from event where command_id = $1 and kind = 'contact'`, values: [identify(house, by.scope, clientId, null).commandId] })
+  const { rows: before } = await house.pool.query<{ stream: string }>({ name: 'taken-before', text: `select distinct stream from event where command_id = $1 and kind = 'contact'`, values: [identify(house, `staff ${staff}`, clientId, null).commandId] })
   const next = before[0] ? [before[0].stream] : await awayFor(house.pool, staff, house.clock(), TRIED)
   for (const contactId of next) {
-    const order = matchOrder(house, { do: 'take', operatorId: staff, contactId, now: house.clock() }, by, async (client) => ({ hands: await handsIn(client, staff) }), 'take the next who has left')
-    const answer = await house.executor.execute(order)
+    const answer = await take(house, staff, clientId, contactId)
     if (!isRefusal(answer)) return { contact: contactId }
     if (answer.refused !== 'contactTaken' && answer.refused !== 'contactClosed') return answer
   }

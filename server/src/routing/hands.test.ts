@@ -4,6 +4,7 @@ import { HANDOVER_STANDS } from '@senim/core/contacts/handover.ts'
 import { isRefusal } from '@senim/core/decider.ts'
 import type { Role } from '@senim/core/directory/staff.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { assess } from '../cases/handle.ts'
 import type { Centre } from '../centre.ts'
 import { citizenState, findContact } from '../contacts/view.ts'
 import { newId } from '../identity.ts'
@@ -14,11 +15,13 @@ import type { TestDatabase } from '../postgres/testing.ts'
 import { createDatabase } from '../postgres/testing.ts'
 import { enterStaff, granted, openCentre, write } from '../testing/centre.ts'
 import { verifyDatabase } from '../verify.ts'
+import { colleaguesOnLine } from './colleagues.ts'
 import { lapseOffer, loseOperator, offer, setOperator } from './handle.ts'
 import type { Taker } from './handover.ts'
 import { answerAnyOffer, endContact, handOver, noteLook, takeOver, withdrawHandover } from './handover.ts'
 import { historyOf, lastLooks } from './hands-view.ts'
-import { dueHandovers, lostOperators } from './store.ts'
+import { shiftView } from './shift-view.ts'
+import { dueHandovers, freeOperators, lostOperators } from './store.ts'
 import { selfView } from './view.ts'
 
 const EPOCH = { holder: 'test', epoch: 1 }
@@ -177,6 +180,21 @@ describe('a take-over', () => {
     granted(await lose(a, gulnar, contact))
     expect(await stateOf(contact)).toMatchObject({ status: 'waiting', operator: null, atHead: true })
   })
+  test('is shown to whom it was taken from only while their state says so: not when it was theirs again and they gave it away', async () => {
+    const [asem, marat, gulnar] = [await atWork(), await atWork(), await atWork('supervisor')]
+    const contact = await inHandsOf(asem)
+    const taken = async (staff: string): Promise<readonly string[]> => (await selfView(a.house, staff)).taken?.map((one) => one.contact) ?? []
+    granted(await takeOver(a.house, gulnar, newId(), contact, asem, 'quality'))
+    expect(await taken(asem)).toEqual([contact])
+    granted(await askFor(a, gulnar, contact, { staff: asem }))
+    granted(await answerAnyOffer(a.house, asem, newId(), contact, 'accept'))
+    expect(await taken(asem)).toEqual([])
+    granted(await askFor(a, asem, contact, { staff: marat }))
+    granted(await answerAnyOffer(a.house, marat, newId(), contact, 'accept'))
+    // The row of the take-over is still there, and it still goes on.
+    expect(await ask(database.superUrl, `select taken_from from takeover where contact = '${contact}'`)).toEqual([{ taken_from: asem }])
+    expect([await taken(asem), (await stateOf(contact)).status]).toEqual([[], 'live'])
+  })
   test('that two do at once: one has it, the other is told', async () => {
     const [asem, gulnar, arman] = [await atWork(), await enterStaff(a, 'supervisor'), await enterStaff(a, 'supervisor')]
     for (let n = 0; n < 10; n += 1) {
@@ -198,6 +216,23 @@ describe('a look', () => {
     expect(looks.map((one) => one.account).toSorted()).toEqual([gulnar, arman].toSorted())
     expect((await historyOf(a.house.pool, contact)).map((one) => one.what)).toEqual(['accepted', 'observed', 'observed'])
   })
+})
+
+test('places are counted alike by the router, to colleagues, on the own desk and before supervisors', async () => {
+  const staff = await atWork('operator', 5)
+  const { house } = a
+  const [, moment, long, danger] = [await inHandsOf(staff), await inHandsOf(staff), await inHandsOf(staff), await inHandsOf(staff, 'меня бьёт муж')]
+  // Judged calmer than it looked, which lowers no urgency.
+  granted(await assess(house, staff, newId(), danger, { caseId: null, leads: false }, { risk: 'low' }))
+  for (const [contact, ago] of [[moment, 5], [long, 120], [danger, 120]] as const) await house.pool.query(`update presence set expires_at = now() - $2 * interval '1 second' where who = $1`, [contact, ago])
+  const shown = (await shiftView(house.pool)).operators.find((one) => one.id === staff)
+  const free = (await freeOperators(house.pool)).find((one) => one.id === staff)
+  const counts = {
+    router: 5 - (free?.room ?? 0), colleagues: (await colleaguesOnLine(house.pool)).find((one) => one.id === staff)?.holding,
+    desk: (await selfView(house, staff)).slots.filter((slot) => slot.takesPlace).length, supervisors: shown?.holding.filter((held) => held.takesPlace).length,
+  }
+  expect(counts).toEqual({ router: 3, colleagues: 3, desk: 3, supervisors: 3 })
+  expect(shown?.holding.map((held) => held.open), 'a page is said to be closed at once').toEqual([true, false, false, false])
 })
 
 interface Lane {
@@ -224,7 +259,7 @@ async function race({ asem, marat, gulnar, arman }: Lane, nth: number): Promise<
     (centre) => withdrawHandover(centre.house, asem, newId(), contact),
   ]
   // A few at once, each of them first in a part of the races; some leave it with the first, some with nobody for a moment.
-  const KINDS = [[0, 1, 3, 4, 6, 7], [2, 4], [0, 2, 1, 5], [3, 5, 7, 8]] as const
+  const KINDS = [[0, 1, 3, 4, 6, 7], [2, 4], [0, 2, 1, 5], [3, 5, 7, 8], [0, 7, 8]] as const
   const chosen = (KINDS[nth % KINDS.length] ?? []).map((at) => wishes[at]).filter((one) => one !== undefined)
   const ordered = [...chosen.slice(nth % chosen.length), ...chosen.slice(0, nth % chosen.length)]
   await Promise.all(ordered.map((wish, at) => wish((nth + at) % 2 === 0 ? a : b)))

@@ -1,8 +1,11 @@
 import type { ShiftView } from '@senim/contract/shift.ts'
+import type { InHand } from '@senim/core/routing/away.ts'
+import { PLACE_KEPT, takesPlace } from '@senim/core/routing/away.ts'
 import type { Pool } from 'pg'
+import { isHere } from '../contacts/view.ts'
 import { contactCode } from '../identity.ts'
 
-type Held = Omit<ShiftView['operators'][number]['holding'][number], 'code'>
+type Held = Omit<ShiftView['operators'][number]['holding'][number], 'code' | 'takesPlace'> & { readonly hand: InHand }
 type OperatorRow = Omit<ShiftView['operators'][number], 'holding'> & { readonly holding: readonly Held[] }
 
 const WAITING = `select count(*) as count, (extract(epoch from min(opened_at)) * 1000)::bigint as "longestSince",
@@ -13,7 +16,8 @@ const WAITING = `select count(*) as count, (extract(epoch from min(opened_at)) *
   from contact c where status in ('waiting', 'offered')`
 
 const HELD = `select coalesce(json_agg(json_build_object('contact', c.id, 'urgency', coalesce(c.risk, c.urgency), 'since', (extract(epoch from c.opened_at) * 1000)::bigint,
-      'open', exists (select from presence p where p.who = c.id and p.expires_at > now()), 'handing', h.contact is not null) order by array_position(o.holding, c.id)), '[]'::json)
+      'open', exists (select from presence p where p.who = c.id and p.expires_at > now()), 'handing', h.contact is not null,
+      'hand', json_build_object('urgency', c.urgency, 'here', ${isHere(PLACE_KEPT)})) order by array_position(o.holding, c.id)), '[]'::json)
   from contact c left join handover h on h.contact = c.id and h.ended is null where c.id = any(o.holding)`
 
 const OPERATORS = `select o.id, a.name, s.roles, o.status, (extract(epoch from coalesce(b.since, o.since)) * 1000)::bigint as since, b.reason, o.capacity, o.heavy, o.offered is not null as offered,
@@ -29,5 +33,5 @@ export async function shiftView(pool: Pool): Promise<ShiftView> {
   })
   const row = rows[0]
   if (row === undefined) throw new Error('a query without tables has one row')
-  return { at: Number(row.at), waiting: row.waiting, operators: row.operators.map((one) => ({ ...one, holding: one.holding.map((held) => ({ ...held, code: contactCode(held.contact) })) })) }
+  return { at: Number(row.at), waiting: row.waiting, operators: row.operators.map((one) => ({ ...one, holding: one.holding.map(({ hand, ...held }) => ({ ...held, code: contactCode(held.contact), takesPlace: takesPlace(hand) })) })) }
 }

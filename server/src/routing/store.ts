@@ -19,10 +19,10 @@ const HEAD = 500
 export const inHandsOf = (operator: string): string =>
   `coalesce((select json_agg(json_build_object('urgency', c.urgency, 'here', ${isHere(PLACE_KEPT)})) from contact c where c.operator = ${operator} and c.status = 'live'), '[]')`
 
-/** The dialogues in one operator's hands. */
-export async function findInHand(client: Pool | ClientBase, staff: string): Promise<readonly InHand[]> {
-  const { rows } = await client.query<{ hand: InHand[] }>({ name: 'in-hand', text: `select ${inHandsOf('$1')} as hand`, values: [staff] })
-  return rows[0]?.hand ?? []
+/** These dialogues as the rule of capacity sees them, in whosever hands they are. */
+export async function findInHand(client: ClientBase, contacts: readonly string[]): Promise<ReadonlyMap<string, InHand>> {
+  const { rows } = await client.query<InHand & { id: string }>({ name: 'in-hand', text: `select c.id, c.urgency, ${isHere(PLACE_KEPT)} as here from contact c where c.id = any($1::uuid[])`, values: [contacts] })
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Operators who could take somebody now. */

@@ -97,7 +97,7 @@ export async function selfView(house: House, staff: string): Promise<SelfView> {
 const SHOWN = 50
 
 interface QueueRow {
-  id: string
+  id: string | null
   language: Language
   urgency: Risk | null
   region: string | null
@@ -105,37 +105,47 @@ interface QueueRow {
   status: string
   place: Date
   here: boolean
-  side_total: string
-  side_since: Date
-  side_urgent: string
-  side_grouped: string
-  single: boolean
 }
+
+interface Sides {
+  here_total: string
+  here_since: Date | null
+  here_urgent: string
+  here_grouped: string
+  away_total: string
+  away_since: Date | null
+  away_urgent: string
+  away_grouped: string
+}
+
+const WAITS = `c.status in ('waiting', 'offered')`
+/** Nobody who may be in danger, is offered, or was promised the head of the queue stands in a group. */
+const SINGLE = `(c.status = 'offered' or c.at_head or coalesce(c.urgency in ('high', 'critical'), false) or not exists (select from likeness l where l.contact = c.id and l.fingerprint = any($1::bytea[])))`
+const headOf = (side: 'here' | 'away'): string => `(select c.id, c.language, c.urgency, coalesce(c.region, c.said_region) as region, c.opened_at, c.status, c.place, ${side === 'here'} as here from contact c
+    where ${WAITS} and ${side === 'here' ? '' : 'not '}${isHere()} and ${SINGLE} order by c.place, c.id limit ${SHOWN})`
 
 /** The two queues as everybody on the desk sees them: no words, no codes that are not theirs to know. Copies of one text stand there once, as a group. */
 export async function queueView(pool: Pool): Promise<QueueView> {
   const groups = await waitingGroups(pool)
-  // One of those in groups comes along for each side, so that a side of nothing but copies has its counts.
-  const { rows } = await pool.query<QueueRow>({
+  // One statement, so that the counts and the rows are of one moment. `offset 0`: whether a page is open is looked up once for each.
+  const { rows } = await pool.query<QueueRow & Sides>({
     name: 'queue-view',
-    text: `with waiting as (select c.id, c.language, c.urgency, coalesce(c.region, c.said_region) as region, c.opened_at, c.status, c.place, ${isHere()} as here,
-          (c.status = 'offered' or c.at_head or coalesce(c.urgency in ('high', 'critical'), false) or not exists (select from likeness l where l.contact = c.id and l.fingerprint = any($1::bytea[]))) as single
-          from contact c where c.status in ('waiting', 'offered')),
-        numbered as (select *, row_number() over (partition by here, single order by place, id) as nth, count(*) over (partition by here) as side_total,
-          min(opened_at) over (partition by here) as side_since, count(*) filter (where urgency in ('high', 'critical')) over (partition by here) as side_urgent,
-          count(*) filter (where not single) over (partition by here) as side_grouped from waiting)
-      select * from numbered where nth <= case when single then ${SHOWN} else 1 end`,
+    text: `with counts as (select count(*) filter (where here) as here_total, min(opened_at) filter (where here) as here_since, count(*) filter (where here and urgent) as here_urgent,
+          count(*) filter (where not here) as away_total, min(opened_at) filter (where not here) as away_since, count(*) filter (where not here and urgent) as away_urgent
+          from (select ${isHere()} as here, c.opened_at, c.urgency in ('high', 'critical') as urgent from contact c where ${WAITS} offset 0) w),
+        grouped as (select count(*) filter (where here) as here_grouped, count(*) filter (where not here) as away_grouped
+          from (select ${isHere()} as here from likeness l join contact c on c.id = l.contact where l.fingerprint = any($1::bytea[]) and ${WAITS} and not ${SINGLE} offset 0) w),
+        head as (${headOf('here')} union all ${headOf('away')})
+      select * from counts cross join grouped left join head on true`,
     values: [groups.map((one) => one.fingerprint)],
   })
-  const side = (here: boolean): QueueView['here'] => {
-    const first = rows.find((row) => row.here === here)
-    return { total: Number(first?.side_total ?? 0), since: first?.side_since.getTime() ?? null, urgent: Number(first?.side_urgent ?? 0), grouped: Number(first?.side_grouped ?? 0) }
-  }
-  const [here, away] = [side(true), side(false)]
-  const shown = rows.filter((row) => row.single).map((row) => ({ row, id: row.id, turn: turn(row.place.getTime(), row.urgency, row.here) })).toSorted(byTurn)
+  const [counts] = rows
+  const here = { total: Number(counts?.here_total ?? 0), since: counts?.here_since?.getTime() ?? null, urgent: Number(counts?.here_urgent ?? 0), grouped: Number(counts?.here_grouped ?? 0) }
+  const away = { total: Number(counts?.away_total ?? 0), since: counts?.away_since?.getTime() ?? null, urgent: Number(counts?.away_urgent ?? 0), grouped: Number(counts?.away_grouped ?? 0) }
+  const shown = rows.flatMap((row) => (row.id === null ? [] : [{ row, id: row.id, turn: turn(row.place.getTime(), row.urgency, row.here) }])).toSorted(byTurn)
   return {
     total: here.total + away.total, here, away, groups: groups.map(({ group, n, since }) => ({ group, n, since })),
-    rows: shown.map(({ row }) => ({ contact: row.id, language: row.language, urgency: row.urgency, region: row.region, since: row.opened_at.getTime(), offered: row.status === 'offered', here: row.here })),
+    rows: shown.map(({ row, id }) => ({ contact: id, language: row.language, urgency: row.urgency, region: row.region, since: row.opened_at.getTime(), offered: row.status === 'offered', here: row.here })),
   }
 }
 

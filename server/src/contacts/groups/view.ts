@@ -14,12 +14,12 @@ export interface Group extends GroupView {
   readonly fingerprint: Buffer
 }
 
-/** The largest groups of those who wait with the same first words. */
+/** The largest groups of those who wait with the same first words. Only words that came again are looked at: of tens of thousands who wait most said something of their own. */
 export async function waitingGroups(pool: Pool): Promise<readonly Group[]> {
   const { rows } = await pool.query<{ fingerprint: Buffer; first: string; n: number; since: Date }>({
     name: 'waiting-groups',
     text: `select l.fingerprint, (array_agg(c.id order by c.opened_at, c.id))[1] as first, count(*)::int as n, min(c.opened_at) as since from ${WAITING}
-      group by l.fingerprint having count(*) >= ${GROUP_LEAST} order by n desc, since limit ${MOST}`,
+      and l.fingerprint in (select fingerprint from likeness where again) group by l.fingerprint having count(*) >= ${GROUP_LEAST} order by n desc, since limit ${MOST}`,
   })
   return rows.map(({ fingerprint, first, n, since }) => ({ fingerprint, group: first, n, since: since.getTime() }))
 }

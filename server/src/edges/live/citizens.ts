@@ -8,7 +8,7 @@ import type { RawData, WebSocket } from 'ws'
 import { findContactOf } from '../../access/capability.ts'
 import type { Admit } from '../../contacts/handle.ts'
 import { approach } from '../../contacts/handle.ts'
-import { citizenState, findContact, messagesAfter, TURN } from '../../contacts/view.ts'
+import { citizenState, findContact, messagesAfter } from '../../contacts/view.ts'
 import type { House } from '../../house.ts'
 import { idOf } from '../../identity.ts'
 import { Gather } from './debounce.ts'
@@ -196,18 +196,13 @@ export class CitizenSide {
     else for (const page of room.pages) this.refuse(page.socket, page.language, null, refuse('contactUnknown'))
   }
 
-  /** Places of everybody who waits here, in one query, to those whose place moved. */
+  /** Places of everybody who waits here, in one read, to those whose place moved. */
   private async pushPlaces(): Promise<void> {
     if (!this.queueMoved) return
     this.queueMoved = false
     const waiting = [...this.rooms].filter(([, room]) => room.last?.status === 'waiting')
     if (waiting.length === 0) return
-    const { rows } = await this.house.pool.query<{ id: string; ahead: number }>({
-      name: 'places',
-      text: `select id, ahead from (select c.id, (row_number() over (order by ${TURN}, c.id) - 1)::int as ahead from contact c where c.status in ('waiting', 'offered')) q where id = any($1::uuid[])`,
-      values: [waiting.map(([id]) => id)],
-    })
-    const places = new Map(rows.map((row) => [row.id, row.ahead]))
+    const { ahead: places } = await this.house.line.ask(waiting.map(([id]) => id))
     for (const [id, room] of waiting) {
       const ahead = places.get(id)
       if (room.last && ahead !== undefined && ahead !== room.last.ahead) this.tell(room, { ...room.last, ahead })

@@ -190,6 +190,27 @@ describe('a dialogue that is open', () => {
     expect(await ask(database.superUrl, `select 1 from look where contact = '${contact}'`)).toHaveLength(1)
   })
 
+  test('is looked at on by a supervisor to whom it was offered, when they say no', async () => {
+    const [asem, gulnar] = [await atWork(), await supervisor()]
+    const contact = await inHandsOf(asem.id)
+    const [page, desk] = [await pageOf(contact), await deskOf(gulnar.browser)]
+    expect((await gulnar.browser.post('/api/desk/state', { id: newId(), to: { status: 'available', capacity: 3 } })).status).toBe(200)
+    desk.send({ t: 'open', contact, after: 0 })
+    await desk.until((frame) => frame.t === 'message' && frame.contact === contact)
+    expect((await asem.browser.post(`/api/contacts/${contact}/handover`, { id: newId(), to: { staff: gulnar.id }, note: null })).status).toBe(200)
+    await desk.until((frame) => frame.t === 'self' && frame.self.offer?.contact === contact)
+    expect((await gulnar.browser.post(`/api/offers/${contact}/decline`, { id: newId() })).status).toBe(200)
+    await desk.until((frame) => frame.t === 'self' && frame.self.status === 'available' && frame.self.offer === null)
+    expect(await say(asem, contact, 'жалғастырайық')).toBe(200)
+    await desk.until((frame) => frame.t === 'message' && frame.message.text === 'жалғастырайық')
+    // And it is a quiet look as before.
+    desk.send({ t: 'typing', contact })
+    desk.send({ t: 'seen', contact, upTo: 1 })
+    await heardOut(desk)
+    expect(page.heard.some((frame) => frame.t === 'typing')).toBe(false)
+    expect(await ask(database.superUrl, `select read from mark where contact = '${contact}' and side = 'staff' and read > 0`)).toEqual([])
+  })
+
   test('is followed by whom it was taken from until it ends, and then no more', async () => {
     const [asem, gulnar] = [await atWork(), await supervisor()]
     const contact = await inHandsOf(asem.id)

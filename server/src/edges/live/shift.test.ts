@@ -14,6 +14,8 @@ import type { OpenWeb } from '../../testing/web.ts'
 import { openWeb } from '../../testing/web.ts'
 import { offer } from '../../routing/handle.ts'
 import { answerAnyOffer } from '../../routing/handover.ts'
+import { TEXT_GRACE } from '../../routing/presence.ts'
+import { lostOperators } from '../../routing/store.ts'
 
 const EPOCH = { holder: 'test', epoch: 1 }
 const master = new MasterKey(randomBytes(32))
@@ -171,6 +173,17 @@ describe('a supervisor who looks', () => {
     expect(JSON.parse((await analyst.get('/api/looks')).text)).toContainEqual(expect.objectContaining({ contact, account: gulnar }))
     expect((await analyst.get(`/api/contacts/${contact}`)).status).toBe(403)
     expect(JSON.parse((await (await web.signedIn(asem)).get(`/api/contacts/${contact}/history`)).text)).toMatchObject([{ what: 'accepted' }, { what: 'observed', name: 'Test' }])
+  })
+
+  test('and takes it over is at work from then on, before any page of theirs is open', async () => {
+    const [asem, gulnar] = [await onLine(web.centre), await enterStaff(web.centre, 'supervisor')]
+    const contact = await inHandsOf(asem)
+    const browser = await web.signedIn(gulnar)
+    expect((await browser.post(`/api/contacts/${contact}/takeover`, { id: newId(), from: asem, ground: 'danger' })).status).toBe(200)
+    expect((await lostOperators(web.centre.house.pool)).map((one) => one.staff)).not.toContain(gulnar)
+    // Nothing renews it: without a page they are lost like anybody.
+    await ask(database.superUrl, `update presence set expires_at = expires_at - interval '${TEXT_GRACE} milliseconds' where who = '${gulnar}'`)
+    expect(await lostOperators(web.centre.house.pool)).toContainEqual({ staff: gulnar, contacts: [contact] })
   })
 
   test('stops when they shut it, and may take it over with a ground', async () => {

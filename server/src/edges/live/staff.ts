@@ -16,7 +16,7 @@ import { messagesAfter } from '../../contacts/view.ts'
 import type { House } from '../../house.ts'
 import { idOf } from '../../identity.ts'
 import type { Presence } from '../../routing/presence.ts'
-import { findContactView, queueView, selfView } from '../../routing/view.ts'
+import { findContactView, selfView } from '../../routing/view.ts'
 import { Gather } from './debounce.ts'
 import type { InStaff } from './frames.ts'
 import { parseStaff } from './frames.ts'
@@ -104,7 +104,7 @@ export class StaffSide {
     // A page that is quick has opened them already, from where it had got to.
     for (const slot of self.slots) if (!desk.streams.has(slot.contact)) this.subscribe(desk, slot.contact, undefined)
     send(socket, { t: 'self', self })
-    send(socket, { t: 'queue', queue: await queueView(this.house.pool) })
+    send(socket, { t: 'queue', queue: await this.house.queue.ask() })
   }
 
   private close(desk: Desk): void {
@@ -366,7 +366,7 @@ export class StaffSide {
 
   private async pushQueue(): Promise<void> {
     if (this.desks.size === 0) return
-    const queue = await queueView(this.house.pool)
+    const queue = await this.house.queue.ask()
     for (const desks of this.desks.values()) for (const desk of desks) if (canAnswer(desk.who.member)) send(desk.socket, { t: 'queue', queue })
   }
 }

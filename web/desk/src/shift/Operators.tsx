@@ -1,4 +1,3 @@
-import { takesPlace } from '@senim/core/routing/away.ts'
 import type { HeldNow, OperatorNow } from '@senim/contract/shift.ts'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { duration, useNow } from '@senim/kit/time.ts'
@@ -38,7 +37,7 @@ function Row({ one }: { one: OperatorNow }) {
         {over !== null && <strong>{words.long(over)}</strong>}
         {!one.here && <strong>{words.lost}</strong>}
       </p>
-      <p className="load num"><span>{words.places(one.holding.filter((held) => takesPlace({ urgency: held.urgency, here: held.open })).length, one.capacity)}</span><span>{words.heavy(one.heavy)}</span>{one.offered && <span>{words.offered}</span>}</p>
+      <p className="load num"><span>{words.places(one.holding.filter((held) => held.takesPlace).length, one.capacity)}</span><span>{words.heavy(one.heavy)}</span>{one.offered && <span>{words.offered}</span>}</p>
       <div className="held">{one.holding.map((held) => <Held key={held.contact} held={held} />)}</div>
     </li>
   )

@@ -19,7 +19,7 @@ import { loadDrafts, saveOnLeaving } from './server-drafts.ts'
 import { useReturns } from './returns.ts'
 import type { DeskAction } from './store.ts'
 import { EMPTY_DESK, hasGap, lastSeq, reduceDesk } from './store.ts'
-import { acceptedBy } from './hands.ts'
+import { acceptedBy, lostBetween } from './hands.ts'
 import { useText } from './text.ts'
 import { HANDS } from '@senim/text/hands.ts'
 
@@ -64,8 +64,8 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const catchUp = useEffectEvent(async () => {
     const before = state.self
     const after = await commands.reload()
-    const worked = before !== null && (before.status !== 'offline' || before.slots.length > 0)
-    if (worked && after?.status === 'offline' && after.slots.length === 0) saySentence(text.self.lost(before.slots.length))
+    const lost = lostBetween(before, after)
+    if (lost !== null) saySentence(text.self.lost(lost))
   })
   const changeLink = useEffectEvent((next: Link) => {
     if (!next.up && link.up) soundLost()

@@ -1,7 +1,7 @@
 import type { HandoverView } from '@senim/contract/hands.ts'
 import type { SelfView, SlotView } from '@senim/contract/contacts.ts'
 import { expect, test } from 'vitest'
-import { acceptedBy } from './hands.ts'
+import { acceptedBy, lostBetween } from './hands.ts'
 
 const handover: HandoverView = { role: 'asked', name: 'Дана', at: 1, until: 2, ended: null, note: null }
 const slot: SlotView = { contact: 'a', code: 'К-1', language: 'kk', urgency: null, risk: null, region: null, caseId: null, caseNumber: null, since: 0, seq: 1, unread: 0, last: '', online: true, takesPlace: true, handover }
@@ -20,3 +20,13 @@ test('nor one that we closed, or lost with the line', () => {
   expect(said(self([], { status: 'offline' }))).toEqual([])
 })
 test('before the first view nothing has left', () => expect(acceptedBy(null, self([]), new Set())).toEqual([]))
+
+const away = self([], { status: 'offline' })
+test('whoever was lost meanwhile is told how much went back', () => expect(lostBetween(self([slot, { ...slot, contact: 'b' }]), away)).toBe(2))
+test('so is a supervisor who was off the line and held one they had taken over', () => expect(lostBetween(self([slot], { status: 'offline' }), away)).toBe(1))
+test('and nobody else: who was off the line with nothing in hand, who still holds it, who is on the line, who has seen nothing yet', () => {
+  expect(lostBetween(away, away)).toBeNull()
+  expect(lostBetween(self([slot], { status: 'offline' }), self([slot], { status: 'offline' }))).toBeNull()
+  expect(lostBetween(self([slot]), self([]))).toBeNull()
+  expect([lostBetween(null, away), lostBetween(self([slot]), undefined)]).toEqual([null, null])
+})

@@ -52,3 +52,12 @@ export function acceptedBy(before: SelfView | null, after: SelfView, closing: Re
     return asked && !here && after.status !== 'offline' && !closing.has(contact) ? [handover.name] : []
   })
 }
+
+/**
+ * How many dialogues went back to the queue while the link was down, when somebody was lost meanwhile; `null` when nobody was.
+ * A supervisor may hold one that they took over off the line: they are lost with it, though they were on no line.
+ */
+export function lostBetween(before: SelfView | null, after: SelfView | undefined): number | null {
+  const worked = before !== null && (before.status !== 'offline' || before.slots.length > 0)
+  return worked && after?.status === 'offline' && after.slots.length === 0 ? before.slots.length : null
+}

@@ -17,7 +17,7 @@ import { findReadable } from '../../../cases/readable.ts'
 import type { House } from '../../../house.ts'
 import { setOperator, takeAway } from '../../../routing/handle.ts'
 import { answerAnyOffer, endContact, noteLook } from '../../../routing/handover.ts'
-import { findContactView, queueView, selfView } from '../../../routing/view.ts'
+import { findContactView, selfView } from '../../../routing/view.ts'
 import type { Presence } from '../../../routing/presence.ts'
 import type { App } from './typed-app.ts'
 import { deny, whoIs } from './gate.ts'
@@ -43,7 +43,7 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
   }
 
   app.get('/api/desk', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Own state and the queue', response: { 200: desk, ...REFUSED } } }, async (request) => {
-    const [mine, queue] = await Promise.all([selfView(house, staffOf(request)), queueView(house.pool)])
+    const [mine, queue] = await Promise.all([selfView(house, staffOf(request)), house.queue.ask()])
     return { self: mine, queue }
   })
 

@@ -175,6 +175,6 @@ test('no address is kept anywhere, and all that is in the journal can be rebuilt
     expect(rows, String(name)).toEqual([])
   }
   const columns = await ask(database.superUrl, `select table_name || '.' || column_name as name from information_schema.columns where table_name in ('newcomers', 'likeness') order by 1`)
-  expect(columns.map((one) => one['name'])).toEqual(['likeness.at', 'likeness.contact', 'likeness.fingerprint', 'newcomers.at', 'newcomers.level', 'newcomers.name'])
+  expect(columns.map((one) => one['name'])).toEqual(['likeness.again', 'likeness.at', 'likeness.contact', 'likeness.fingerprint', 'newcomers.at', 'newcomers.level', 'newcomers.name'])
   expect((await verifyDatabase(database.superUrl)).differences).toEqual([])
 })

@@ -262,3 +262,23 @@ test('only a supervisor is told who answers', async () => {
   expect((await supervisor.get('/api/search/answerers')).json()).toHaveLength(3)
   expect((await mine.get('/api/search/answerers')).status).toBe(403)
 })
+
+test('a dialogue that a supervisor took over is found by whom it was taken from until it ends, or until it was theirs again and they gave it away', async () => {
+  await open.centre.presence.arrive(idOf(supervisor), true)
+  done(await supervisor.post('/api/desk/state', { id: newId(), to: { status: 'available', capacity: 3 } }))
+  const [ends, returns] = [await taken(other, 'бірінші алынған'), await taken(other, 'екінші алынған')]
+  const handOver = async (from: Browser, to: Browser): Promise<void> => {
+    done(await from.post(`/api/contacts/${returns}/handover`, { id: newId(), to: { staff: idOf(to) }, note: null }))
+    done(await to.post(`/api/offers/${returns}/accept`, { id: newId() }))
+  }
+  for (const contact of [ends, returns]) done(await supervisor.post(`/api/contacts/${contact}/takeover`, { id: newId(), from: idOf(other), ground: 'quality' }))
+  expect(await found(other)).toEqual([returns, ends, 'theirs'])
+  await handOver(supervisor, other)
+  await handOver(other, supervisor)
+  expect(await found(other)).toEqual([ends, 'theirs'])
+  done(await close(supervisor, ends, { kind: 'notRequest', what: 'test' }))
+  expect(await found(other)).toEqual(['theirs'])
+  // The rows of the take-overs are still there, and neither is readable by its id.
+  expect(await ask(database.superUrl, `select 1 from takeover where taken_from = '${idOf(other)}'`)).toHaveLength(2)
+  for (const contact of [ends, returns]) expect((await other.get(`/api/contacts/${contact}`)).status).toBe(404)
+})
