@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { Link } from '@senim/kit/Link.tsx'
 import { useLocation } from '@senim/kit/location.ts'
@@ -10,10 +11,13 @@ export function AdminPage() {
   const { language } = useLanguage()
   const path = useLocation()
   const open = PARTS.find((part) => path === part.path || path.startsWith(`${part.path}/`)) ?? PARTS[0]
+  const nav = useRef<HTMLElement>(null)
+  // On a narrow screen the line is longer than the screen.
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [open])
   return (
     <>
       {PARTS.length > 1 && (
-        <nav className="admin-nav" aria-label={ADMIN[language].nav}>
+        <nav ref={nav} className="admin-nav" aria-label={ADMIN[language].nav}>
           {PARTS.map((part) => <Link key={part.path} href={part.path} aria-current={part === open ? 'page' : undefined}>{part.name(language)}</Link>)}
         </nav>
       )}
