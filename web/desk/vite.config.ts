@@ -10,8 +10,6 @@ export default defineConfig({
     outDir: 'dist',
     assetsInlineLimit: 0,
     sourcemap: false,
-    // One style sheet for all pages: what a page looks like does not depend on which were opened before it.
-    cssCodeSplit: false,
     // What the desk and a later page both need is one file more, not ten.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
   },

@@ -3,7 +3,6 @@ import { useLanguage } from '@senim/kit/language.tsx'
 import { Link } from '@senim/kit/Link.tsx'
 import { useLocation } from '@senim/kit/location.ts'
 import { ADMIN } from '@senim/text/admin.ts'
-import './admin.css'
 import { PARTS } from './parts.ts'
 
 /** The administrator's pages under one heading line; each page is its own main part. */
