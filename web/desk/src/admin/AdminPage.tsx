@@ -11,8 +11,17 @@ export function AdminPage() {
   const path = useLocation()
   const open = PARTS.find((part) => path === part.path || path.startsWith(`${part.path}/`)) ?? PARTS[0]
   const nav = useRef<HTMLElement>(null)
-  // On a narrow screen the line is longer than the screen.
-  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [open])
+  // On a narrow screen the line is longer than the screen. Only the line itself is moved, never the page.
+  useEffect(() => {
+    const line = nav.current
+    const show = (): void => {
+      const link = line?.querySelector<HTMLElement>('[aria-current]')
+      if (line && link) line.scrollLeft = link.offsetLeft - (line.clientWidth - link.clientWidth) / 2
+    }
+    show()
+    addEventListener('resize', show)
+    return () => removeEventListener('resize', show)
+  }, [open])
   return (
     <>
       {PARTS.length > 1 && (
