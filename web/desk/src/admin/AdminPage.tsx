@@ -21,7 +21,7 @@ export function AdminPage() {
     show()
     addEventListener('resize', show)
     return () => removeEventListener('resize', show)
-  }, [open])
+  })
   return (
     <>
       {PARTS.length > 1 && (
