@@ -20,12 +20,10 @@ export function day(at: number, language: Language): string {
   return `${date.getUTCDate()} ${KIT[language].months[date.getUTCMonth()] ?? ''}`
 }
 
-/** A calendar day of any year as people write it: `1 янв 2023`, `2023 ж. 1 қаң`. `date` is `YYYY-MM-DD`; anything else stays as it is. */
+/** A calendar day of any year, `22 ноя 2026`. `date` is `YYYY-MM-DD`. */
 export function dateWords(date: string, language: Language): string {
-  const [, year, month, of] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
-  if (year === undefined || month === undefined || of === undefined) return date
-  const named = `${Number(of)} ${KIT[language].months[Number(month) - 1] ?? month}`
-  return language === 'kk' ? `${year} ж. ${named}` : `${named} ${year}`
+  const [year = '', month = '', of = ''] = date.split('-')
+  return `${Number(of)} ${KIT[language].months[Number(month) - 1] ?? ''} ${year}`
 }
 
 /** `Сегодня`, `Вчера` or `22 ноя`. */
