@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
 import { useBrowser } from './browser.ts'
 import { begin, SEEN, seeBubbles, write } from './citizen.ts'
+import { takePicture } from './looks.ts'
 import { Operator } from './operator.ts'
 import { useServer } from './server.ts'
 import { Wire } from './wire.ts'
@@ -21,6 +22,8 @@ beforeAll(async () => {
 
 /** Nothing for axe to find, and nothing to scroll sideways. */
 async function expectSound(page: Page, state: string): Promise<void> {
+  const { width, dark } = await page.evaluate(() => ({ width: innerWidth, dark: matchMedia('(prefers-color-scheme: dark)').matches }))
+  await takePicture(page, `${state} ${width} ${dark ? 'dark' : 'light'}`)
   expect({ state, barriers: await findBarriers(page) }).toEqual({ state, barriers: [] })
   expect({ state, wide: await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth) }).toEqual({ state, wide: 0 })
 }

@@ -18,16 +18,23 @@ export async function expectSound(page: Page, state: string): Promise<void> {
   for (const { width, height, colors } of LOOKS) {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme: colors })
-    if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, await pictureName(page, `${state} ${width} ${colors}`)) })
+    await takePicture(page, `${state} ${width} ${colors}`)
     const seen = { state, width, colors }
     expect({ ...seen, barriers: await findBarriers(page) }).toEqual({ ...seen, barriers: [] })
     expect({ ...seen, tooWide: await tooWide(page) }).toEqual({ ...seen, tooWide: [] })
   }
 }
 
+/** Keeps the page as it looks now, from top to bottom, under a name of `look`, if pictures are wanted. */
+export async function takePicture(page: Page, look: string): Promise<void> {
+  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, await pictureName(page, look)), fullPage: true })
+}
+
 async function pictureName(page: Page, look: string): Promise<string> {
   const { address, lang } = await page.evaluate(() => ({ address: location.pathname, lang: document.documentElement.lang }))
-  return `${address.split('/')[1] ?? ''} ${look} ${lang}.png`.replaceAll(/[^\p{L}\d.]+/gu, '-')
+  // An id tells nobody what is to be seen.
+  const place = address.replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'one')
+  return `${place === '/' ? 'citizen' : place.slice(1)} ${look} ${lang}.png`.replaceAll(/[^\p{L}\d.]+/gu, '-')
 }
 
 /** What sticks out of the page sideways, so that the page itself would have to scroll; the outermost first. */

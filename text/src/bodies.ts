@@ -65,7 +65,7 @@ const RU: BodiesTexts = {
   find: 'Искать по названию',
   noneFound: 'Такого органа не нашлось.',
   found: (n) => `В списке: ${n}`,
-  filter: { kind: 'Вид', anyKind: 'Все виды', region: 'Регион', anyRegion: 'Все регионы', state: 'Состояние', anyState: 'Все', works: 'Работают', retired: 'Не получают новых поручений', unanswered: 'Некому отвечать' },
+  filter: { kind: 'Вид', anyKind: 'Все виды', region: 'Регион', anyRegion: 'Все регионы', state: 'Состояние', anyState: 'Все', works: 'Работает', retired: 'Не получает новых поручений', unanswered: 'Некому отвечать' },
   officers: (n) => `${plural('ru', n, { one: 'сотрудник', few: 'сотрудника', other: 'сотрудников' })}: ${n}`,
   noOfficer: 'не может ответить: нет сотрудника',
   open: (n) => `открытых поручений: ${n}`,

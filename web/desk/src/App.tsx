@@ -1,19 +1,17 @@
+import type { ComponentType } from 'react'
 import { useEffect, useState } from 'react'
 import { navigate, useLocation } from '@senim/kit/location.ts'
 import { useMe } from '@senim/kit/session.tsx'
-import { AdminPage } from './admin/AdminPage.tsx'
 import { Bar } from './bar/Bar.tsx'
-import { CasesPage } from './cases/CasesPage.tsx'
-import { CountedPage } from './counted/CountedPage.tsx'
 import { KeyList } from './KeyList.tsx'
 import { focusNextRegion, useKeys } from './keys.ts'
 import { Left } from './left/Left.tsx'
 import { Middle } from './dialogue/Middle.tsx'
-import { ShiftPage } from './shift/ShiftPage.tsx'
+import { LoadBoundary } from './places/LoadBoundary.tsx'
+import { AdminPage, CasesPage, CountedPage, SearchPage, ShiftPage } from './places/pages.tsx'
 import type { PlaceName } from './places/places.ts'
 import { PATHS, placeAt, placesOf } from './places/places.ts'
 import { Right } from './Right.tsx'
-import { SearchPage } from './search/SearchPage.tsx'
 import { focusSearch } from './search/kept.ts'
 import { useDesk } from './store/context.ts'
 import { DeskProvider } from './store/DeskProvider.tsx'
@@ -45,11 +43,11 @@ function Answering({ place }: { place: PlaceName }) {
   )
 }
 
-function Page({ place }: { place: PlaceName }) {
-  if (place === 'search') return <SearchPage />
-  if (place === 'counted') return <CountedPage />
-  if (place === 'shift') return <ShiftPage />
-  return place === 'accounts' ? <AdminPage /> : <CasesPage />
+const PAGES = { cases: CasesPage, search: SearchPage, shift: ShiftPage, counted: CountedPage, accounts: AdminPage } as const satisfies Record<Exclude<PlaceName, 'desk'>, ComponentType>
+
+function Page({ place }: { place: Exclude<PlaceName, 'desk'> }) {
+  const Open = PAGES[place]
+  return <LoadBoundary page={place}><Open /></LoadBoundary>
 }
 
 /** The place that the address names, if this person works there; else the place where they begin. */
@@ -70,7 +68,7 @@ export function App() {
       </>
     )
   }
-  if (places.includes('desk')) return <DeskProvider><Answering place={place} /></DeskProvider>
+  if (place === 'desk' || places.includes('desk')) return <DeskProvider><Answering place={place} /></DeskProvider>
   return (
     <>
       <Bar place={place} />

@@ -1,4 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Refused } from '@senim/kit/api.ts'
@@ -7,9 +8,20 @@ import { SessionGate } from '@senim/kit/session.tsx'
 import '@senim/kit/tokens.css'
 import '@senim/kit/kit.css'
 import './desk.css'
+// The styles of every page, here and in this order: what a page looks like does not depend on which were opened before it.
+import './admin/admin.css'
+import './accounts/accounts.css'
+import './reference/reference.css'
+import './doors/doors.css'
+import './cases/cases.css'
+import './counted/counted.css'
+import './groups/groups.css'
+import './shift/shift.css'
+import './search/search.css'
+import './setup/setup.css'
 import { App } from './App.tsx'
-import { JoinPage } from './join/JoinPage.tsx'
-import { SetupPage } from './setup/SetupPage.tsx'
+import { LoadBoundary } from './places/LoadBoundary.tsx'
+import { JoinPage, SetupPage } from './places/pages.tsx'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -22,19 +34,20 @@ const client = new QueryClient({
 })
 
 /** Pages of those who have no session yet. */
-const OUTSIDE: readonly string[] = ['/desk/setup', '/desk/join']
+const OUTSIDE: ReadonlyMap<string, ComponentType> = new Map([['/desk/setup', SetupPage], ['/desk/join', JoinPage]])
+const Outside = OUTSIDE.get(location.pathname)
 
 const root = document.getElementById('app')
 if (root === null) throw new Error('The page has no #app')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      {location.pathname === '/desk/setup' && <SetupPage />}
-      {location.pathname === '/desk/join' && <JoinPage />}
-      {!OUTSIDE.includes(location.pathname) && (
+      {Outside === undefined ? (
         <SessionGate base="/desk/">
           <App />
         </SessionGate>
+      ) : (
+        <LoadBoundary page={location.pathname}><Outside /></LoadBoundary>
       )}
       <Notices />
     </QueryClientProvider>

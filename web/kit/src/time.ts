@@ -20,6 +20,12 @@ export function day(at: number, language: Language): string {
   return `${date.getUTCDate()} ${KIT[language].months[date.getUTCMonth()] ?? ''}`
 }
 
+/** A calendar day of any year, `22 ноя 2026`. `date` is `YYYY-MM-DD`. */
+export function dateWords(date: string, language: Language): string {
+  const [year = '', month = '', of = ''] = date.split('-')
+  return `${Number(of)} ${KIT[language].months[Number(month) - 1] ?? ''} ${year}`
+}
+
 /** `Сегодня`, `Вчера` or `22 ноя`. */
 export function dayName(at: number, language: Language, now: number): string {
   const ago = dayNumber(now) - dayNumber(at)

@@ -1,8 +1,10 @@
 import type { BoardRow, CaseView } from '@senim/contract/cases.ts'
 import { referralAllows } from '@senim/core/cases/referral/state.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
+import { dateWords } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { REFERENCE } from '@senim/text/reference.ts'
+import { sourceWords } from '@senim/text/sources.ts'
 import { ConnectForm } from './ConnectForm.tsx'
 import { rowId, useForm } from './form.ts'
 import { OutcomeTools } from './OutcomeTools.tsx'
@@ -36,7 +38,7 @@ export function BodyRow({ row, view, now, first }: { row: BoardRow; view: CaseVi
       <div className="who">
         <h3 id={`${rowId(row.referral)}-name`}>{ended ? <s>{name}</s> : name}</h3>
         {officer && <p>{officer}</p>}
-        {row.action !== '' && <details><summary>{connect.action}</summary><p>{row.action}</p>{row.rule && <p className="q">{rules.statuses[row.rule.status]}, {rules.since(row.rule.since)}: {row.rule.source}</p>}</details>}
+        {row.action !== '' && <details><summary>{connect.action}</summary><p>{row.action}</p>{row.rule && <p className="q">{rules.statuses[row.rule.status]}, {rules.since(dateWords(row.rule.since, language))}: {sourceWords(row.rule.source, language)}</p>}</details>}
       </div>
       <Track row={row} now={now} />
       <div className="after">

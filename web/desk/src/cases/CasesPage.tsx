@@ -1,7 +1,6 @@
 import { useLocation } from '@senim/kit/location.ts'
 import { CaseList } from './CaseList.tsx'
 import { CasePage } from './CasePage.tsx'
-import './cases.css'
 
 const ONE = /^\/desk\/cases\/([\w-]+)\/?$/
 

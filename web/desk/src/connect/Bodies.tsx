@@ -11,6 +11,8 @@ function BodyRow({ row, onToggle }: { row: Row; onToggle: () => void }) {
   const id = useId()
   const words = text.connect
   const due = row.due === null ? words.noDue : words.due[row.due.step === 'accept' ? 'accept' : 'other'](moment(row.due.at, language, now))
+  // What it is asked to do it always sees.
+  const seen = row.slice.filter((field) => field !== 'action').map((field) => words.slices[field])
   return (
     <li>
       {row.sent ? <Icon name="done" /> : <input type="checkbox" id={id} checked={row.ticked} aria-describedby={`${id}-d`} onChange={onToggle} />}
@@ -18,7 +20,7 @@ function BodyRow({ row, onToggle }: { row: Row; onToggle: () => void }) {
       <span className="due num">{row.sent ? words.sent : due}</span>
       <small id={`${id}-d`}>
         <span className="task">{row.action}</span>
-        <span className="qq">{words.sees}: {row.slice.map((field) => words.slices[field]).join(', ')}. {words.grounds[row.ground]}</span>
+        <span className="qq">{seen.length > 0 && `${words.sees}: ${seen.join(', ')}. `}{words.grounds[row.ground]}</span>
       </small>
     </li>
   )

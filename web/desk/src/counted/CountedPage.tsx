@@ -3,11 +3,10 @@ import { useId, useState } from 'react'
 import type { Counted } from '@senim/contract/cases.ts'
 import { api } from '@senim/kit/api.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
-import { localDate, moment, day } from '@senim/kit/time.ts'
+import { dateWords, localDate, moment } from '@senim/kit/time.ts'
 import { COUNTED } from '@senim/text/counted.ts'
 import { KIT } from '@senim/text/kit.ts'
 import { Unread } from '../cases/Unread.tsx'
-import './counted.css'
 import { Entries } from './Entries.tsx'
 import { Reasons } from './Reasons.tsx'
 import { Regions } from './Regions.tsx'
@@ -25,11 +24,6 @@ function useCounted(since: string) {
   })
 }
 
-/** `1 қаң 2026`: a period may begin in another year. */
-function dayAndYear(date: string, language: Parameters<typeof day>[1]): string {
-  return `${day(Date.parse(`${date}T12:00:00Z`), language)} ${date.slice(0, 4)}`
-}
-
 /** What the centre counts: contacts, cases and referrals apart, by region and by reason. */
 export function CountedPage() {
   const { language } = useLanguage()
@@ -43,7 +37,7 @@ export function CountedPage() {
       <header>
         <div>
           <h1>{text.title}</h1>
-          {data && <p className="quiet num">{text.asOf(dayAndYear(data.since, language), moment(dataUpdatedAt, language, dataUpdatedAt))}</p>}
+          {data && <p className="quiet num">{text.asOf(dateWords(data.since, language), moment(dataUpdatedAt, language, dataUpdatedAt))}</p>}
         </div>
         <div className="since">
           <label htmlFor={id}>{text.since}</label>

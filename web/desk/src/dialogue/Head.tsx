@@ -41,25 +41,27 @@ export function Head({ dialogue }: { dialogue: Dialogue }) {
         <h1>{text.dialogue.nameless(view.code)}</h1>
         <p>{[said.length > 0 ? said.join(', ') : text.dialogue.saidNothing, ...(view.cameBy === null ? [] : [DOORS[language].cameBy[view.cameBy]]), text.speaks[view.language], text.dialogue.talk(duration(Math.max(MINUTE, now - view.since), language))].join(' · ')}</p>
       </div>
-      <History contact={view.contact} />
-      <HandOver contact={view.contact} />
-      {view.caseId === null && <Light dialogue={dialogue} />}
-      {view.caseId === null && (
-        <Menu label={text.dialogue.notRequest} open={naming} onOpen={setNaming}>
-          {(close) => (
-            <div className="list">
-              {NON_REQUESTS.map((what) => (
-                <button key={what} type="button" aria-pressed={ending?.what === what} onClick={() => { close(); commands.end(view.contact, what) }}>{text.dialogue.kinds[what]}</button>
-              ))}
-            </div>
-          )}
-        </Menu>
-      )}
-      {/* Not `disabled`: a button that says why it cannot be pressed must be reachable. */}
-      <button type="button" aria-disabled={!judged} title={judged ? undefined : text.dialogue.finishNeedsRisk} aria-describedby={judged ? undefined : 'finish-why'} onClick={finish}>
-        {view.caseId === null ? text.dialogue.finish : text.dialogue.finishCase}
-      </button>
-      {!judged && <span className="sr" id="finish-why">{text.dialogue.finishNeedsRisk}</span>}
+      <div className="tools">
+        <History contact={view.contact} />
+        <HandOver contact={view.contact} />
+        {view.caseId === null && <Light dialogue={dialogue} />}
+        {view.caseId === null && (
+          <Menu label={text.dialogue.notRequest} open={naming} onOpen={setNaming}>
+            {(close) => (
+              <div className="list">
+                {NON_REQUESTS.map((what) => (
+                  <button key={what} type="button" aria-pressed={ending?.what === what} onClick={() => { close(); commands.end(view.contact, what) }}>{text.dialogue.kinds[what]}</button>
+                ))}
+              </div>
+            )}
+          </Menu>
+        )}
+        {/* Not `disabled`: a button that says why it cannot be pressed must be reachable. */}
+        <button type="button" aria-disabled={!judged} title={judged ? undefined : text.dialogue.finishNeedsRisk} aria-describedby={judged ? undefined : 'finish-why'} onClick={finish}>
+          {view.caseId === null ? text.dialogue.finish : text.dialogue.finishCase}
+        </button>
+        {!judged && <span className="sr" id="finish-why">{text.dialogue.finishNeedsRisk}</span>}
+      </div>
     </div>
   )
 }

@@ -13,7 +13,6 @@ import { UNDO } from '../store/endings.ts'
 import { useText } from '../store/text.ts'
 import type { Deciding } from './deciding.ts'
 import { decide, takeBack, useDeciding } from './deciding.ts'
-import './groups.css'
 
 function Ending({ group, deciding }: { group: string; deciding: Deciding }) {
   const { text, language } = useText()

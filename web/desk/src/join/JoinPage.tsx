@@ -8,7 +8,6 @@ import { useLanguage } from '@senim/kit/language.tsx'
 import { DESK } from '@senim/text/desk.ts'
 import { JOIN } from '@senim/text/join.ts'
 import { KIT } from '@senim/text/kit.ts'
-import '../setup/setup.css'
 import { JoinForm } from './JoinForm.tsx'
 import { takeCode } from './code.ts'
 

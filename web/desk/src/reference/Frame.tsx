@@ -12,7 +12,6 @@ import { Differences } from './Differences.tsx'
 import type { Editing } from './editing.ts'
 import { useEditing } from './editing.ts'
 import { useReasonName, useReference } from './queries.ts'
-import './reference.css'
 import { ruleWords } from './rule-words.ts'
 import { Versions } from './Versions.tsx'
 

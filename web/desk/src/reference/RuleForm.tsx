@@ -8,6 +8,7 @@ import { localDate } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { DESK } from '@senim/text/desk.ts'
 import { REFERENCE } from '@senim/text/reference.ts'
+import { sourceWords } from '@senim/text/sources.ts'
 import { toggled } from '../triage/Problem.tsx'
 import { Reasons } from '../triage/Reasons.tsx'
 import { useReasonName } from './queries.ts'
@@ -125,7 +126,7 @@ function SourceFields({ rule, onChange }: Part) {
     <div className="row">
       <label className="field grows">
         <span>{text.source}</span>
-        <input value={rule.source} maxLength={REFERENCE_LIMITS.source} aria-invalid={rule.source.trim() === '' || undefined} onChange={({ target }) => onChange({ ...rule, source: target.value })} />
+        <input value={sourceWords(rule.source, language)} maxLength={REFERENCE_LIMITS.source} aria-invalid={rule.source.trim() === '' || undefined} onChange={({ target }) => onChange({ ...rule, source: target.value })} />
       </label>
       <label className="field">
         <span>{text.status}</span>

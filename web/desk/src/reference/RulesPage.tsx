@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { ProposalRule } from '@senim/core/directory/rules.ts'
 import { valueOf } from '@senim/core/directory/reference/sets.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
-import { localDate, useNow } from '@senim/kit/time.ts'
+import { dateWords, localDate, useNow } from '@senim/kit/time.ts'
 import { DESK } from '@senim/text/desk.ts'
 import { REFERENCE } from '@senim/text/reference.ts'
+import { sourceWords } from '@senim/text/sources.ts'
 import type { Editing } from './editing.ts'
 import { Entry } from './Entry.tsx'
 import { Frame } from './Frame.tsx'
@@ -22,14 +23,14 @@ function RuleWords({ rule, now }: { rule: ProposalRule; now: number }) {
   const { rules: text } = REFERENCE[language]
   const { connect } = DESK[language]
   const words = ruleWords(language, useReasonName())
-  const over = rule.until !== undefined && rule.until < localDate(now)
+  const ended = rule.until !== undefined && rule.until < localDate(now) ? rule.until : null
   const facts = [withinWords(rule, language, now), connect.grounds[rule.ground], `${connect.sees}: ${rule.slice.filter((field) => field !== 'action').map((field) => connect.slices[field]).join(', ')}`].filter((one) => one !== null)
   return (
     <>
-      <p><b>{words.kinds[rule.kind]}</b>{over && <span className="mark">{text.ended(rule.until ?? '')}</span>}</p>
+      <p><b>{words.kinds[rule.kind]}</b>{ended !== null && <span className="mark">{text.ended(dateWords(ended, language))}</span>}</p>
       <p>{text.if} {conditionWords(rule, words)}.</p>
       <p>{rule.action[language]}</p>
-      <p className="quiet">{facts.join('. ')}. {text.statuses[rule.status]}, {text.since(rule.since)}: {rule.source}</p>
+      <p className="quiet">{facts.join('. ')}. {text.statuses[rule.status]}, {text.since(dateWords(rule.since, language))}: {sourceWords(rule.source, language)}</p>
     </>
   )
 }

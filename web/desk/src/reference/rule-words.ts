@@ -4,10 +4,12 @@ import type { ProposalRule } from '@senim/core/directory/rules.ts'
 import { dueTime } from '@senim/core/directory/rules.ts'
 import { RULES } from '@senim/core/directory/data/rules.ts'
 import type { Language } from '@senim/core/language.ts'
+import { dateWords } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { DESK } from '@senim/text/desk.ts'
 import { REFERENCE } from '@senim/text/reference.ts'
 import { REFERRAL } from '@senim/text/referral.ts'
+import { sourceWords } from '@senim/text/sources.ts'
 
 /** One part of a record as a person reads it; empty when there is nothing in it. */
 export interface Part {
@@ -26,6 +28,8 @@ export function ruleWords(language: Language, reasonName: RuleWords['reasonName'
   return { language, kinds: CASES[language].kinds, reasonName }
 }
 
+const quoted = (words: string, language: Language): string => (language === 'en' ? `“${words}”` : `«${words}»`)
+
 /** When the rule holds, as one sentence part: "it is about a child, harm is done by: household, the risk is high or above". */
 export function conditionWords({ when }: Pick<ProposalRule, 'when'>, { language, reasonName }: RuleWords): string {
   const { rules: text } = REFERENCE[language]
@@ -33,9 +37,9 @@ export function conditionWords({ when }: Pick<ProposalRule, 'when'>, { language,
   const all = [
     when.child === undefined ? null : when.child ? text.child : text.adult,
     when.actors && text.by(when.actors.map((actor) => triage.actorNames[actor].toLocaleLowerCase(language)).join(', ')),
-    when.reasons && text.about(when.reasons.map((reason) => `«${reasonName(reason, language)}»`).join(text.or)),
-    when.incidents && text.about(when.incidents.map((type) => `«${triage.incidents[type]}»`).join(text.or)),
-    when.legal && text.about(when.legal.map((type) => `«${triage.legalsFull[type]}»`).join(text.or)),
+    when.reasons && text.about(when.reasons.map((reason) => quoted(reasonName(reason, language), language)).join(text.or)),
+    when.incidents && text.about(when.incidents.map((type) => quoted(triage.incidents[type], language)).join(text.or)),
+    when.legal && text.about(when.legal.map((type) => quoted(triage.legalsFull[type], language)).join(text.or)),
     when.riskAtLeast && text.atLeast[when.riskAtLeast],
   ].filter((one) => one !== null && one !== undefined)
   return all.length === 0 ? text.always : all.join('; ')
@@ -58,8 +62,8 @@ export function ruleParts(rule: ProposalRule, words: RuleWords): readonly Part[]
     { label: text.body, text: words.kinds[rule.kind] },
     { label: text.ground, text: connect.grounds[rule.ground] },
     { label: text.sees, text: rule.slice.map((field) => connect.slices[field]).join(', ') },
-    { label: text.source, text: rule.source },
+    { label: text.source, text: sourceWords(rule.source, language) },
     { label: text.status, text: text.statuses[rule.status] },
-    { label: text.until, text: rule.until ?? '' },
+    { label: text.until, text: rule.until === undefined ? '' : dateWords(rule.until, language) },
   ]
 }

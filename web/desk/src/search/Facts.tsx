@@ -4,6 +4,7 @@ import { Link } from '@senim/kit/Link.tsx'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { personWords } from '@senim/text/referral.ts'
 import { SEARCH } from '@senim/text/search.ts'
+import { SHIFT } from '@senim/text/shift.ts'
 import { SafeLine } from '../cases/SafeLine.tsx'
 import { regionName } from '../reference.ts'
 import { useReasonName } from '../reference/queries.ts'
@@ -20,7 +21,7 @@ export function Facts({ view }: { view: TranscriptView }) {
   const facts: readonly (readonly [string, ReactNode])[] = [
     [text.transcript.how, view.outcome === null ? text.transcript.going : [outcomeName(view.outcome, language), view.closedAt === null ? '' : dayAndTime(view.closedAt, language)].filter(Boolean).join(', ')],
     [text.risk, <RiskMark key="risk" risk={assessment.risk} />],
-    [text.urgency, view.urgency === null ? null : <RiskMark key="urgency" risk={view.urgency} />],
+    [text.urgency, view.urgency === null ? null : <span key="urgency" className="urgency"><RiskMark risk={view.urgency} word={false} silent /> {SHIFT[language].urgencies[view.urgency]}</span>],
     [desk.triage.about, personWords(language, { ...assessment, about: assessment.about ?? view.said.about })],
     [text.region, region === null ? null : regionName(region, language)],
     [text.language, desk.speaksLong[view.language]],

@@ -6,12 +6,14 @@ import { CONTACT_STATUSES, OUTCOMES } from '@senim/core/contacts/shown.ts'
 import { canFindAll } from '@senim/core/directory/can.ts'
 import { REASON_CATEGORIES } from '@senim/core/directory/data/reasons.ts'
 import { REGIONS } from '@senim/core/directory/data/regions.ts'
+import type { Risk } from '@senim/core/directory/problems.ts'
 import { NON_REQUESTS, RISKS } from '@senim/core/directory/problems.ts'
 import { LANGUAGES } from '@senim/core/language.ts'
 import { api } from '@senim/kit/api.ts'
 import { useMe } from '@senim/kit/session.tsx'
 import { KIT } from '@senim/text/kit.ts'
 import { SEARCH } from '@senim/text/search.ts'
+import { SHIFT } from '@senim/text/shift.ts'
 import { useText } from '../store/text.ts'
 import type { Asked } from './kept.ts'
 
@@ -59,11 +61,11 @@ function WhoAnswered({ asked, ask }: Choose) {
   )
 }
 
-function Grave({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+function Grave({ label, value, names, onChange }: { label: string; value: string; names: Readonly<Record<Risk | 'unknown', string>>; onChange: (value: string) => void }) {
   const { language } = useText()
   return (
     <Select label={label} value={value} onChange={onChange} any={SEARCH[language].any}>
-      {[...RISKS.toReversed(), 'unknown' as const].map((risk) => <option key={risk} value={risk}>{KIT[language].risk[risk]}</option>)}
+      {[...RISKS.toReversed(), 'unknown' as const].map((risk) => <option key={risk} value={risk}>{names[risk]}</option>)}
     </Select>
   )
 }
@@ -96,8 +98,8 @@ export function Filters({ asked, ask }: Choose) {
         {regions.map((one) => <option key={one.code} value={one.code}>{one.name[language]}</option>)}
       </Select>
       <Reason asked={asked} ask={ask} />
-      <Grave label={text.risk} value={asked.risk} onChange={(risk) => ask({ risk })} />
-      <Grave label={text.urgency} value={asked.urgency} onChange={(urgency) => ask({ urgency })} />
+      <Grave label={text.risk} value={asked.risk} names={KIT[language].risk} onChange={(risk) => ask({ risk })} />
+      <Grave label={text.urgency} value={asked.urgency} names={{ ...SHIFT[language].urgencies, unknown: SHIFT[language].urgencies.none }} onChange={(urgency) => ask({ urgency })} />
       <Select label={text.outcome} value={asked.outcome} onChange={(outcome) => ask({ outcome })} any={text.any}>
         {OUTCOMES.map((one) => <option key={one} value={one}>{text.outcomes[one]}</option>)}
         {NON_REQUESTS.map((one) => <option key={one} value={one}>{desk.dialogue.kinds[one]}</option>)}

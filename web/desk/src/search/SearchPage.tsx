@@ -1,7 +1,6 @@
 import { useLocation } from '@senim/kit/location.ts'
 import { Finder } from './Finder.tsx'
 import { Transcript } from './Transcript.tsx'
-import './search.css'
 
 const ONE = /^\/desk\/search\/([\w-]+)\/?$/
 

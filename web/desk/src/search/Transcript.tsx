@@ -7,6 +7,7 @@ import { Link } from '@senim/kit/Link.tsx'
 import { clock, day, localDate, sameDay } from '@senim/kit/time.ts'
 import { KIT } from '@senim/text/kit.ts'
 import { SEARCH } from '@senim/text/search.ts'
+import { SHIFT } from '@senim/text/shift.ts'
 import { Unread } from '../cases/Unread.tsx'
 import { useText } from '../store/text.ts'
 import { Facts } from './Facts.tsx'
@@ -16,7 +17,7 @@ import { linesOf } from './lines.ts'
 function Happened({ change }: { change: TranscriptChange }) {
   const { language } = useText()
   const text = SEARCH[language].transcript
-  const level = KIT[language].risk[change.level ?? 'unknown'].toLocaleLowerCase(language)
+  const level = change.what === 'urgency' ? SHIFT[language].urgencies[change.level ?? 'none'] : KIT[language].risk[change.level ?? 'unknown'].toLocaleLowerCase(language)
   return <li className="happened"><time className="num">{clock(change.at)}</time><span>{text.change[change.what](change.who ?? text.nobody, level)}</span></li>
 }
 

@@ -7,7 +7,6 @@ import { useLanguage } from '@senim/kit/language.tsx'
 import { KIT } from '@senim/text/kit.ts'
 import { SETUP } from '@senim/text/setup.ts'
 import { FirstForm } from './FirstForm.tsx'
-import './setup.css'
 
 /** The first page of an empty centre: makes its first administrator, once. */
 export function SetupPage() {

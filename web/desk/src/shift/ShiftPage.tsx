@@ -8,7 +8,6 @@ import { Watched } from '../hands/Watched.tsx'
 import { useDesk } from '../store/context.ts'
 import { useText } from '../store/text.ts'
 import { Operators } from './Operators.tsx'
-import './shift.css'
 import { secondsStale } from './stale.ts'
 import { Waiting } from './Waiting.tsx'
 

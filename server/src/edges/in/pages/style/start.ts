@@ -44,6 +44,7 @@ details[open] summary::before { transform: rotate(45deg); }
 .extra { padding-bottom: var(--s-5); }
 .extra p { color: var(--ink-2); font-size: var(--t-15); }
 .extra .lab, .extra legend { display: block; margin: var(--s-4) 0 var(--s-2); font-weight: var(--w-bold); }
+.extra fieldset { margin-top: var(--s-4); }
 select { width: 100%; max-width: 24rem; min-height: 3rem; padding: 0 var(--s-3); border: 2px solid var(--line-strong); border-radius: var(--r-2); background: var(--surface); }
 .opt { display: flex; align-items: center; min-height: 3rem; }
 .opt input { width: 1.5rem; height: 1.5rem; margin: 0 var(--s-3) 0 0; accent-color: var(--accent); }
