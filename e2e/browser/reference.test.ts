@@ -111,6 +111,10 @@ test.each(LANGUAGES)('in %s the rules, the reasons and the opening words have no
   await page.getByRole('link', { name: text.parts.reasons.nav }).click()
   await page.getByRole('button', { name: new RegExp(`^${text.edit}`) }).nth(1).click()
   await expectSound(page, 'the reasons')
+  await page.getByRole('button', { name: text.reasons.addCategory }).click()
+  await page.getByRole('heading', { name: text.reasons.unnamedCategory }).waitFor()
+  await expectSound(page, 'a category being added')
+  await page.getByRole('button', { name: text.save.discard }).click()
   await page.getByRole('link', { name: text.parts.opening.nav }).click()
   await page.getByRole('group', { name: text.opening.fields.hint }).getByLabel(text.languages.kk).fill('')
   await expectSound(page, 'the opening words')
@@ -192,6 +196,50 @@ test('a reason that is added is offered at once; one that is retired is offered 
   await desk.page.getByRole('button', { name: desk.words.triage.remove('Stalking') }).click()
   await desk.page.getByRole('button', { name: desk.words.triage.remove('Stalking') }).waitFor({ state: 'detached' })
   await expect.poll(async () => await (await pick()).getByLabel('Stalking').count()).toBe(0)
+})
+
+test('a category is added, filled, carried and retired with the keyboard alone; a desk offers what is in it only while it is in use', async () => {
+  const text = REFERENCE.en
+  const page = await edit('reasons', 'en')
+  const desk = await deskWith(await sit('marat', 'en'), 'en', 'they pushed me into the river')
+  const offered = async (): Promise<Locator> => {
+    await desk.page.getByRole('button', { name: desk.words.triage.addReason }).click()
+    await desk.dialog.waitFor()
+    return desk.dialog
+  }
+  const press = async (name: string): Promise<void> => await page.getByRole('button', { name, exact: true }).press('Enter')
+  const saved = async (): Promise<void> => {
+    await save(page, 'en').press('Enter')
+    await page.getByText(text.save.saved).waitFor()
+  }
+  await press(text.reasons.addCategory)
+  await expect.poll(async () => await page.evaluate(() => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent)).toBe(text.reasons.category)
+  for (const words of ['Су', 'Вода', 'Water']) {
+    await page.keyboard.type(words)
+    await page.keyboard.press('Tab')
+  }
+  await press(`${text.reasons.add}: Water`)
+  for (const [language, words] of [['kk', 'Суға кету'], ['ru', 'Утопление'], ['en', 'Drowning']] as const) await page.getByRole('group', { name: text.reasons.name }).getByLabel(text.languages[language]).fill(words)
+  await press(`${text.up}: Water`)
+  await expect.poll(async () => (await page.locator('.tree h2').allTextContents()).slice(-2)[0]).toBe('Water')
+  await saved()
+  await (await offered()).getByLabel('Drowning').check()
+  await desk.press('Escape')
+
+  await press(`${text.edit}: Water`)
+  await page.getByText(text.reasons.withAll).waitFor()
+  await press(text.reasons.retire)
+  await page.locator('.tree h2', { hasText: 'Water' }).getByText(text.reasons.retired).waitFor()
+  await saved()
+  const chip = desk.page.getByRole('button', { name: desk.words.triage.remove('Drowning') })
+  await chip.click()
+  await chip.waitFor({ state: 'detached' })
+  await expect.poll(async () => await (await offered()).getByRole('group', { name: 'Water' }).count()).toBe(0)
+
+  await press(text.history.open)
+  await page.locator('[data-version]').nth(1).getByRole('button').press('Enter')
+  await page.getByText(text.history.done).waitFor()
+  await desk.dialog.getByLabel('Drowning').waitFor()
 })
 
 test('the opening words are on the citizen’s page once they are saved, the shipped ones again once they are taken back', async () => {

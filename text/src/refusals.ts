@@ -125,7 +125,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
     en: (params) => `The text is too long: shorten it to ${String(params['limit'] ?? '')} characters.`,
   },
   sameTwice: constant('Мұндай атау тізімде бар. Басқаша атаңыз.', 'Такое название в списке уже есть. Назовите иначе.', 'The list already has one of this name. Choose another name.'),
-  reasonRemoved: constant('Себеп өшірілмейді: ескі істерде оның атауы көрінуі керек. Қолданыстан шығарыңыз.', 'Причину удалить нельзя: её название видно в старых делах. Выведите её из употребления.', 'A reason cannot be deleted: old cases show its name. Retire it instead.'),
+  reasonRemoved: constant('Себеп те, санат та өшірілмейді: ескі істерде атауы көрінуі керек. Қолданыстан шығарыңыз.', 'Причину и раздел удалить нельзя: их названия видны в старых делах. Выведите из употребления.', 'Neither a reason nor a category can be deleted: old cases show its name. Retire it instead.'),
   ruleRemoved: constant('Ереже өшірілмейді. Оның қолданылуын тоқтатыңыз.', 'Правило удалить нельзя. Завершите его действие.', 'A rule cannot be deleted. End it instead.'),
   reasonUnknown: constant('Ережеде тізімде жоқ себеп тұр.', 'В правиле названа причина, которой нет в списке.', 'The rule names a reason that is not in the list.'),
   sourceMissing: constant('Ереженің қайдан алынғанын жазыңыз: заң, бұйрық не орталықтың өз шешімі.', 'Укажите, откуда правило: закон, приказ или решение самого центра.', 'Say where the rule comes from: a law, an order or the centre’s own decision.'),

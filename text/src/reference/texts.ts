@@ -93,6 +93,6 @@ export interface ReferenceTexts {
     readonly noCases: string
     readonly unreadable: string
   }
-  readonly reasons: { readonly category: string; readonly name: string; readonly retire: string; readonly bring: string; readonly retired: string; readonly add: string; readonly unnamed: string; count(n: number): string }
+  readonly reasons: { readonly category: string; readonly addCategory: string; readonly unnamedCategory: string; readonly withAll: string; readonly name: string; readonly retire: string; readonly bring: string; readonly retired: string; readonly add: string; readonly unnamed: string; count(n: number): string }
   readonly opening: { readonly fields: Readonly<Record<OpeningField, string>>; readonly reset: string; readonly asShipped: string; readonly preview: string; readonly start: string; readonly waiting: string; readonly ahead: string }
 }

@@ -3,6 +3,7 @@ import { fold, isRefusal } from '../../decider.ts'
 import { bodyOf, NOW, PUPIL, RULES_OF_111 } from '../../testing/people.ts'
 import type { CannedReply } from '../data/canned.ts'
 import type { ReasonCategory } from '../problems.ts'
+import { isOffered } from '../problems.ts'
 import type { ProposalRule } from '../rules.ts'
 import { propose } from '../rules.ts'
 import type { Reference, ReferenceCommand, ReferenceEvent, ReferenceFacts } from './decide.ts'
@@ -83,6 +84,32 @@ describe('a reason', () => {
   test('that was added since is retired when an older version is brought back', () => {
     const added = tree(edit((all) => [...all, OWN]))
     given(happened(1, added)).when({ do: 'restore', set: 'reasons', to: 0, expected: 1, ...by }, { ...FACTS, old: shipped('reasons') }).happens(happened(2, tree(edit((all) => [...all, { ...OWN, retired: true }])), 0))
+  })
+})
+
+describe('a category of reasons', () => {
+  const OWN: ReasonCategory = { id: 'category.own1', name: { kk: 'Суға байланысты қауіп', ru: 'Опасность на воде', en: 'Danger at the water' }, counselling: true, reasons: [{ id: 'category.own1.own1', name: { kk: 'Суға кету', ru: 'Утопление', en: 'Drowning' } }] }
+  const [violence, ...rest] = SHIPPED.reasons
+  if (violence === undefined) throw new Error('no category')
+  const [bullying] = violence.reasons
+  if (bullying === undefined) throw new Error('no reason')
+  test('may be added, carried and retired with its reasons, which stay where they are', () => {
+    for (const value of [[...SHIPPED.reasons, OWN], [...rest, violence], [{ ...violence, retired: true as const }, ...rest]]) given().when(change(tree(value))).happens(happened(1, tree(value)))
+    expect(isOffered({ ...violence, retired: true }, bullying)).toBe(false)
+    expect([isOffered(violence, bullying), isOffered(violence, { ...bullying, retired: true })]).toEqual([true, false])
+  })
+  test('is retired, never removed', () => {
+    given().when(change(tree(rest))).refused('reasonRemoved')
+    given(happened(1, tree([...SHIPPED.reasons, OWN]))).when(change(tree(SHIPPED.reasons), 1)).refused('reasonRemoved')
+  })
+  test('has a name in every language, which no other that is offered has', () => {
+    given().when(change(tree([...SHIPPED.reasons, { ...OWN, name: { ...OWN.name, kk: ' ' } }]))).refused('textMissing')
+    given().when(change(tree([...SHIPPED.reasons, { ...OWN, name: { ...OWN.name, en: ' Violence ' } }]))).refused('sameTwice')
+    const again = tree([{ ...violence, retired: true }, ...rest, { ...OWN, name: violence.name, reasons: [{ id: 'category.own1.own1', name: bullying.name }] }])
+    given().when(change(again)).happens(happened(1, again))
+  })
+  test('that was added since is retired when an older version is brought back, with what is in it', () => {
+    given(happened(1, tree([OWN, ...SHIPPED.reasons]))).when({ do: 'restore', set: 'reasons', to: 0, expected: 1, ...by }, { ...FACTS, old: shipped('reasons') }).happens(happened(2, tree([...SHIPPED.reasons, { ...OWN, retired: true }]), 0))
   })
 })
 

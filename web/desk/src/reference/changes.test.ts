@@ -30,6 +30,15 @@ describe('the differences between two versions', () => {
     expect(kindsIn(shipped('canned'), canned([...others, one]))).toEqual([`moved ${first}`])
     expect(kindsIn(shipped('canned'), canned(carried(SHIPPED.canned, 0, 1)))).toHaveLength(1)
   })
+  test('of the tree name the category that was carried, not the reasons in it, and say which was retired', () => {
+    const [violence, ...rest] = SHIPPED.reasons
+    if (violence === undefined) throw new Error('no category')
+    const tree = (value: typeof SHIPPED.reasons): ReferenceContent => ({ set: 'reasons', value })
+    expect(kindsIn(shipped('reasons'), tree([...rest, violence]))).toEqual(['moved violence'])
+    expect(kindsIn(shipped('reasons'), tree([{ ...violence, reasons: carried(violence.reasons, 0, 1) }, ...rest]))).toHaveLength(1)
+    const [retired, ...more] = differencesBetween(shipped('reasons'), tree([{ ...violence, retired: true }, ...rest]), WORDS)
+    expect([retired?.key, retired?.parts.map(({ text }) => text), more]).toEqual(['violence', ['retired'], []])
+  })
   test('know a rule by its stem, whatever its version', () => {
     const after: ReferenceContent = { set: 'proposals', value: SHIPPED.proposals.map((rule) => (rule.id === 'minors.childAtHome' ? { ...rule, id: 'minors.childAtHome.v1', when: { ...rule.when, riskAtLeast: 'critical' } } : rule)) }
     const [difference] = differencesBetween(shipped('proposals'), after, WORDS)
