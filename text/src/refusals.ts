@@ -8,6 +8,7 @@ import { plural } from './plural.ts'
 type Params = Refusal['params']
 type Sentence = (params: Params) => string
 
+const item = (params: Params): string => String(params['item'] ?? '')
 const n = (params: Params): number => (typeof params['n'] === 'number' ? params['n'] : 0)
 /** Seconds somebody is asked to wait, when the refusal says how long. */
 const seconds = (params: Params): number | null => (typeof params['seconds'] === 'number' && params['seconds'] > 0 ? Math.ceil(params['seconds']) : null)
@@ -137,6 +138,26 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
     'Основание не подходит к условию: для «ребёнок в опасности» в условии должен быть ребёнок, для «непосредственной угрозы» критический риск.',
     'The ground does not fit the condition: “child at risk” needs a child in it, “imminent danger” needs a critical risk.',
   ),
+  wordTooShort: {
+    kk: (params) => `«${item(params)}» тым қысқа: кемінде үш әріп керек, әйтпесе ол кез келген хабарламада кездеседі.`,
+    ru: (params) => `«${item(params)}» слишком коротко: нужно не меньше трёх букв, иначе так начнётся любое сообщение.`,
+    en: (params) => `“${item(params)}” is too short: it takes three letters at least, or it would stand in any message.`,
+  },
+  wordTooCommon: {
+    kk: (params) => `«${item(params)}» әр екінші хабарламада кездеседі. Қауіпті аңғартатын сөзді қосып жазыңыз.`,
+    ru: (params) => `«${item(params)}» стоит в каждом втором сообщении. Добавьте слово, которое говорит об опасности.`,
+    en: (params) => `“${item(params)}” stands in every second message. Add the word that tells of danger.`,
+  },
+  wordTwice: {
+    kk: (params) => `«${item(params)}» тізімде бар: әріптерінің айырмасы есепке алынбайды.`,
+    ru: (params) => `«${item(params)}» в списках уже есть: разница в буквах не учитывается.`,
+    en: (params) => `“${item(params)}” is in the lists already: how it is spelt makes no difference.`,
+  },
+  wordShape: {
+    kk: (params) => `«${item(params)}» табылмайды: _ белгісі бір рет және екі сөздің арасына, * белгісі сөздің соңына қойылады, бір жолда сегіз сөзге не 60 таңбаға дейін болады.`,
+    ru: (params) => `«${item(params)}» не найдётся: знак _ ставят один раз и между двумя словами, знак * в конце слова, в строке до восьми слов и до 60 знаков.`,
+    en: (params) => `“${item(params)}” would not be found: a _ stands once and between two words, a * at the end of a word, and a line has at most eight words and 60 characters.`,
+  },
   cannotLead: constant('Бұл адам іс жүргізе алмайды. Диалог жүргізетін басқа маманды таңдаңыз.', 'Этот человек не может вести дело. Выберите другого, кто ведёт диалоги.', 'This person cannot lead a case. Choose somebody else who holds dialogues.'),
 
   // The desk: dialogues and offers

@@ -151,6 +151,26 @@ describe('a rule of proposed bodies', () => {
   })
 })
 
+describe('the danger words', () => {
+  const words = (ru: readonly string[], level: 'critical' | 'high' = 'high'): ReferenceContent => ({ set: 'danger', value: { ...SHIPPED.danger, [level]: { kk: [], ru, en: [] } } })
+  test('are added to, blank lines and needless spaces left out', () => given().when(change(words([' белый   фургон ', '', 'Красная _ тетрадь']))).happens(happened(1, words(['белый фургон', 'Красная _ тетрадь']))))
+  test('are words, and not so short that they stand in every second sentence', () => {
+    for (const word of ['*', '_', '…', 'а', 'у*', 'не', 'ме*']) given().when(change(words([word]))).refused('wordTooShort')
+    for (const word of ['меня', 'Менің', 'мне _ что', 'здравствуйте', 'hello', 'что*', 'the', 'спасибо']) given().when(change(words([word]))).refused('wordTooCommon')
+  })
+  test('stand once, however they are spelt, and not below where they are shipped', () => {
+    given().when(change(words(['Ёлка', 'елка']))).refused('wordTwice')
+    given().when(change({ set: 'danger', value: { critical: { kk: ['топас'], ru: [], en: [] }, high: { kk: [], ru: ['ТОПАС'], en: [] } } })).refused('wordTwice')
+    given().when(change(words(['Нож']))).refused('wordTwice')
+    given().when(change(words(['отчим*']))).refused('wordTwice')
+    given().when(change(words(['отчим*'], 'critical'))).happens(happened(1, words(['отчим*'], 'critical')))
+  })
+  test('have one gap at most, between two words, a star only at the end of a word, and an end', () => {
+    for (const word of ['_ фургон', 'фургон _', 'белый _ большой _ фургон', 'фур*гон', '*фургон', 'фургон _ _ белый', 'а'.repeat(61), 'очень '.repeat(9)]) given().when(change(words([word]))).refused('wordShape')
+    given().when(change(words(Array.from({ length: 81 }, (_, at) => `слово${at}`)))).refused('listTooLong')
+  })
+})
+
 describe('the opening words', () => {
   const said = { kk: 'Не болды?', ru: 'Что случилось?', en: 'What happened?' }
   test('may be said otherwise, and stay short', () => {

@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '../../time.ts'
 import type { ReasonCategory } from '../problems.ts'
 import type { ProposalRule } from '../rules.ts'
 import { ruleStem } from '../rules.ts'
+import { dangerFault, withoutBlanks } from './danger.ts'
 import type { ReferenceFault } from './faults.ts'
 import { cannedFault, openingFault, proposalsFault, reasonsFault } from './faults.ts'
 import type { ReferenceContent, ReferenceSet } from './sets.ts'
@@ -70,6 +71,10 @@ function changed({ content, today }: Extract<ReferenceCommand, { do: 'change' }>
       return reasonsFault(content.value, before.set === 'reasons' ? before.value : []) ?? content
     case 'opening':
       return openingFault(content.value) ?? content
+    case 'danger': {
+      const value = withoutBlanks(content.value)
+      return dangerFault(value) ?? { set: 'danger', value }
+    }
     case 'proposals': {
       const old = before.set === 'proposals' ? before.value : []
       const value = content.value.map((rule) => versioned(rule, old, version, today))

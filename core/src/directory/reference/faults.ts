@@ -15,6 +15,7 @@ export const REFERENCE_LIMITS = { records: 80, title: 40, text: 600, name: 90, a
 
 export const REFERENCE_FAULTS = [
   'listTooLong', 'textMissing', 'textTooLong', 'sameTwice', 'reasonRemoved', 'ruleRemoved', 'reasonUnknown', 'sourceMissing', 'sliceNeedsAction', 'homeNotForSchool', 'addressNeedsContact', 'groundNeedsCondition',
+  'wordTooShort', 'wordTooCommon', 'wordTwice', 'wordShape',
 ] as const
 export type ReferenceFault = (typeof REFERENCE_FAULTS)[number]
 type Fault = Refusal<ReferenceFault>

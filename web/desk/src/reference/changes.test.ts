@@ -1,5 +1,5 @@
 import type { ReferenceContent } from '@senim/core/directory/reference/sets.ts'
-import { SHIPPED, shipped } from '@senim/core/directory/reference/sets.ts'
+import { REFERENCE_SETS, SHIPPED, shipped } from '@senim/core/directory/reference/sets.ts'
 import { describe, expect, test } from 'vitest'
 import { differencesBetween } from './changes.ts'
 import { carried, freshId } from './lists.ts'
@@ -12,7 +12,7 @@ const [first] = SHIPPED.canned.map(({ id }) => id)
 
 describe('the differences between two versions', () => {
   test('are none where nothing was changed', () => {
-    for (const set of ['canned', 'proposals', 'reasons', 'opening'] as const) expect(kindsIn(shipped(set), shipped(set))).toEqual([])
+    for (const set of REFERENCE_SETS) expect(kindsIn(shipped(set), shipped(set))).toEqual([])
   })
   test('name what reads otherwise, and how it read before', () => {
     const after = canned(SHIPPED.canned.map((one, at) => (at === 0 ? { ...one, title: { ...one.title, ru: 'Где вы?' } } : one)))
@@ -44,6 +44,11 @@ describe('the differences between two versions', () => {
     const [difference] = differencesBetween(shipped('proposals'), after, WORDS)
     expect(difference).toMatchObject({ kind: 'changed', key: 'minors.childAtHome' })
     expect(difference?.parts.map(({ text }) => text)).toEqual(['it is about a child; harm is done by: adult at home, spouse or partner; the risk is critical'])
+  })
+  test('of the danger words say under which level and in which language', () => {
+    const own: ReferenceContent = { set: 'danger', value: { ...SHIPPED.danger, high: { kk: [], ru: ['белый фургон', 'топот*'], en: [] } } }
+    const [difference, ...more] = differencesBetween(shipped('danger'), own, WORDS)
+    expect([difference?.key, difference?.kind, difference?.parts.map(({ text, before }) => [text, before]), more]).toEqual(['high.ru', 'changed', [['белый фургон, топот*', '']], []])
   })
   test('name what is said otherwise on the citizen’s page, and what is said as shipped again', () => {
     const own: ReferenceContent = { set: 'opening', value: { question: { kk: 'а', ru: 'б', en: 'c' } } }

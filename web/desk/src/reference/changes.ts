@@ -1,3 +1,4 @@
+import { DANGER_LEVELS } from '@senim/core/directory/data/danger-words.ts'
 import type { ReferenceContent } from '@senim/core/directory/reference/sets.ts'
 import { OPENING_FIELDS } from '@senim/core/directory/reference/sets.ts'
 import { ruleStem } from '@senim/core/directory/rules.ts'
@@ -42,6 +43,8 @@ function entriesOf(content: ReferenceContent, words: RuleWords): readonly Entry[
         { key: id, title: name[language], parts: [...inLanguages(text.reasons.category, name, language), { label: text.rules.status, text: retired === true ? text.reasons.retired : '' }] },
         ...reasons.map((reason) => ({ key: reason.id, within: id, title: reason.name[language], parts: [...inLanguages(text.reasons.name, reason.name, language), { label: text.rules.status, text: reason.retired === true ? text.reasons.retired : '' }] })),
       ])
+    case 'danger':
+      return DANGER_LEVELS.flatMap((level) => LANGUAGES.map((one) => ({ key: `${level}.${one}`, title: `${text.danger.levels[level]} · ${REFERENCE[language].languages[one]}`, parts: [{ label: text.danger.own, text: content.value[level][one].join(', ') }] })))
     case 'opening':
       return OPENING_FIELDS.flatMap((field) => (content.value[field] ? [{ key: field, title: text.opening.fields[field], parts: inLanguages(text.canned.text, content.value[field], language) }] : []))
   }
