@@ -29,13 +29,16 @@ function schemas<T extends z.ZodType<string>>(text: T) {
   const reply = z.object({ id: identifier, topic: z.enum(CANNED_TOPICS), title: texts, text: texts })
   const reason = z.object({ id: identifier, name: texts, retired: z.literal(true).exactOptional() })
   const category = z
-    .object({ id: identifier, name: texts, counselling: z.boolean(), reasons: listOf(reason) })
+    .object({ id: identifier, name: texts, counselling: z.boolean(), retired: z.literal(true).exactOptional(), reasons: listOf(reason) })
     .refine((one) => one.reasons.every((each) => each.id.startsWith(`${one.id}.`)))
   const opening = z.object({ question: texts.exactOptional(), hint: texts.exactOptional(), how: texts.exactOptional(), meanwhile: texts.exactOptional(), longer: texts.exactOptional() })
+  const inLanguages = z.object({ kk: listOf(text), ru: listOf(text), en: listOf(text) })
+  const danger = z.object({ critical: inLanguages, high: inLanguages })
   const content = z.discriminatedUnion('set', [
     z.object({ set: z.literal('canned'), value: listOf(reply) }),
     z.object({ set: z.literal('proposals'), value: listOf(rule) }),
     z.object({ set: z.literal('reasons'), value: listOf(category) }),
+    z.object({ set: z.literal('danger'), value: danger }),
     z.object({ set: z.literal('opening'), value: opening }),
   ])
   return { content, rule, reply, category }

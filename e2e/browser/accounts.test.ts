@@ -177,6 +177,33 @@ test('of two who correct somebody at once the second is told, keeps what was typ
   expect(await second.getByRole('button', { name: person.open }).count(), 'still shut out').toBe(1)
 })
 
+test('a name has a history like everything else: from what to what, back again, and no second save over what nobody saw', async () => {
+  const { form, person } = ACCOUNTS.ru
+  const [first, second] = [await wide(demo().address, 'ru'), await wide(demo().address, 'ru', [/status of 409/])]
+  for (const page of [first, second]) {
+    await signIn(page, '/desk/accounts', demo().account('zhanar'), 'ru')
+    await page.getByRole('link', { name: 'Ольга' }).press('Enter')
+    await page.locator('.history li').first().waitFor()
+  }
+  const rename = async (page: Page, name: string): Promise<void> => {
+    await page.getByLabel(form.name, { exact: true }).fill(name)
+    await page.keyboard.press('Enter')
+  }
+  await rename(first, 'Ольга С.')
+  await first.getByRole('heading', { level: 1, name: 'Ольга С.' }).waitFor()
+  await rename(second, 'Оля')
+  await second.getByRole('alert').getByText(refusalSentence({ refused: 'changedMeanwhile', params: {} }, 'ru')).waitFor()
+  await second.getByRole('heading', { level: 1, name: 'Ольга С.' }).waitFor()
+  expect(await second.getByLabel(form.name, { exact: true }).inputValue()).toBe('Оля')
+  const versions = first.locator('.history li')
+  await expect.poll(async () => await versions.first().innerText()).toMatch(new RegExp(`Жанар[^]*${form.name}[^]*Ольга С\\.[^]*${ADMIN.ru.history.from('Ольга')}`))
+  await expectSound(first, 'a history of a name')
+  await versions.last().getByRole('button').press('Enter')
+  await first.getByText(ADMIN.ru.history.undone).waitFor()
+  await first.getByRole('heading', { level: 1, name: 'Ольга' }).waitFor()
+  await first.getByText(person.noLogin).waitFor()
+})
+
 test('an empty centre gets its first administrator with the keyboard alone, once', async () => {
   const { address, setupCode } = empty()
   const first = await wide(address, 'kk')

@@ -3,6 +3,7 @@ import type { Language } from '@senim/core/language.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { CITIZEN } from '@senim/text/citizen.ts'
 import { DESK } from '@senim/text/desk.ts'
+import { KIT } from '@senim/text/kit.ts'
 import { REFERENCE } from '@senim/text/reference.ts'
 import { REFUSALS } from '@senim/text/refusals.ts'
 import type { Locator, Page } from 'playwright-core'
@@ -111,6 +112,19 @@ test.each(LANGUAGES)('in %s the rules, the reasons and the opening words have no
   await page.getByRole('link', { name: text.parts.reasons.nav }).click()
   await page.getByRole('button', { name: new RegExp(`^${text.edit}`) }).nth(1).click()
   await expectSound(page, 'the reasons')
+  await page.getByRole('button', { name: text.reasons.addCategory }).click()
+  await page.getByRole('heading', { name: text.reasons.unnamedCategory }).waitFor()
+  await expectSound(page, 'a category being added')
+  await page.getByRole('button', { name: text.save.discard }).click()
+  await page.getByRole('link', { name: text.parts.danger.nav }).click()
+  await page.getByRole('heading', { level: 1, name: text.parts.danger.title }).waitFor()
+  await page.getByLabel(text.languages.kk).last().fill('ақ көлік*')
+  await page.getByLabel(text.danger.sentence).fill('ақ көліктер тұр')
+  await page.getByText(text.danger.raised(text.danger.levels.high, 'ақ көлік*')).waitFor()
+  await page.locator('summary').first().click()
+  await expectSound(page, 'the danger words')
+  await page.getByRole('button', { name: text.save.discard }).click()
+  await page.getByText(text.danger.nothing).waitFor()
   await page.getByRole('link', { name: text.parts.opening.nav }).click()
   await page.getByRole('group', { name: text.opening.fields.hint }).getByLabel(text.languages.kk).fill('')
   await expectSound(page, 'the opening words')
@@ -192,6 +206,88 @@ test('a reason that is added is offered at once; one that is retired is offered 
   await desk.page.getByRole('button', { name: desk.words.triage.remove('Stalking') }).click()
   await desk.page.getByRole('button', { name: desk.words.triage.remove('Stalking') }).waitFor({ state: 'detached' })
   await expect.poll(async () => await (await pick()).getByLabel('Stalking').count()).toBe(0)
+})
+
+test('a category is added, filled, carried and retired with the keyboard alone; a desk offers what is in it only while it is in use', async () => {
+  const text = REFERENCE.en
+  const page = await edit('reasons', 'en')
+  const desk = await deskWith(await sit('marat', 'en'), 'en', 'they pushed me into the river')
+  const offered = async (): Promise<Locator> => {
+    await desk.page.getByRole('button', { name: desk.words.triage.addReason }).click()
+    await desk.dialog.waitFor()
+    return desk.dialog
+  }
+  const press = async (name: string): Promise<void> => await page.getByRole('button', { name, exact: true }).press('Enter')
+  const saved = async (): Promise<void> => {
+    await save(page, 'en').press('Enter')
+    await page.getByText(text.save.saved).waitFor()
+  }
+  await press(text.reasons.addCategory)
+  await expect.poll(async () => await page.evaluate(() => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent)).toBe(text.reasons.category)
+  for (const words of ['Су', 'Вода', 'Water']) {
+    await page.keyboard.type(words)
+    await page.keyboard.press('Tab')
+  }
+  await press(`${text.reasons.add}: Water`)
+  for (const [language, words] of [['kk', 'Суға кету'], ['ru', 'Утопление'], ['en', 'Drowning']] as const) await page.getByRole('group', { name: text.reasons.name }).getByLabel(text.languages[language]).fill(words)
+  await press(`${text.up}: Water`)
+  await expect.poll(async () => (await page.locator('.tree h2').allTextContents()).slice(-2)[0]).toBe('Water')
+  await saved()
+  await (await offered()).getByLabel('Drowning').check()
+  await desk.press('Escape')
+
+  await press(`${text.edit}: Water`)
+  await page.getByText(text.reasons.withAll).waitFor()
+  await press(text.reasons.retire)
+  await page.locator('.tree h2', { hasText: 'Water' }).getByText(text.reasons.retired).waitFor()
+  await saved()
+  const chip = desk.page.getByRole('button', { name: desk.words.triage.remove('Drowning') })
+  await chip.click()
+  await chip.waitFor({ state: 'detached' })
+  await expect.poll(async () => await (await offered()).getByRole('group', { name: 'Water' }).count()).toBe(0)
+
+  await press(text.history.open)
+  await page.locator('[data-version]').nth(1).getByRole('button').press('Enter')
+  await page.getByText(text.history.done).waitFor()
+  await desk.dialog.getByLabel('Drowning').waitFor()
+})
+
+test('a danger word is tried out and added with the keyboard alone; one that says nothing is refused by name, and the desk hears of the next message by it', async () => {
+  const text = REFERENCE.ru
+  const words = 'у дома стоит белый фургон'
+  const page = await edit('danger', 'ru', [/status of 422/])
+  const sentence = page.getByLabel(text.danger.sentence)
+  await sentence.focus()
+  await page.keyboard.type(words)
+  await page.getByText(text.danger.nothing).waitFor()
+  const own = page.getByRole('group', { name: `${text.danger.own}: ${text.danger.levels.high.toLocaleLowerCase('ru')}` }).getByLabel(text.languages.ru)
+  await own.focus()
+  await page.keyboard.type('белый фургон*')
+  await page.getByText(text.danger.raised(text.danger.levels.high, 'белый фургон*')).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('меня')
+  await save(page, 'ru').press('Enter')
+  await page.getByRole('alert').getByText(REFUSALS.wordTooCommon.ru({ item: 'меня' })).waitFor()
+  expect(await own.inputValue(), 'what was typed is still there').toBe('белый фургон*\nменя')
+  await own.focus()
+  await page.keyboard.press('Control+End')
+  for (let letters = 'меня'.length; letters > 0; letters -= 1) await page.keyboard.press('Backspace')
+  await save(page, 'ru').press('Enter')
+  await page.getByText(text.save.saved).waitFor()
+  expect(await own.inputValue(), 'without the blank line').toBe('белый фургон*')
+
+  const desk = await DeskPage.enter(await sit('marat', 'ru'), server(), 'marat', 'ru')
+  await desk.comeOnLine()
+  await ask(server(), words, 'ru')
+  await desk.offer.getByText(words).waitFor()
+  await desk.offer.getByText(KIT.ru.risk.high).waitFor()
+  await desk.accept(words)
+
+  await page.getByRole('button', { name: text.history.open }).press('Enter')
+  await page.locator('.differences').getByText('белый фургон*').waitFor()
+  await page.getByRole('button', { name: text.history.restoreTo(0) }).press('Enter')
+  await page.getByText(text.history.done).waitFor()
+  await page.getByText(text.danger.nothing).waitFor()
 })
 
 test('the opening words are on the citizen’s page once they are saved, the shipped ones again once they are taken back', async () => {

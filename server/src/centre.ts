@@ -12,7 +12,7 @@ import { CONTACT } from './contacts/events.ts'
 import { BODY, DOOR, INSTITUTION, STAFF } from './directory/events.ts'
 import { directoryProjectors } from './directory/project.ts'
 import { REFERENCE } from './directory/reference/events.ts'
-import { OpeningWords } from './directory/reference/opening.ts'
+import { AtHand } from './directory/reference/at-hand.ts'
 import type { House } from './house.ts'
 import { newId } from './identity.ts'
 import { Executor } from './journal/execute.ts'
@@ -70,14 +70,18 @@ export async function startCentre({ databaseUrl, master, clock, rules, works, ca
       feed.committed(events)
     },
   })
-  const opening = new OpeningWords()
-  const house: House = { pool, executor, boxes: new Boxes(pool, master), master, clock, rules, opening, newcomers: new Newcomers(pool, calm), line: new SharedRead((contacts: readonly string[]) => standingOf(pool, contacts)), queue: new SharedRead(() => queueView(pool)) }
+  const [opening, danger] = [new AtHand('opening'), new AtHand('danger')]
+  const house: House = {
+    pool, executor, boxes: new Boxes(pool, master), master, clock, rules, opening, danger, newcomers: new Newcomers(pool, calm),
+    line: new SharedRead((contacts: readonly string[]) => standingOf(pool, contacts)), queue: new SharedRead(() => queueView(pool)),
+  }
   const presence = new Presence(pool, node)
   const router = new Router(house, feed, node)
   const lapses = new Lapses(house)
   const facts = new Follower(pool, 'statistics', applyFacts)
   await feed.start()
   await opening.start(pool, feed)
+  await danger.start(pool, feed)
   presence.start()
   if (works) {
     await presence.welcomeBack()
@@ -87,6 +91,7 @@ export async function startCentre({ databaseUrl, master, clock, rules, works, ca
   }
   const stop = async (): Promise<void> => {
     opening.stop()
+    danger.stop()
     lapses.stop()
     facts.stop()
     presence.stop()

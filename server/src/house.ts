@@ -1,4 +1,5 @@
 import type { QueueView } from '@senim/contract/contacts.ts'
+import type { DangerList } from '@senim/core/directory/data/danger-lists.ts'
 import type { Opening } from '@senim/core/directory/reference/sets.ts'
 import type { Rules } from '@senim/core/directory/rules.ts'
 import type pg from 'pg'
@@ -21,6 +22,8 @@ export interface House {
   readonly rules: Rules
   /** What the citizen's page says otherwise than the product ships it, as it stands now. */
   readonly opening: { readonly value: Opening }
+  /** The danger words that the centre adds to the shipped ones, as they stand now. */
+  readonly danger: { readonly value: DangerList }
   /** How many write for the first time just now. */
   readonly newcomers: Newcomers
   /** Where those stand who wait. */

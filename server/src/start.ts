@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { RULES } from '@senim/core/directory/data/rules.ts'
 import { Client } from 'pg'
 import { needsSetup } from './access/accounts.ts'
+import { settleNames } from './access/people.ts'
 import { startCentre } from './centre.ts'
 import type { Centre } from './centre.ts'
 import { systemClock } from './clock.ts'
@@ -75,6 +76,7 @@ export async function start(config: Config): Promise<Started> {
     const centre = await startCentre({ databaseUrl: database.url, master, clock: systemClock, rules: RULES, works: config.parts.includes('worker'), calm: config.calm })
     undo.unshift(() => centre.stop())
     await checkMasterKey(centre.house.pool, master, config.keyFile)
+    await settleNames(centre.house)
     const fresh = await needsSetup(centre.house.pool)
     if (fresh && !config.empty) await loadDemo(centre.house)
     const setupCode = fresh && config.empty ? eightLetters() : undefined

@@ -60,7 +60,7 @@ export interface AccountsTexts {
     readonly open: string
     readonly opened: string
     readonly own: string
-    readonly noName: string
+    readonly noLogin: string
     readonly fields: Readonly<Record<'roles' | 'languages' | 'skills' | 'region' | 'body' | 'capacity' | 'access', string>>
     readonly active: string
     readonly acts: Readonly<Record<'staff.invited' | 'staff.inviteRevoked' | 'staff.joined', string>>
@@ -100,7 +100,7 @@ const KK: AccountsTexts = {
     back: 'Барлық қызметкер', known: 'Деректері', save: 'Сақтау', saving: 'Сақталып жатыр', saved: 'Сақталды.', access: 'Кіруі',
     linkBy: (name, moment) => `Соңғы сілтемені жасаған: ${name}, ${moment}.`, newLink: 'Жаңа сілтеме жасау', newLinkHow: 'Құпиясөзін ұмытса да осы керек: жаңа сілтеме жасалған бойда бұрынғы құпиясөз бен ашық сеанстар тоқтайды.',
     revoke: 'Сілтемені тоқтату', revoked: 'Сілтеме енді жарамайды.', shut: 'Кіруін жабу', open: 'Кіруін ашу', opened: 'Кіруі ашылды.',
-    own: 'Бұл – өзіңіз. Рөліңізді, кіруіңізді және сілтемеңізді басқа әкімші өзгертеді.', noName: 'Аты мен логині тарихқа жазылмайды: олар – жеке дерек.',
+    own: 'Бұл – өзіңіз. Рөліңізді, кіруіңізді және сілтемеңізді басқа әкімші өзгертеді.', noLogin: 'Логин тарихқа жазылмайды: ол – жеке дерек.',
     fields: { roles: 'Рөлі', languages: 'Тілдері', skills: 'Неге дайындығы бар', region: 'Өңірі', body: 'Органы', capacity: 'Қатар диалог', access: 'Кіруі' }, active: 'ашық',
     acts: { 'staff.invited': 'Кіру сілтемесі жасалды.', 'staff.inviteRevoked': 'Сілтеме тоқтатылды.', 'staff.joined': 'Сілтемемен кірді, логин мен құпиясөз таңдалды.' },
   },
@@ -141,7 +141,7 @@ const RU: AccountsTexts = {
     back: 'Все сотрудники', known: 'Данные', save: 'Сохранить', saving: 'Сохраняем', saved: 'Сохранено.', access: 'Вход',
     linkBy: (name, moment) => `Последняя ссылка: ${name}, ${moment}.`, newLink: 'Сделать новую ссылку', newLinkHow: 'Нужна и тогда, когда забыт пароль: как только ссылка сделана, прежний пароль и открытые сеансы перестают действовать.',
     revoke: 'Отозвать ссылку', revoked: 'Ссылка больше не действует.', shut: 'Закрыть вход', open: 'Открыть вход', opened: 'Вход открыт.',
-    own: 'Это вы. Ваши роли, вход и ссылку меняет другой администратор.', noName: 'Имя и логин в историю не попадают: это личные данные.',
+    own: 'Это вы. Ваши роли, вход и ссылку меняет другой администратор.', noLogin: 'Логин в историю не попадает: это личные данные.',
     fields: { roles: 'Роли', languages: 'Языки', skills: 'К чему есть подготовка', region: 'Регион', body: 'Орган', capacity: 'Диалогов сразу', access: 'Вход' }, active: 'открыт',
     acts: { 'staff.invited': 'Сделана ссылка для входа.', 'staff.inviteRevoked': 'Ссылка отозвана.', 'staff.joined': 'Вход по ссылке, выбраны логин и пароль.' },
   },
@@ -182,7 +182,7 @@ const EN: AccountsTexts = {
     back: 'All staff', known: 'Details', save: 'Save', saving: 'Saving', saved: 'Saved.', access: 'Access',
     linkBy: (name, moment) => `Last link: ${name}, ${moment}.`, newLink: 'Make a new link', newLinkHow: 'Also for a forgotten password: as soon as the link is made, the old password and all open sessions end.',
     revoke: 'Take the link back', revoked: 'The link works no more.', shut: 'Shut out', open: 'Let in again', opened: 'The access is open again.',
-    own: 'This is you. Another administrator changes your roles, access and link.', noName: 'Name and login do not stand in the history: they are personal data.',
+    own: 'This is you. Another administrator changes your roles, access and link.', noLogin: 'The login does not stand in the history: it is personal data.',
     fields: { roles: 'Roles', languages: 'Languages', skills: 'Trained for', region: 'Region', body: 'Body', capacity: 'Dialogues at once', access: 'Access' }, active: 'open',
     acts: { 'staff.invited': 'A link to come in was made.', 'staff.inviteRevoked': 'The link was taken back.', 'staff.joined': 'Came in by the link and chose a login and a password.' },
   },

@@ -8,6 +8,7 @@ import { plural } from './plural.ts'
 type Params = Refusal['params']
 type Sentence = (params: Params) => string
 
+const item = (params: Params): string => String(params['item'] ?? '')
 const n = (params: Params): number => (typeof params['n'] === 'number' ? params['n'] : 0)
 /** Seconds somebody is asked to wait, when the refusal says how long. */
 const seconds = (params: Params): number | null => (typeof params['seconds'] === 'number' && params['seconds'] > 0 ? Math.ceil(params['seconds']) : null)
@@ -71,6 +72,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   staffUnknown: constant('Мұндай қызметкер табылмады.', 'Такой сотрудник не найден.', 'There is nobody like that.'),
   staffInactive: constant('Бұл адамның кіруі жабық. Алдымен кіруін ашыңыз.', 'Вход для этого человека закрыт. Сначала откройте его.', 'This person may not sign in. Open their access first.'),
   lastAdministrator: constant('Бұл – орталықтың жалғыз әкімшісі. Алдымен басқа әкімші тағайындаңыз.', 'Это единственный администратор центра. Сначала назначьте ещё одного.', 'This is the only administrator of the centre. Appoint another one first.'),
+  nameErased: constant('Бұл адамның аты өшірілген. Ол қайта жазылмайды.', 'Имя этого человека стёрто. Заново его не записать.', 'The name of this person was erased. It cannot be written again.'),
   ownRoles: constant('Өз рөліңізді және өз кіруіңізді өзіңіз өзгерте алмайсыз. Мұны басқа әкімші жасайды.', 'Свои роли и свой вход менять нельзя. Это делает другой администратор.', 'Nobody changes their own roles or access. Another administrator does that.'),
   ownLink: constant('Өзіңізге сілтеме жасай алмайсыз. Мұны басқа әкімші жасайды.', 'Ссылку для себя сделать нельзя. Её делает другой администратор.', 'Nobody makes a link for themselves. Another administrator does that.'),
   linkUnknown: constant('Мұндай сілтеме жоқ. Ол толық көшірілмеген болуы мүмкін: әкімшіден сұраңыз.', 'Такой ссылки нет. Возможно, она скопирована не целиком: спросите администратора.', 'There is no such link. Perhaps it was not copied whole: ask the administrator.'),
@@ -124,7 +126,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
     en: (params) => `The text is too long: shorten it to ${String(params['limit'] ?? '')} characters.`,
   },
   sameTwice: constant('Мұндай атау тізімде бар. Басқаша атаңыз.', 'Такое название в списке уже есть. Назовите иначе.', 'The list already has one of this name. Choose another name.'),
-  reasonRemoved: constant('Себеп өшірілмейді: ескі істерде оның атауы көрінуі керек. Қолданыстан шығарыңыз.', 'Причину удалить нельзя: её название видно в старых делах. Выведите её из употребления.', 'A reason cannot be deleted: old cases show its name. Retire it instead.'),
+  reasonRemoved: constant('Себеп те, санат та өшірілмейді: ескі істерде атауы көрінуі керек. Қолданыстан шығарыңыз.', 'Причину и раздел удалить нельзя: их названия видны в старых делах. Выведите из употребления.', 'Neither a reason nor a category can be deleted: old cases show its name. Retire it instead.'),
   ruleRemoved: constant('Ереже өшірілмейді. Оның қолданылуын тоқтатыңыз.', 'Правило удалить нельзя. Завершите его действие.', 'A rule cannot be deleted. End it instead.'),
   reasonUnknown: constant('Ережеде тізімде жоқ себеп тұр.', 'В правиле названа причина, которой нет в списке.', 'The rule names a reason that is not in the list.'),
   sourceMissing: constant('Ереженің қайдан алынғанын жазыңыз: заң, бұйрық не орталықтың өз шешімі.', 'Укажите, откуда правило: закон, приказ или решение самого центра.', 'Say where the rule comes from: a law, an order or the centre’s own decision.'),
@@ -136,6 +138,26 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
     'Основание не подходит к условию: для «ребёнок в опасности» в условии должен быть ребёнок, для «непосредственной угрозы» критический риск.',
     'The ground does not fit the condition: “child at risk” needs a child in it, “imminent danger” needs a critical risk.',
   ),
+  wordTooShort: {
+    kk: (params) => `«${item(params)}» тым қысқа: кемінде үш әріп керек, әйтпесе ол кез келген хабарламада кездеседі.`,
+    ru: (params) => `«${item(params)}» слишком коротко: нужно не меньше трёх букв, иначе так начнётся любое сообщение.`,
+    en: (params) => `“${item(params)}” is too short: it takes three letters at least, or it would stand in any message.`,
+  },
+  wordTooCommon: {
+    kk: (params) => `«${item(params)}» әр екінші хабарламада кездеседі. Қауіпті аңғартатын сөзді қосып жазыңыз.`,
+    ru: (params) => `«${item(params)}» стоит в каждом втором сообщении. Добавьте слово, которое говорит об опасности.`,
+    en: (params) => `“${item(params)}” stands in every second message. Add the word that tells of danger.`,
+  },
+  wordTwice: {
+    kk: (params) => `«${item(params)}» тізімде бар: әріптерінің айырмасы есепке алынбайды.`,
+    ru: (params) => `«${item(params)}» в списках уже есть: разница в буквах не учитывается.`,
+    en: (params) => `“${item(params)}” is in the lists already: how it is spelt makes no difference.`,
+  },
+  wordShape: {
+    kk: (params) => `«${item(params)}» табылмайды: _ белгісі бір рет және екі сөздің арасына, * белгісі сөздің соңына қойылады, бір жолда сегіз сөзге не 60 таңбаға дейін болады.`,
+    ru: (params) => `«${item(params)}» не найдётся: знак _ ставят один раз и между двумя словами, знак * в конце слова, в строке до восьми слов и до 60 знаков.`,
+    en: (params) => `“${item(params)}” would not be found: a _ stands once and between two words, a * at the end of a word, and a line has at most eight words and 60 characters.`,
+  },
   cannotLead: constant('Бұл адам іс жүргізе алмайды. Диалог жүргізетін басқа маманды таңдаңыз.', 'Этот человек не может вести дело. Выберите другого, кто ведёт диалоги.', 'This person cannot lead a case. Choose somebody else who holds dialogues.'),
 
   // The desk: dialogues and offers

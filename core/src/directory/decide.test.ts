@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ContentRef } from '../decider.ts'
 import { bodyOf } from '../testing/people.ts'
 import { specification } from '../testing/specification.ts'
 import type { BodyCorrection, DirectoryEvent, Entry, StaffFacts } from './decide.ts'
@@ -12,8 +13,9 @@ const ASEM: StaffMember = { id: 'asem', roles: ['operator'], languages: ['kk', '
 const ZHANAR: StaffMember = { ...ASEM, id: 'zhanar', roles: ['administrator'], skills: [] }
 const POLICE = bodyOf('police')
 const OFFICER: StaffMember = { ...ASEM, id: 'erlan', roles: ['officer'], body: POLICE.id, skills: [] }
-const FACTS: StaffFacts = { by: 'zhanar', now: 5000, expected: 1, version: 1, otherAdministrators: 1, body: POLICE }
-const entered = (member: StaffMember): DirectoryEvent => ({ type: 'staff.entered', member })
+const FACTS: StaffFacts = { by: 'zhanar', now: 5000, expected: 1, version: 1, otherAdministrators: 1, body: POLICE, name: null }
+const NAME = { id: 'box', hash: 'h' }
+const entered = (member: StaffMember, name?: ContentRef): DirectoryEvent => ({ type: 'staff.entered', member, ...(name && { name }) })
 
 describe('correcting a member of staff', () => {
   const { given } = specification<StaffEntry, DirectoryEvent, { member: StaffMember; facts?: Partial<StaffFacts> }>(({ member, facts }, entry) => correctStaff(member, entry, { ...FACTS, ...facts }), evolveStaff, NO_ENTRY)
@@ -24,6 +26,18 @@ describe('correcting a member of staff', () => {
     given(entered(ASEM), entered(moved)).when({ member: moved }).happens()
     given(entered(ASEM)).when({ member: { ...ASEM, languages: ['ru', 'kk'] } }).happens()
     given().when({ member: ASEM }).refused('staffUnknown')
+  })
+
+  test('of the name alone is a version of its own, and a stale page is told so', () => {
+    given(entered(ASEM, NAME)).when({ member: ASEM, facts: { name: { id: 'newer', hash: 'h' } } }).happens(entered(ASEM, { id: 'newer', hash: 'h' }))
+    given(entered(ASEM, NAME)).when({ member: ASEM }).happens()
+    given(entered(ASEM, NAME)).when({ member: ASEM, facts: { name: NAME, expected: 1, version: 2 } }).refused('changedMeanwhile', { n: 2 })
+    expect(decideStaff(ASEM, NAME)).toEqual([entered(ASEM, NAME)])
+  })
+
+  test('keeps the name where it says nothing of it', () => {
+    const state = [entered(ASEM, NAME), entered({ ...ASEM, active: false })].reduce(evolveStaff, NO_ENTRY)
+    expect(state).toEqual({ value: { ...ASEM, active: false }, name: NAME })
   })
 
   test('never leaves the centre without an administrator', () => {

@@ -1,4 +1,4 @@
-import type { Decision } from '../decider.ts'
+import type { ContentRef, Decision } from '../decider.ts'
 import { isRefusal, refuse } from '../decider.ts'
 import type { Instant } from '../time.ts'
 import type { Body } from './bodies.ts'
@@ -11,7 +11,8 @@ export type BodyEvent =
   | { readonly type: 'body.retired'; readonly by: string; readonly at: Instant }
   | { readonly type: 'body.resumed'; readonly by: string; readonly at: Instant }
 
-export type StaffEvent = { readonly type: 'staff.entered'; readonly member: StaffMember } | InviteEvent
+/** `name` points at the box of what they are called from then on; it is left out where that stays as it is. */
+export type StaffEvent = { readonly type: 'staff.entered'; readonly member: StaffMember; readonly name?: ContentRef } | InviteEvent
 
 /** Who works here and which bodies there are: each entry is a stream, so that it is known who changed what. */
 export type DirectoryEvent = BodyEvent | StaffEvent
@@ -21,7 +22,7 @@ export interface Entry<T> {
 }
 
 export const NO_ENTRY: Entry<never> = { value: null }
-export type DirectoryRefusal = 'changedMeanwhile' | 'officerNeedsBody' | 'officerAlone' | 'languageNeeded' | 'staffUnknown' | 'lastAdministrator' | 'ownRoles' | 'bodyUnknown' | 'bodyRetired' | 'bodyThere' | InviteRefusal
+export type DirectoryRefusal = 'changedMeanwhile' | 'officerNeedsBody' | 'officerAlone' | 'languageNeeded' | 'staffUnknown' | 'lastAdministrator' | 'ownRoles' | 'bodyUnknown' | 'bodyRetired' | 'bodyThere' | 'nameErased' | InviteRefusal
 
 /** Enters a body, or corrects what is known of it. */
 export function decideBody(body: Body): Decision<BodyEvent, DirectoryRefusal> {
@@ -55,10 +56,10 @@ export function correctBody({ body, retired, by, now, expected, version }: BodyC
 }
 
 /** Enters a member of staff. An officer speaks for exactly one body and does nothing else: what they may see is cut to it. */
-export function decideStaff(member: StaffMember): Decision<StaffEvent, DirectoryRefusal> {
+export function decideStaff(member: StaffMember, name: ContentRef | null = null): Decision<StaffEvent, DirectoryRefusal> {
   if (member.roles.includes('officer') !== (member.body !== null)) return refuse('officerNeedsBody')
   if (member.body !== null && member.roles.length > 1) return refuse('officerAlone')
-  return member.languages.length === 0 ? refuse('languageNeeded') : [{ type: 'staff.entered', member }]
+  return member.languages.length === 0 ? refuse('languageNeeded') : [{ type: 'staff.entered', member, ...(name && { name }) }]
 }
 
 /** What a correction is decided by besides the member. */
@@ -69,6 +70,8 @@ export interface StaffFacts extends Versions {
   readonly otherAdministrators: number
   /** The body an officer is to speak for; null when there is none under that id. */
   readonly body: Body | null
+  /** The sealed name that is said anew; null when they are called as before. */
+  readonly name: ContentRef | null
 }
 
 const administers = (member: StaffMember): boolean => member.active && member.roles.includes('administrator')
@@ -84,7 +87,7 @@ export function correctStaff(member: StaffMember, entry: StaffEntry, facts: Staf
   const known = entry.value
   if (known === null) return refuse('staffUnknown')
   if (facts.expected !== facts.version) return refuse('changedMeanwhile', { n: facts.version })
-  const entered = decideStaff(member)
+  const entered = decideStaff(member, facts.name)
   if (isRefusal(entered)) return entered
   if (administers(known) && !administers(member) && facts.otherAdministrators === 0) return refuse('lastAdministrator')
   if (facts.by === member.id && !sameRights(member, known)) return refuse('ownRoles')
@@ -92,7 +95,7 @@ export function correctStaff(member: StaffMember, entry: StaffEntry, facts: Staf
     if (facts.body === null) return refuse('bodyUnknown')
     if (facts.body.retired !== undefined) return refuse('bodyRetired')
   }
-  if (sameMember(member, known)) return []
+  if (facts.name === null && sameMember(member, known)) return []
   const open = member.active ? undefined : openInvite(entry.invites ?? [], facts.now)
   return open ? [...entered, { type: 'staff.inviteRevoked', member: member.id, invite: open.id, by: facts.by, at: facts.now }] : entered
 }
@@ -108,7 +111,7 @@ export function evolveBody(state: Entry<Body>, event: DirectoryEvent): Entry<Bod
 }
 
 export function evolveStaff(state: StaffEntry, event: DirectoryEvent): StaffEntry {
-  if (event.type === 'staff.entered') return { ...state, value: event.member }
+  if (event.type === 'staff.entered') return { ...state, value: event.member, ...(event.name && { name: event.name }) }
   if (event.type === 'staff.invited' || event.type === 'staff.inviteRevoked' || event.type === 'staff.joined') return { ...state, invites: evolveInvites(state.invites ?? [], event) }
   return state
 }

@@ -1,4 +1,4 @@
-import type { Decision } from '../decider.ts'
+import type { ContentRef, Decision } from '../decider.ts'
 import { refuse } from '../decider.ts'
 import type { Instant } from '../time.ts'
 import type { StaffMember } from './staff.ts'
@@ -18,9 +18,10 @@ export interface Invite {
   readonly ended: { readonly how: 'used' | 'revoked' | 'replaced'; readonly at: Instant } | null
 }
 
-/** Somebody who works here, with the links they were invited by, the newest last; these are left out while there was none. */
+/** Somebody who works here, with the box of their name and the links they were invited by, the newest last; both are left out while there was none. */
 export interface StaffEntry {
   readonly value: StaffMember | null
+  readonly name?: ContentRef
   readonly invites?: readonly Invite[]
 }
 

@@ -11,12 +11,24 @@ export function compareRisk(a: Risk | null, b: Risk | null): number {
 
 /** First axis: reasons for contact after Child Helpline International. Several may hold. `violence.bullying` is one. */
 export type ReasonId = string
+export interface Reason {
+  readonly id: ReasonId
+  readonly name: Texts
+  /** Offered no more; old cases go on showing its name. */
+  readonly retired?: true
+}
 export interface ReasonCategory {
   readonly id: string
   readonly name: Texts
   readonly counselling: boolean
-  /** A reason that is retired is offered no more; old cases go on showing its name. */
-  readonly reasons: readonly { readonly id: ReasonId; readonly name: Texts; readonly retired?: true }[]
+  /** Retired with all that is in it; a reason keeps what it was by itself for when the category is brought back. */
+  readonly retired?: true
+  readonly reasons: readonly Reason[]
+}
+
+/** Whether a reason may be chosen: neither it nor its category is retired. */
+export function isOffered(category: ReasonCategory, reason: Reason): boolean {
+  return category.retired !== true && reason.retired !== true
 }
 
 /** Second axis: GBVIMS core type, exactly one an incident, first match in this order. */

@@ -40,7 +40,7 @@ async function enter(house: House, actor: Actor, account: NewAccount, hindrance:
     if (before.some((row) => row.login === login && row.id !== member.id)) return refuse('loginTaken', { login })
     if (before[0]) return before[0].login === login && before[0].name === name && isDeepStrictEqual(await findStaff(db, member.id), member) ? undefined : refuse('sameIdOtherBody')
     // The journal first: a repetition after a crash between the two finds its own event and adds the account.
-    const entered = await enterStaff(house, actor, `account ${member.id}`, member)
+    const entered = await enterStaff(house, actor, `account ${member.id}`, member, name)
     if (isRefusal(entered)) return entered
     await db.query('insert into account (id, login, name, password) values ($1, $2, $3, $4)', [member.id, login, name, sealed])
     return undefined

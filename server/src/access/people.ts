@@ -6,6 +6,7 @@ import { inviteStatus } from '@senim/core/directory/invites.ts'
 import type { StaffMember } from '@senim/core/directory/staff.ts'
 import type { Pool, PoolClient } from 'pg'
 import { enterStaff } from '../directory/handle.ts'
+import { sealName, showNames } from '../directory/names.ts'
 import { bodyOfMember, correctMember, lastInvites, staffVersion } from '../directory/staff.ts'
 import { findStaff, namesOf } from '../directory/view.ts'
 import type { Actor, House } from '../house.ts'
@@ -20,7 +21,7 @@ export async function enterPerson(house: House, actor: Actor, member: StaffMembe
     if (member.body !== null && body === null) return refuse('bodyUnknown')
     if (body?.retired !== undefined) return refuse('bodyRetired')
     // The journal first: a repetition after a crash between the two finds its own event and adds the account.
-    const entered = await enterStaff(house, actor, `account ${member.id}`, member)
+    const entered = await enterStaff(house, actor, `account ${member.id}`, member, name)
     if (isRefusal(entered)) return entered
     await db.query('insert into account (id, name) values ($1, $2)', [member.id, name])
     return undefined
@@ -36,12 +37,29 @@ export async function otherAdministrators(db: PoolClient, member: string): Promi
 /** Corrects what is known of somebody. Whoever is shut out by it has no session from then on; what was in their hands goes back by the router. */
 export async function correctPerson(house: House, actor: Actor, clientId: string, { member, name, expected }: { readonly member: StaffMember; readonly name: string; readonly expected: number }): Promise<Refusal | undefined> {
   return await oneByOne(house.pool, async (db) => {
+    const sealed = (await namesOf(db, [member.id])).get(member.id) === name ? null : await sealName(house, member.id, name)
+    if (isRefusal(sealed)) return sealed
     const facts = { expected, otherAdministrators: await otherAdministrators(db, member.id), body: await bodyOfMember(db, member) }
-    const corrected = await correctMember(house, actor, clientId, member, facts)
+    const corrected = await correctMember(house, actor, clientId, { member, name, sealed }, facts)
     if (isRefusal(corrected)) return corrected
-    await db.query('update account set name = $2 where id = $1', [member.id, name])
+    await showNames(house, db, [member.id])
     if (!member.active) await db.query('delete from session where account = $1', [member.id])
     return undefined
+  })
+}
+
+/**
+ * Seals the names that were entered before names stood in the journal, each as one more version that the system makes; and mends a row that a crash
+ * left behind the journal. Once at the start; the second of two processes finds nothing to do.
+ */
+export async function settleNames(house: House): Promise<void> {
+  await oneByOne(house.pool, async (db) => {
+    const { rows } = await db.query<{ id: string; name: string }>('select s.id, a.name from staff s join account a on a.id = s.id where s.name is null')
+    for (const { id, name } of rows) {
+      const member = await findStaff(db, id)
+      if (member) await enterStaff(house, 'upgrade', `name ${id}`, member, name)
+    }
+    await showNames(house, db)
   })
 }
 

@@ -4,12 +4,12 @@ import type { Refusal } from '@senim/core/decider.ts'
 import { refuse } from '@senim/core/decider.ts'
 import type { Who } from '@senim/core/directory/can.ts'
 import { canActOnCase, canFindAll } from '@senim/core/directory/can.ts'
-import { REASON_CATEGORIES } from '@senim/core/directory/data/reasons.ts'
 import { NON_REQUESTS } from '@senim/core/directory/problems.ts'
 import { atLocalTime } from '@senim/core/time.ts'
 import type { z } from 'zod'
 import { logFound, readLogged } from '../access/read-log.ts'
 import { Turns } from '../access/turns.ts'
+import { referenceValue } from '../directory/reference/view.ts'
 import { namesOf } from '../directory/view.ts'
 import type { House } from '../house.ts'
 import { contactCode } from '../identity.ts'
@@ -36,12 +36,13 @@ function numberOrCode(typed: string): { number: string | null; code: string | nu
   return { number: year === undefined || rest === undefined ? typed : `${year}-${rest.replace(/^0+/, '').padStart(4, '0')}`, code: null }
 }
 
-function reasonsOf(reason: string): readonly string[] {
-  const category = REASON_CATEGORIES.find((one) => one.id === reason)
+/** All of a category, retired ones too: what was chosen once is found. */
+async function reasonsOf({ pool }: House, reason: string): Promise<readonly string[]> {
+  const category = (await referenceValue(pool, 'reasons')).find((one) => one.id === reason)
   return category ? category.reasons.map((one) => one.id) : [reason]
 }
 
-function wantedOf(house: House, who: Who, asked: Question, among: readonly string[] | null): Wanted {
+async function wantedOf(house: House, who: Who, asked: Question, among: readonly string[] | null): Promise<Wanted> {
   const midnight = (day: string, minutes: number): Date => new Date(atLocalTime(day, minutes, house.rules.calendar.offsetMinutes))
   return {
     reader: canFindAll(who) ? null : who.id,
@@ -49,7 +50,7 @@ function wantedOf(house: House, who: Who, asked: Question, among: readonly strin
     ...(asked.number ? numberOrCode(asked.number) : { number: null, code: null }),
     from: asked.from === undefined ? null : midnight(asked.from, 0),
     until: asked.to === undefined ? null : midnight(asked.to, DAY_MINUTES),
-    region: asked.region ?? null, reasons: asked.reason === undefined ? null : reasonsOf(asked.reason), risk: asked.risk ?? null, urgency: asked.urgency ?? null,
+    region: asked.region ?? null, reasons: asked.reason === undefined ? null : await reasonsOf(house, asked.reason), risk: asked.risk ?? null, urgency: asked.urgency ?? null,
     outcomes: asked.outcome === undefined ? null : asked.outcome === 'notRequest' ? NON_REQUESTS : [asked.outcome],
     language: asked.language ?? null, status: asked.status ?? null, among,
     after: asked.after === undefined ? null : { since: new Date(asked.after.since), contact: asked.after.contact },
@@ -67,7 +68,7 @@ async function rowsOf(house: House, who: Who, found: readonly FoundContact[], ex
 
 async function byWords(house: House, who: Who, asked: Question, words: readonly string[]): Promise<Found> {
   const own = await ownLast(house, who.id)
-  const candidates = await findContacts(house.pool, wantedOf(house, who, asked, own), own.length)
+  const candidates = await findContacts(house.pool, await wantedOf(house, who, asked, own), own.length)
   const { excerpts, searched } = await findInTexts(house, candidates.map((one) => one.id), words)
   const found = candidates.filter((one) => excerpts.has(one.id))
   await logFound(house.pool, who.id, found.map((one) => one.id))
@@ -92,6 +93,6 @@ async function inOwnTurn(staff: string, search: () => Promise<Found>): Promise<F
 export async function searchContacts(house: House, who: Who, asked: Question): Promise<Found | Refusal> {
   const words = wordsOf(asked.words ?? '')
   if (words.length > 0) return await inOwnTurn(who.id, () => readLogged(house.pool, who.id, 'search', who.id, () => byWords(house, who, asked, words)))
-  const found = await findContacts(house.pool, wantedOf(house, who, asked, null), PAGE + 1)
+  const found = await findContacts(house.pool, await wantedOf(house, who, asked, null), PAGE + 1)
   return { rows: await rowsOf(house, who, found.slice(0, PAGE), new Map()), more: found.length > PAGE, searched: null }
 }

@@ -72,7 +72,7 @@ function storedBy(answer: Answer): Stored | Refusal {
 export async function approach(house: House, words: Approach, admit: Admit = EVERYBODY): Promise<Stored | Refusal> {
   const key = await house.boxes.findKey(words.contact)
   if (key !== undefined) return await goOn(house, words)
-  const admitted = await admit(words.danger || compareRisk(urgencyOfText(words.text), 'high') >= 0)
+  const admitted = await admit(words.danger || compareRisk(urgencyOfText(words.text, house.danger.value), 'high') >= 0)
   if (isRefusal(admitted)) return admitted
   const opened = await begin(house, words, admitted === 'behind')
   return isRefusal(opened) && opened.refused === 'contactTaken' ? await goOn(house, words) : opened
@@ -84,7 +84,7 @@ async function begin(house: House, words: Approach, unproved: boolean): Promise<
   const behind = copy ? 'copy' : unproved ? 'load' : null
   const { key, stored } = house.boxes.newKey(contact)
   const { ref, box } = house.boxes.seal(key, 'message', text)
-  const command: ContactCommand = { do: 'open', thread: contact, language, region, about, entry, behind, danger, words: urgencyOfText(text), content: ref, now: house.clock() }
+  const command: ContactCommand = { do: 'open', thread: contact, language, region, about, entry, behind, danger, words: urgencyOfText(text, house.danger.value), content: ref, now: house.clock() }
   return storedBy(await house.executor.execute(contactOrder(house, contact, command, { ...asCitizen(words), contents: [box], keys: [stored] })))
 }
 
@@ -92,7 +92,7 @@ async function goOn(house: House, words: Approach): Promise<Stored | Refusal> {
   const key = await house.boxes.findKey(words.contact)
   if (key === undefined) return refuse('contactUnknown')
   const { ref, box } = house.boxes.seal(key, 'message', words.text)
-  const command: ContactCommand = { do: 'write', content: ref, danger: words.danger, words: urgencyOfText(words.text), now: house.clock() }
+  const command: ContactCommand = { do: 'write', content: ref, danger: words.danger, words: urgencyOfText(words.text, house.danger.value), now: house.clock() }
   const stored = storedBy(await house.executor.execute(contactOrder(house, words.contact, command, { ...asCitizen(words), contents: [box] })))
   if (!isRefusal(stored) && stored.seq === 2) void forgetLikeness(house, words.contact).catch(() => undefined)
   return stored

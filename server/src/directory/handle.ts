@@ -8,25 +8,37 @@ import type { Actor, House } from '../house.ts'
 import { identify } from '../house.ts'
 import { idOf } from '../identity.ts'
 import type { Answer } from '../journal/order.ts'
+import type { SealedName } from './names.ts'
+import { sealName } from './names.ts'
 
-function enter(house: House, actor: Actor, clientId: string, kind: 'body' | 'staff', id: string, decision: Decision<DirectoryEvent>, body: unknown): Promise<Answer> {
+interface Entering {
+  readonly kind: 'body' | 'staff'
+  readonly id: string
+  readonly decision: Decision<DirectoryEvent>
+  readonly body: unknown
+  readonly sealed?: Pick<SealedName, 'contents' | 'keys'>
+}
+
+function enter(house: House, actor: Actor, clientId: string, { kind, id, decision, body, sealed = { contents: [], keys: [] } }: Entering): Promise<Answer> {
   return house.executor.execute({
     ...identify(house, actor, clientId, body),
     actor,
     at: house.clock(),
     streams: [{ id, kind, mayBegin: true }],
-    contents: [],
-    keys: [],
+    contents: sealed.contents,
+    keys: sealed.keys,
     decide: () => (isRefusal(decision) ? decision : decision.map((event) => ({ stream: id, event }))),
   })
 }
 
 /** Enters a body or corrects it. */
 export async function enterBody(house: House, actor: Actor, clientId: string, body: Body): Promise<Answer> {
-  return await enter(house, actor, clientId, 'body', body.id, decideBody(body), body)
+  return await enter(house, actor, clientId, { kind: 'body', id: body.id, decision: decideBody(body), body })
 }
 
-/** Enters a member of staff or corrects what is known of them. Sign-in is the business of `access/`. */
-export async function enterStaff(house: House, actor: Actor, clientId: string, member: StaffMember): Promise<Answer | Refusal> {
-  return await enter(house, actor, clientId, 'staff', idOf('staff', member.id), decideStaff(member), member)
+/** Enters a member of staff under a name. Sign-in is the business of `access/`. */
+export async function enterStaff(house: House, actor: Actor, clientId: string, member: StaffMember, name: string): Promise<Answer | Refusal> {
+  const sealed = await sealName(house, member.id, name)
+  if (isRefusal(sealed)) return sealed
+  return await enter(house, actor, clientId, { kind: 'staff', id: idOf('staff', member.id), decision: decideStaff(member, sealed.ref), body: [member, name], sealed })
 }

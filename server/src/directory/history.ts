@@ -1,4 +1,5 @@
-import type { Pool } from 'pg'
+import type { ContentRef } from '@senim/core/decider.ts'
+import type { House } from '../house.ts'
 import type { AnyEvent, StreamKind } from '../journal/order.ts'
 import { EVENT_COLUMNS, recordedOf } from '../journal/write.ts'
 import { idOf } from '../identity.ts'
@@ -25,7 +26,7 @@ export function keptAs<State, Event extends AnyEvent>(kind: StreamKind<State, Ev
 /** Everything of the directory, by the name that stands in an address. */
 export const HISTORIES: ReadonlyMap<string, Kept> = new Map([
   ['body', keptAs(BODY, (state) => state.value)],
-  ['staff', keptAs(STAFF, (state) => state.value, (id) => idOf('staff', id))],
+  ['staff', keptAs(STAFF, (state) => state.value && { ...state.value, name: state.name ?? null }, (id) => idOf('staff', id))],
   ['institution', keptAs(INSTITUTION, (state) => state)],
   ['door', keptAs(DOOR, (state) => state)],
 ])
@@ -41,15 +42,23 @@ export interface Version {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+const isBox = (value: unknown): value is ContentRef => typeof value === 'object' && value !== null && 'id' in value && 'hash' in value
+
+/** Puts what is in the boxes in their place; null where it was erased. */
+async function opened({ boxes }: House, versions: readonly Version[]): Promise<readonly Version[]> {
+  const texts = await boxes.openOnce(versions.flatMap(({ value }) => Object.values(value ?? {}).filter(isBox).map(({ id }) => id)))
+  return versions.map((one) => ({ ...one, value: one.value && Object.fromEntries(Object.entries(one.value).map(([field, said]) => [field, isBox(said) ? (texts.get(said.id) ?? null) : said])) }))
+}
+
 /** All versions of one thing, the newest first; empty when there is no such thing. */
-export async function historyOf(pool: Pool, { kind, streamOf, valueOf }: Kept, id: string): Promise<readonly Version[]> {
-  const { rows } = await pool.query({ name: 'history', text: `select ${EVENT_COLUMNS} from event where stream = $1 and kind = $2 order by version`, values: [streamOf(id), kind.name] })
+export async function historyOf(house: House, { kind, streamOf, valueOf }: Kept, id: string): Promise<readonly Version[]> {
+  const { rows } = await house.pool.query({ name: 'history', text: `select ${EVENT_COLUMNS} from event where stream = $1 and kind = $2 order by version`, values: [streamOf(id), kind.name] })
   const events = rows.map(recordedOf)
-  const names = await namesOf(pool, events.map((one) => one.actor).filter((actor) => UUID.test(actor)))
+  const names = await namesOf(house.pool, events.map((one) => one.actor).filter((actor) => UUID.test(actor)))
   let state = kind.initial
   const versions = events.map(({ version, event, actor, at }): Version => {
     state = kind.evolve(state, event)
     return { version, what: event.type, at, by: { id: actor, name: names.get(actor) ?? null }, value: valueOf(state) }
   })
-  return versions.toReversed().slice(0, MOST)
+  return await opened(house, versions.toReversed().slice(0, MOST))
 }

@@ -19,8 +19,8 @@ const staffProjector = projectorOf(STAFF, async (client, changes) => {
   await client.query(
     `insert into staff select * from json_populate_recordset(null::staff, $1)
      on conflict (id) do update set roles = excluded.roles, languages = excluded.languages, skills = excluded.skills,
-       region = excluded.region, body = excluded.body, capacity = excluded.capacity, active = excluded.active`,
-    [JSON.stringify(changes.flatMap(({ state }) => state.value ?? []))],
+       region = excluded.region, body = excluded.body, capacity = excluded.capacity, active = excluded.active, name = excluded.name`,
+    [JSON.stringify(changes.flatMap(({ state }) => (state.value ? [{ ...state.value, name: state.name?.id ?? null }] : [])))],
   )
   await writeInvites(client, changes.flatMap(({ state }) => (state.invites ?? []).map((invite) => ({ ...invite, staff: state.value?.id }))))
 })

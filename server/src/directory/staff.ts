@@ -12,6 +12,7 @@ import { idOf } from '../identity.ts'
 import type { Answer } from '../journal/order.ts'
 import { streamOf } from '../journal/order.ts'
 import { STAFF } from './events.ts'
+import type { SealedName } from './names.ts'
 import { bodiesById } from './view.ts'
 
 interface Give {
@@ -19,18 +20,19 @@ interface Give {
   readonly clientId: string
   readonly body: unknown
   readonly member: string
+  readonly sealed?: SealedName | null
   readonly decide: (entry: StaffEntry, version: number) => Decision<StaffEvent>
 }
 
-async function give(house: House, { actor, clientId, body, member, decide }: Give): Promise<Answer> {
+async function give(house: House, { actor, clientId, body, member, sealed = null, decide }: Give): Promise<Answer> {
   const stream = idOf('staff', member)
   return await house.executor.execute({
     ...identify(house, actor, clientId, body),
     actor,
     at: house.clock(),
     streams: [streamOf(STAFF, stream)],
-    contents: [],
-    keys: [],
+    contents: sealed?.contents ?? [],
+    keys: sealed?.keys ?? [],
     decide(held) {
       const decided = decide(held.get(STAFF, stream), held.version(stream))
       return isRefusal(decided) ? decided : decided.map((event) => ({ stream, event }))
@@ -38,9 +40,13 @@ async function give(house: House, { actor, clientId, body, member, decide }: Giv
   })
 }
 
-/** Corrects what is known of somebody: rights, region, languages, skills, whether they work here. Their name is the business of `access/`. */
-export async function correctMember(house: House, actor: Actor, clientId: string, member: StaffMember, facts: Pick<StaffFacts, 'otherAdministrators' | 'body' | 'expected'>): Promise<Answer> {
-  return await give(house, { actor, clientId, body: ['correct', member, facts.expected], member: member.id, decide: (entry, version) => correctStaff(member, entry, { ...facts, version, by: actor, now: house.clock() }) })
+/** Corrects what is known of somebody: name, rights, region, languages, skills, whether they work here. `sealed`: the name, when it is another than before. */
+export async function correctMember(house: House, actor: Actor, clientId: string, { member, name, sealed }: { readonly member: StaffMember; readonly name: string; readonly sealed: SealedName | null }, facts: Pick<StaffFacts, 'otherAdministrators' | 'body' | 'expected'>): Promise<Answer> {
+  return await give(house, {
+    actor, clientId, sealed, member: member.id,
+    body: ['correct', member, name, facts.expected],
+    decide: (entry, version) => correctStaff(member, entry, { ...facts, name: sealed?.ref ?? null, version, by: actor, now: house.clock() }),
+  })
 }
 
 /** Makes a link, takes it back, or lets its owner in. A repeated command finds what it did the first time. */

@@ -36,9 +36,9 @@ export interface ContentKey {
 }
 
 /** Kinds of boxes; the kind is authenticated with the box. */
-export type BoxKind = 'message' | 'note' | 'safeNote' | 'slice' | 'referralText' | 'handoverNote'
+export type BoxKind = 'message' | 'note' | 'safeNote' | 'slice' | 'referralText' | 'handoverNote' | 'staffName'
 
-/** Seals and opens contents. Each thread has a key of its own; destroying that key erases the thread. */
+/** Seals and opens contents. Each thread and each member of staff has a key of its own; destroying that key erases the thread, or the name. */
 export class Boxes {
   private readonly keys = new Bounded<ContentKey>(KEYS)
   private readonly texts = new Bounded<string>(TEXTS)

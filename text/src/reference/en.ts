@@ -5,7 +5,8 @@ export const REFERENCE_EN: ReferenceTexts = {
   parts: {
     canned: { nav: 'Canned replies', title: 'Canned replies', how: 'A reply that is picked goes into the draft, never straight to the person. The first three stand as buttons, the first nine have keys.' },
     proposals: { nav: 'Rules', title: 'Which bodies are proposed', how: 'A body is proposed by the first rule whose condition holds. The operator may untick it or add another.' },
-    reasons: { nav: 'Reasons', title: 'Reasons for contact', how: 'A reason is retired, never deleted: old cases go on showing its name.' },
+    reasons: { nav: 'Reasons', title: 'Reasons for contact', how: 'A reason or a category is retired, never deleted: old cases go on showing its name.' },
+    danger: { nav: 'Danger words', title: 'Danger words', how: 'These words in a message raise its urgency before anybody has read it. Words may be added; those that come with the product cannot be taken off: words only ever raise.' },
     opening: { nav: 'Opening words', title: 'Opening words', how: 'The first words seen by whoever comes to write, and what they read while they wait.' },
   },
   languages: { kk: 'In Kazakh', ru: 'In Russian', en: 'In English' },
@@ -45,7 +46,12 @@ export const REFERENCE_EN: ReferenceTexts = {
     today: 'Today', edited: 'After the change', nobody: 'Nobody is proposed', same: 'No difference.', more: 'is added', less: 'is no longer proposed', other: 'another rule',
     cases: (otherwise, cases) => `Last cases: ${cases}. Other bodies would have been proposed in ${otherwise}.`, noCases: 'There is no case yet to compare with.', unreadable: 'Could not compare with past cases.',
   },
-  reasons: { category: 'Category', name: 'Name', retire: 'Retire', bring: 'Bring back', retired: 'retired', add: 'Add a reason', unnamed: 'New reason', count: (n) => `In use: ${n}` },
+  reasons: { category: 'Category', addCategory: 'Add a category', unnamedCategory: 'New category', withAll: 'A category that is retired takes the reasons in it along.', name: 'Name', retire: 'Retire', bring: 'Bring back', retired: 'retired', add: 'Add a reason', unnamed: 'New reason', count: (n) => `In use: ${n}` },
+  danger: {
+    own: 'Words of the centre’s own', signs: 'One word or phrase a line. A * at the end of a word stands for any ending, a _ between two words for up to three words.',
+    levels: { critical: 'Critical urgency', high: 'High urgency' }, shipped: (n) => `Words that come with the product (${n})`, test: 'Try it out', testHow: 'Unsaved words count as well. What is written here goes nowhere.', sentence: 'Write a message',
+    raised: (level, word) => `${level}, by the words “${word}”.`, nothing: 'Nothing would rise. That does not mean “safe”.',
+  },
   opening: {
     fields: { question: 'The first question', hint: 'Words under the question', how: 'Words beside the send button', meanwhile: 'Said to whoever waits', longer: 'Said when the wait grows long' },
     reset: 'Back to the shipped words', asShipped: 'shipped words', preview: 'How it looks', start: 'First page', waiting: 'Waiting', ahead: 'You are next',

@@ -1,4 +1,5 @@
 import type { CannedTopic } from '@senim/core/directory/data/canned.ts'
+import type { DangerLevel } from '@senim/core/directory/data/danger-words.ts'
 import type { Risk } from '@senim/core/directory/problems.ts'
 import type { OpeningField, ReferenceSet } from '@senim/core/directory/reference/sets.ts'
 import type { Language } from '@senim/core/language.ts'
@@ -93,6 +94,17 @@ export interface ReferenceTexts {
     readonly noCases: string
     readonly unreadable: string
   }
-  readonly reasons: { readonly category: string; readonly name: string; readonly retire: string; readonly bring: string; readonly retired: string; readonly add: string; readonly unnamed: string; count(n: number): string }
+  readonly reasons: { readonly category: string; readonly addCategory: string; readonly unnamedCategory: string; readonly withAll: string; readonly name: string; readonly retire: string; readonly bring: string; readonly retired: string; readonly add: string; readonly unnamed: string; count(n: number): string }
+  readonly danger: {
+    readonly own: string
+    readonly signs: string
+    readonly levels: Readonly<Record<DangerLevel, string>>
+    shipped(n: number): string
+    readonly test: string
+    readonly testHow: string
+    readonly sentence: string
+    raised(level: string, word: string): string
+    readonly nothing: string
+  }
   readonly opening: { readonly fields: Readonly<Record<OpeningField, string>>; readonly reset: string; readonly asShipped: string; readonly preview: string; readonly start: string; readonly waiting: string; readonly ahead: string }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../language.ts'
 import { DANGER_LIST } from './danger-lists.ts'
-import { urgencyOfText } from './danger-words.ts'
+import { compareRisk } from '../problems.ts'
+import { findDanger, urgencyOfText } from './danger-words.ts'
 
 const CRITICAL = [
   'Өлгім келеді', 'олгим келип тур казир', 'қазір өзіме қол жұмсаймын', 'дәрінің бәрін емес, дәрі көп ішіп қойдым', 'Күйеуім буындырып жатыр', 'папам пышақ алды', 'өлтіремін деп есікті сындырып жатыр',
@@ -44,6 +45,33 @@ describe('urgencyOfText', () => {
 
   it('begins at the beginning of a word only', () => {
     expect(urgencyOfText('неотчим')).toBeNull()
+  })
+})
+
+describe('the centre’s own words', () => {
+  const own = { critical: { kk: [], ru: ['белый фургон', 'отчим*'], en: [] }, high: { kk: ['топас*'], ru: ['красная _ тетрадь'], en: [] } }
+
+  it('raise as the shipped ones do, to the level they stand under', () => {
+    expect(urgencyOfText('там стоит Белый  фургон', own)).toBe('critical')
+    expect(urgencyOfText('красная моя тетрадь', own)).toBe('high')
+    expect(urgencyOfText('топастағылар', own)).toBe('high')
+    expect(urgencyOfText('белый и фургон', own)).toBeNull()
+  })
+
+  it('only raise: nothing that was urgent is less so', () => {
+    for (const said of [...CRITICAL, ...HIGH, ...NOTHING]) expect(compareRisk(urgencyOfText(said, own), urgencyOfText(said))).toBeGreaterThanOrEqual(0)
+    expect(urgencyOfText('отчим', own)).toBe('critical')
+  })
+
+  it('are found by name, as the shipped ones are', () => {
+    expect(findDanger('стоит белый фургон', own)).toEqual({ level: 'critical', entry: 'белый фургон' })
+    expect(findDanger('у него нож', own)).toEqual({ level: 'critical', entry: 'нож' })
+    expect(findDanger('ничего', own)).toBeNull()
+    for (const said of [...CRITICAL, ...HIGH, ...NOTHING]) expect(findDanger(said, own)?.level ?? null, said).toBe(urgencyOfText(said, own))
+  })
+
+  it('that are not yet words raise nothing', () => {
+    for (const entry of ['', '*', '_', '—', 'а*', 'у*']) expect(urgencyOfText('а у нас всё хорошо', { ...own, high: { kk: [], ru: [entry], en: [] } }), entry).toBeNull()
   })
 })
 

@@ -3,6 +3,7 @@ import { fold, isRefusal } from '../../decider.ts'
 import { bodyOf, NOW, PUPIL, RULES_OF_111 } from '../../testing/people.ts'
 import type { CannedReply } from '../data/canned.ts'
 import type { ReasonCategory } from '../problems.ts'
+import { isOffered } from '../problems.ts'
 import type { ProposalRule } from '../rules.ts'
 import { propose } from '../rules.ts'
 import type { Reference, ReferenceCommand, ReferenceEvent, ReferenceFacts } from './decide.ts'
@@ -86,6 +87,32 @@ describe('a reason', () => {
   })
 })
 
+describe('a category of reasons', () => {
+  const OWN: ReasonCategory = { id: 'category.own1', name: { kk: 'Суға байланысты қауіп', ru: 'Опасность на воде', en: 'Danger at the water' }, counselling: true, reasons: [{ id: 'category.own1.own1', name: { kk: 'Суға кету', ru: 'Утопление', en: 'Drowning' } }] }
+  const [violence, ...rest] = SHIPPED.reasons
+  if (violence === undefined) throw new Error('no category')
+  const [bullying] = violence.reasons
+  if (bullying === undefined) throw new Error('no reason')
+  test('may be added, carried and retired with its reasons, which stay where they are', () => {
+    for (const value of [[...SHIPPED.reasons, OWN], [...rest, violence], [{ ...violence, retired: true as const }, ...rest]]) given().when(change(tree(value))).happens(happened(1, tree(value)))
+    expect(isOffered({ ...violence, retired: true }, bullying)).toBe(false)
+    expect([isOffered(violence, bullying), isOffered(violence, { ...bullying, retired: true })]).toEqual([true, false])
+  })
+  test('is retired, never removed', () => {
+    given().when(change(tree(rest))).refused('reasonRemoved')
+    given(happened(1, tree([...SHIPPED.reasons, OWN]))).when(change(tree(SHIPPED.reasons), 1)).refused('reasonRemoved')
+  })
+  test('has a name in every language, which no other that is offered has', () => {
+    given().when(change(tree([...SHIPPED.reasons, { ...OWN, name: { ...OWN.name, kk: ' ' } }]))).refused('textMissing')
+    given().when(change(tree([...SHIPPED.reasons, { ...OWN, name: { ...OWN.name, en: ' Violence ' } }]))).refused('sameTwice')
+    const again = tree([{ ...violence, retired: true }, ...rest, { ...OWN, name: violence.name, reasons: [{ id: 'category.own1.own1', name: bullying.name }] }])
+    given().when(change(again)).happens(happened(1, again))
+  })
+  test('that was added since is retired when an older version is brought back, with what is in it', () => {
+    given(happened(1, tree([OWN, ...SHIPPED.reasons]))).when({ do: 'restore', set: 'reasons', to: 0, expected: 1, ...by }, { ...FACTS, old: shipped('reasons') }).happens(happened(2, tree([...SHIPPED.reasons, { ...OWN, retired: true }]), 0))
+  })
+})
+
 describe('a rule of proposed bodies', () => {
   const graver = withRule('minors.childAtHome', { when: { child: true, actors: ['household', 'partner'], riskAtLeast: 'critical' } })
   test('that says something else is another version of it, from today; the others stay what they were', () => {
@@ -121,6 +148,26 @@ describe('a rule of proposed bodies', () => {
   test('may be added', () => {
     const own: ProposalRule = { ...ruleNamed('social.adultAtHome'), id: 'ombudsman.own1', kind: 'ombudsman', since: TODAY }
     given().when(change(rules([...SHIPPED.proposals, own]))).happens(happened(1, rules([...SHIPPED.proposals, { ...own, id: 'ombudsman.own1.v1' }])))
+  })
+})
+
+describe('the danger words', () => {
+  const words = (ru: readonly string[], level: 'critical' | 'high' = 'high'): ReferenceContent => ({ set: 'danger', value: { ...SHIPPED.danger, [level]: { kk: [], ru, en: [] } } })
+  test('are added to, blank lines and needless spaces left out', () => given().when(change(words([' белый   фургон ', '', 'Красная _ тетрадь']))).happens(happened(1, words(['белый фургон', 'Красная _ тетрадь']))))
+  test('are words, and not so short that they stand in every second sentence', () => {
+    for (const word of ['*', '_', '…', 'а', 'у*', 'не', 'ме*']) given().when(change(words([word]))).refused('wordTooShort')
+    for (const word of ['меня', 'Менің', 'мне _ что', 'здравствуйте', 'hello', 'что*', 'the', 'спасибо']) given().when(change(words([word]))).refused('wordTooCommon')
+  })
+  test('stand once, however they are spelt, and not below where they are shipped', () => {
+    given().when(change(words(['Ёлка', 'елка']))).refused('wordTwice')
+    given().when(change({ set: 'danger', value: { critical: { kk: ['топас'], ru: [], en: [] }, high: { kk: [], ru: ['ТОПАС'], en: [] } } })).refused('wordTwice')
+    given().when(change(words(['Нож']))).refused('wordTwice')
+    given().when(change(words(['отчим*']))).refused('wordTwice')
+    given().when(change(words(['отчим*'], 'critical'))).happens(happened(1, words(['отчим*'], 'critical')))
+  })
+  test('have one gap at most, between two words, a star only at the end of a word, and an end', () => {
+    for (const word of ['_ фургон', 'фургон _', 'белый _ большой _ фургон', 'фур*гон', '*фургон', 'фургон _ _ белый', 'а'.repeat(61), 'очень '.repeat(9)]) given().when(change(words([word]))).refused('wordShape')
+    given().when(change(words(Array.from({ length: 81 }, (_, at) => `слово${at}`)))).refused('listTooLong')
   })
 })
 

@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '../../time.ts'
 import type { ReasonCategory } from '../problems.ts'
 import type { ProposalRule } from '../rules.ts'
 import { ruleStem } from '../rules.ts'
+import { dangerFault, withoutBlanks } from './danger.ts'
 import type { ReferenceFault } from './faults.ts'
 import { cannedFault, openingFault, proposalsFault, reasonsFault } from './faults.ts'
 import type { ReferenceContent, ReferenceSet } from './sets.ts'
@@ -70,6 +71,10 @@ function changed({ content, today }: Extract<ReferenceCommand, { do: 'change' }>
       return reasonsFault(content.value, before.set === 'reasons' ? before.value : []) ?? content
     case 'opening':
       return openingFault(content.value) ?? content
+    case 'danger': {
+      const value = withoutBlanks(content.value)
+      return dangerFault(value) ?? { set: 'danger', value }
+    }
     case 'proposals': {
       const old = before.set === 'proposals' ? before.value : []
       const value = content.value.map((rule) => versioned(rule, old, version, today))
@@ -93,17 +98,17 @@ function versioned(rule: ProposalRule, old: readonly ProposalRule[], version: nu
   return { ...says, id: `${ruleStem(rule.id)}.v${version}`, since: rule.since > today ? rule.since : today, ...(until === undefined ? {} : { until }) }
 }
 
-/** Reasons that came after the version that is restored are retired, not lost. */
+/** Reasons and categories that came after the version that is restored are retired, not lost. */
 function restored(old: ReferenceContent, before: ReferenceContent): ReferenceContent {
   if (old.set !== 'reasons' || before.set !== 'reasons') return old
-  return {
-    set: 'reasons',
-    value: old.value.map((category) => {
-      const later = before.value.find(({ id }) => id === category.id)?.reasons.filter(({ id }) => !category.reasons.some((one) => one.id === id)) ?? []
-      return { ...category, reasons: [...category.reasons, ...later.map((reason) => ({ ...reason, retired: true as const }))] }
-    }),
-  }
+  const kept = old.value.map((category) => {
+    const later = laterThan(category.reasons, before.value.find(({ id }) => id === category.id)?.reasons ?? [])
+    return { ...category, reasons: [...category.reasons, ...later] }
+  })
+  return { set: 'reasons', value: [...kept, ...laterThan(old.value, before.value)] }
 }
+
+const laterThan = <T extends { readonly id: string }>(old: readonly T[], now: readonly T[]): readonly (T & { readonly retired: true })[] => now.filter(({ id }) => !old.some((one) => one.id === id)).map((one) => ({ ...one, retired: true }))
 
 export function evolveReference(_state: Reference, event: ReferenceEvent): Reference {
   return { version: event.version, content: event.content }

@@ -3,7 +3,8 @@ import { refuse } from '../../decider.ts'
 import type { Texts } from '../../language.ts'
 import { LANGUAGES } from '../../language.ts'
 import type { CannedReply } from '../data/canned.ts'
-import type { ReasonCategory, ReasonId } from '../problems.ts'
+import type { Reason, ReasonCategory, ReasonId } from '../problems.ts'
+import { isOffered } from '../problems.ts'
 import type { ProposalRule } from '../rules.ts'
 import { ruleStem } from '../rules.ts'
 import type { Opening } from './sets.ts'
@@ -14,6 +15,7 @@ export const REFERENCE_LIMITS = { records: 80, title: 40, text: 600, name: 90, a
 
 export const REFERENCE_FAULTS = [
   'listTooLong', 'textMissing', 'textTooLong', 'sameTwice', 'reasonRemoved', 'ruleRemoved', 'reasonUnknown', 'sourceMissing', 'sliceNeedsAction', 'homeNotForSchool', 'addressNeedsContact', 'groundNeedsCondition',
+  'wordTooShort', 'wordTooCommon', 'wordTwice', 'wordShape',
 ] as const
 export type ReferenceFault = (typeof REFERENCE_FAULTS)[number]
 type Fault = Refusal<ReferenceFault>
@@ -44,15 +46,17 @@ export function cannedFault(replies: readonly CannedReply[]): Fault | undefined 
   return listFault(replies.map(({ id }) => id)) ?? firstOf(replies, ({ id, title, text }) => textFault(title, REFERENCE_LIMITS.title, id) ?? textFault(text, REFERENCE_LIMITS.text, id))
 }
 
-const reasonsIn = (categories: readonly ReasonCategory[]): readonly ReasonCategory['reasons'][number][] => categories.flatMap(({ reasons }) => reasons)
+const reasonsIn = (categories: readonly ReasonCategory[]): readonly Reason[] => categories.flatMap(({ reasons }) => reasons)
 
-/** A reason is retired, never removed: old cases go on showing its name. Two that are offered never have the same name: a chip shows nothing else. */
+/** The first that has a name which another one has too, in any language. */
+const sameName = (all: readonly Pick<Reason, 'id' | 'name'>[]) => all.find((one) => LANGUAGES.some((language) => all.some((other) => other.id !== one.id && other.name[language].trim() === one.name[language].trim())))
+
+/** A reason or a category is retired, never removed: old cases go on showing its name. Two that are offered never have the same name: a chip shows nothing else. */
 export function reasonsFault(categories: readonly ReasonCategory[], before: readonly ReasonCategory[]): Fault | undefined {
   const all = reasonsIn(categories)
   const gone = [...before, ...reasonsIn(before)].find(({ id }) => ![...categories, ...all].some((one) => one.id === id))
   if (gone) return refuse('reasonRemoved', { item: gone.id })
-  const offered = all.filter((one) => one.retired !== true)
-  const twice = offered.find((one) => LANGUAGES.some((language) => offered.some((other) => other.id !== one.id && other.name[language].trim() === one.name[language].trim())))
+  const twice = sameName(categories.filter((one) => one.retired !== true)) ?? sameName(categories.flatMap((category) => category.reasons.filter((reason) => isOffered(category, reason))))
   return (
     firstOf(categories, ({ reasons }) => listFault(reasons.map(({ id }) => id))) ??
     listFault(categories.map(({ id }) => id)) ??

@@ -1,13 +1,15 @@
 import type { Texts } from '../../language.ts'
 import type { CannedReply } from '../data/canned.ts'
 import { CANNED } from '../data/canned.ts'
+import type { DangerList } from '../data/danger-lists.ts'
+import { NO_OWN_WORDS } from '../data/danger-words.ts'
 import { PROPOSALS } from '../data/proposals.ts'
 import { REASON_CATEGORIES } from '../data/reasons.ts'
 import type { ReasonCategory } from '../problems.ts'
 import type { ProposalRule } from '../rules.ts'
 
 /** What the administrator edits. Each is one stream, changed as a whole, so that what belongs together is checked together. */
-export const REFERENCE_SETS = ['canned', 'proposals', 'reasons', 'opening'] as const
+export const REFERENCE_SETS = ['canned', 'proposals', 'reasons', 'danger', 'opening'] as const
 export type ReferenceSet = (typeof REFERENCE_SETS)[number]
 
 /** What the citizen's page begins with, and what it says to whoever waits, with the most characters each may have: the page must stay small and calm. */
@@ -21,6 +23,8 @@ export interface ReferenceValues {
   readonly canned: readonly CannedReply[]
   readonly proposals: readonly ProposalRule[]
   readonly reasons: readonly ReasonCategory[]
+  /** What the centre adds to the shipped danger words; these cannot be taken off, as words only ever raise. */
+  readonly danger: DangerList
   readonly opening: Opening
 }
 
@@ -28,7 +32,7 @@ export interface ReferenceValues {
 export type ReferenceContent = { readonly [S in ReferenceSet]: { readonly set: S; readonly value: ReferenceValues[S] } }[ReferenceSet]
 
 /** Version 0 of every set: what the product comes with, each record with its source. */
-export const SHIPPED: ReferenceValues = { canned: CANNED, proposals: PROPOSALS, reasons: REASON_CATEGORIES, opening: {} }
+export const SHIPPED: ReferenceValues = { canned: CANNED, proposals: PROPOSALS, reasons: REASON_CATEGORIES, danger: NO_OWN_WORDS, opening: {} }
 
 /** Version 0 of one set. */
 export function shipped(set: ReferenceSet): ReferenceContent {
@@ -39,6 +43,8 @@ export function shipped(set: ReferenceSet): ReferenceContent {
       return { set, value: SHIPPED.proposals }
     case 'reasons':
       return { set, value: SHIPPED.reasons }
+    case 'danger':
+      return { set, value: SHIPPED.danger }
     case 'opening':
       return { set, value: SHIPPED.opening }
   }

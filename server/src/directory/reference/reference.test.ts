@@ -7,6 +7,7 @@ import { assess, caseIdFor, connect } from '../../cases/handle.ts'
 import { findCase, findCaseView, proposalsFor } from '../../cases/view.ts'
 import { otherwiseProposed } from '../../cases/what-if.ts'
 import type { Centre } from '../../centre.ts'
+import { findContact } from '../../contacts/view.ts'
 import { newId } from '../../identity.ts'
 import type { TestDatabase } from '../../postgres/testing.ts'
 import { createDatabase } from '../../postgres/testing.ts'
@@ -83,6 +84,20 @@ test('the opening words are at hand in every process, and from the start in one 
   const later = await openCentre(database, { master: one.house.master })
   expect(later.house.opening.value).toEqual(value)
   await later.stop()
+})
+
+test('a word that the centre adds makes the next message urgent in every process, and no longer once it is taken back', async () => {
+  const urgencyOf = async (centre: Centre, text: string): Promise<unknown> => {
+    const contact = await write(centre, { text })
+    return (await findContact(centre.house.pool, contact))?.urgency
+  }
+  expect(await urgencyOf(other, 'ақ көлік тұр')).toBeNull()
+  granted(await changeReference(one.house, by(0), { set: 'danger', value: { ...SHIPPED.danger, high: { kk: ['ақ көлік*'], ru: [], en: [] } } }))
+  await eventually(async () => (other.house.danger.value.high.kk.length === 0 ? undefined : true))
+  expect([await urgencyOf(one, 'АҚ КӨЛІКТЕР тұр'), await urgencyOf(other, 'ак колик тур')]).toEqual(['high', 'high'])
+  granted(await restoreReference(other.house, by(1), 'danger', 0))
+  await eventually(async () => (one.house.danger.value.high.kk.length === 0 ? true : undefined))
+  expect(await urgencyOf(one, 'ақ көлік тұр')).toBeNull()
 })
 
 test('of the last cases it is counted how many would have gone otherwise; each goes on naming the rule it was decided under', async () => {

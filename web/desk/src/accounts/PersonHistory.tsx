@@ -9,7 +9,10 @@ import type { Field } from '../admin/versions.ts'
 import { regionName } from '../reference.ts'
 import { accountPath, useKnownBodies, useRenewPeople } from './queries.ts'
 
-/** Who changed what of somebody, and the way back. Names are personal data and stand in no history. */
+/** Their name is null where it was erased, or was never sealed. */
+type Known = StaffMember & { readonly name: string | null }
+
+/** Who changed what of somebody, and the way back. */
 export function PersonHistory({ account }: { account: AccountView }) {
   const { language } = useLanguage()
   const { person: text, roles, speaks, skills, access, form } = ACCOUNTS[language]
@@ -17,10 +20,11 @@ export function PersonHistory({ account }: { account: AccountView }) {
   const renew = useRenewPeople()
 
   // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the history of a member of staff holds members of staff
-  const memberOf = (value: Readonly<Record<string, unknown>>): StaffMember => value as unknown as StaffMember
+  const memberOf = (value: Readonly<Record<string, unknown>>): Known => value as unknown as Known
   const fieldsOf = (value: Readonly<Record<string, unknown>>): readonly Field[] => {
     const member = memberOf(value)
     return [
+      { label: form.name, text: member.name ?? '' },
       { label: text.fields.roles, text: member.roles.map((one) => roles[one]).join(', ') },
       { label: text.fields.languages, text: member.languages.map((one) => speaks[one]).join(', ') },
       { label: text.fields.skills, text: member.skills.map((one) => skills[one]).join(', ') },
@@ -31,9 +35,9 @@ export function PersonHistory({ account }: { account: AccountView }) {
     ]
   }
   const undo = async (value: Readonly<Record<string, unknown>>, expected: number): Promise<boolean> => {
-    const { id: _id, ...member } = memberOf(value)
+    const { id: _id, name, ...member } = memberOf(value)
     try {
-      await api.post(accountPath(account.id), { ...member, id: crypto.randomUUID(), name: account.name, expected })
+      await api.post(accountPath(account.id), { ...member, id: crypto.randomUUID(), name: name ?? account.name, expected })
       return true
     } catch (error) {
       sayRefusal(error)
@@ -42,5 +46,5 @@ export function PersonHistory({ account }: { account: AccountView }) {
       renew()
     }
   }
-  return <History kind="staff" id={account.id} fieldsOf={fieldsOf} acts={text.acts} note={text.noName} onUndo={undo} />
+  return <History kind="staff" id={account.id} fieldsOf={fieldsOf} acts={text.acts} note={text.noLogin} onUndo={undo} />
 }

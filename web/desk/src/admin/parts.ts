@@ -5,6 +5,7 @@ import { REFERENCE } from '@senim/text/reference.ts'
 import { AccountsPage } from '../accounts/AccountsPage.tsx'
 import { BodiesPage } from '../bodies/BodiesPage.tsx'
 import { CannedPage } from '../reference/CannedPage.tsx'
+import { DangerPage } from '../reference/DangerPage.tsx'
 import { OpeningPage } from '../reference/OpeningPage.tsx'
 import { ReasonsPage } from '../reference/ReasonsPage.tsx'
 import { RulesPage } from '../reference/RulesPage.tsx'
@@ -25,5 +26,6 @@ export const PARTS: readonly AdminPart[] = [
   { path: ADMIN_PATHS.canned, name: (language) => REFERENCE[language].parts.canned.nav, Page: CannedPage },
   { path: ADMIN_PATHS.proposals, name: (language) => REFERENCE[language].parts.proposals.nav, Page: RulesPage },
   { path: ADMIN_PATHS.reasons, name: (language) => REFERENCE[language].parts.reasons.nav, Page: ReasonsPage },
+  { path: ADMIN_PATHS.danger, name: (language) => REFERENCE[language].parts.danger.nav, Page: DangerPage },
   { path: ADMIN_PATHS.opening, name: (language) => REFERENCE[language].parts.opening.nav, Page: OpeningPage },
 ]

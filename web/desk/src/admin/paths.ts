@@ -6,6 +6,7 @@ export const ADMIN_PATHS = {
   canned: '/desk/reference/canned',
   proposals: '/desk/reference/rules',
   reasons: '/desk/reference/reasons',
+  danger: '/desk/reference/danger',
   opening: '/desk/reference/opening',
 } as const
 

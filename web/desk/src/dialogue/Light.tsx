@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { LIGHT_REASONS } from '@senim/core/directory/data/light.ts'
+import { isOffered } from '@senim/core/directory/problems.ts'
 import { AWAY } from '@senim/text/away.ts'
 import { saySentence } from '@senim/kit/Notices.tsx'
 import { useProposals } from '../connect/proposals.ts'
 import { useKeys } from '../keys.ts'
 import { Menu } from '../Menu.tsx'
-import { useReasonName } from '../reference/queries.ts'
+import { useReasonName, useReasons } from '../reference/queries.ts'
 import { useDesk } from '../store/context.ts'
 import type { Dialogue } from '../store/store.ts'
 import { seenAssessment } from '../store/store.ts'
@@ -16,12 +17,15 @@ function LightList({ onChoose }: { onChoose: (reason: string) => void }) {
   const { language } = useText()
   const reasonName = useReasonName()
   const words = AWAY[language].light
-  useKeys(Object.fromEntries(LIGHT_REASONS.map((reason, n) => [`Digit${n + 1}`, () => onChoose(reason)])))
+  const offered = new Set(useReasons().flatMap((category) => category.reasons.filter((reason) => isOffered(category, reason)).map(({ id }) => id)))
+  // Each keeps its digit when another is retired: fingers know it.
+  const light = LIGHT_REASONS.map((reason, n) => ({ reason, digit: n + 1 })).filter(({ reason }) => offered.has(reason))
+  useKeys(Object.fromEntries(light.map(({ reason, digit }) => [`Digit${digit}`, () => onChoose(reason)])))
   return (
     <fieldset className="list light" aria-label={words.ask}>
       <p className="note">{words.ask}</p>
-      {LIGHT_REASONS.map((reason, n) => (
-        <button key={reason} type="button" onClick={() => onChoose(reason)}><kbd>{n + 1}</kbd>{reasonName(reason, language)}</button>
+      {light.map(({ reason, digit }) => (
+        <button key={reason} type="button" onClick={() => onChoose(reason)}><kbd>{digit}</kbd>{reasonName(reason, language)}</button>
       ))}
     </fieldset>
   )

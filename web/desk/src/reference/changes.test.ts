@@ -1,5 +1,5 @@
 import type { ReferenceContent } from '@senim/core/directory/reference/sets.ts'
-import { SHIPPED, shipped } from '@senim/core/directory/reference/sets.ts'
+import { REFERENCE_SETS, SHIPPED, shipped } from '@senim/core/directory/reference/sets.ts'
 import { describe, expect, test } from 'vitest'
 import { differencesBetween } from './changes.ts'
 import { carried, freshId } from './lists.ts'
@@ -12,7 +12,7 @@ const [first] = SHIPPED.canned.map(({ id }) => id)
 
 describe('the differences between two versions', () => {
   test('are none where nothing was changed', () => {
-    for (const set of ['canned', 'proposals', 'reasons', 'opening'] as const) expect(kindsIn(shipped(set), shipped(set))).toEqual([])
+    for (const set of REFERENCE_SETS) expect(kindsIn(shipped(set), shipped(set))).toEqual([])
   })
   test('name what reads otherwise, and how it read before', () => {
     const after = canned(SHIPPED.canned.map((one, at) => (at === 0 ? { ...one, title: { ...one.title, ru: 'Где вы?' } } : one)))
@@ -30,11 +30,25 @@ describe('the differences between two versions', () => {
     expect(kindsIn(shipped('canned'), canned([...others, one]))).toEqual([`moved ${first}`])
     expect(kindsIn(shipped('canned'), canned(carried(SHIPPED.canned, 0, 1)))).toHaveLength(1)
   })
+  test('of the tree name the category that was carried, not the reasons in it, and say which was retired', () => {
+    const [violence, ...rest] = SHIPPED.reasons
+    if (violence === undefined) throw new Error('no category')
+    const tree = (value: typeof SHIPPED.reasons): ReferenceContent => ({ set: 'reasons', value })
+    expect(kindsIn(shipped('reasons'), tree([...rest, violence]))).toEqual(['moved violence'])
+    expect(kindsIn(shipped('reasons'), tree([{ ...violence, reasons: carried(violence.reasons, 0, 1) }, ...rest]))).toHaveLength(1)
+    const [retired, ...more] = differencesBetween(shipped('reasons'), tree([{ ...violence, retired: true }, ...rest]), WORDS)
+    expect([retired?.key, retired?.parts.map(({ text }) => text), more]).toEqual(['violence', ['retired'], []])
+  })
   test('know a rule by its stem, whatever its version', () => {
     const after: ReferenceContent = { set: 'proposals', value: SHIPPED.proposals.map((rule) => (rule.id === 'minors.childAtHome' ? { ...rule, id: 'minors.childAtHome.v1', when: { ...rule.when, riskAtLeast: 'critical' } } : rule)) }
     const [difference] = differencesBetween(shipped('proposals'), after, WORDS)
     expect(difference).toMatchObject({ kind: 'changed', key: 'minors.childAtHome' })
     expect(difference?.parts.map(({ text }) => text)).toEqual(['it is about a child; harm is done by: adult at home, spouse or partner; the risk is critical'])
+  })
+  test('of the danger words say under which level and in which language', () => {
+    const own: ReferenceContent = { set: 'danger', value: { ...SHIPPED.danger, high: { kk: [], ru: ['белый фургон', 'топот*'], en: [] } } }
+    const [difference, ...more] = differencesBetween(shipped('danger'), own, WORDS)
+    expect([difference?.key, difference?.kind, difference?.parts.map(({ text, before }) => [text, before]), more]).toEqual(['high.ru', 'changed', [['белый фургон, топот*', '']], []])
   })
   test('name what is said otherwise on the citizen’s page, and what is said as shipped again', () => {
     const own: ReferenceContent = { set: 'opening', value: { question: { kk: 'а', ru: 'б', en: 'c' } } }

@@ -1,3 +1,4 @@
+import { DANGER_LEVELS } from '@senim/core/directory/data/danger-words.ts'
 import type { ReferenceContent } from '@senim/core/directory/reference/sets.ts'
 import { OPENING_FIELDS } from '@senim/core/directory/reference/sets.ts'
 import { ruleStem } from '@senim/core/directory/rules.ts'
@@ -11,6 +12,8 @@ interface Entry {
   readonly key: string
   readonly title: string
   readonly parts: readonly Part[]
+  /** What it stands in, where a set is a tree: only what stands in the same has an order. */
+  readonly within?: string
 }
 
 /** What happened to one record from a version to a later one: which parts read otherwise, and how they read before. */
@@ -36,10 +39,12 @@ function entriesOf(content: ReferenceContent, words: RuleWords): readonly Entry[
     case 'proposals':
       return content.value.map((rule) => ({ key: ruleStem(rule.id), title: words.kinds[rule.kind], parts: [...ruleParts(rule, words), ...inLanguages(text.rules.action, rule.action, language)] }))
     case 'reasons':
-      return content.value.flatMap(({ id, name, reasons }) => [
-        { key: id, title: name[language], parts: inLanguages(text.reasons.category, name, language) },
-        ...reasons.map((reason) => ({ key: reason.id, title: reason.name[language], parts: [...inLanguages(text.reasons.name, reason.name, language), { label: text.rules.status, text: reason.retired === true ? text.reasons.retired : '' }] })),
+      return content.value.flatMap(({ id, name, retired, reasons }) => [
+        { key: id, title: name[language], parts: [...inLanguages(text.reasons.category, name, language), { label: text.rules.status, text: retired === true ? text.reasons.retired : '' }] },
+        ...reasons.map((reason) => ({ key: reason.id, within: id, title: reason.name[language], parts: [...inLanguages(text.reasons.name, reason.name, language), { label: text.rules.status, text: reason.retired === true ? text.reasons.retired : '' }] })),
       ])
+    case 'danger':
+      return DANGER_LEVELS.flatMap((level) => LANGUAGES.map((one) => ({ key: `${level}.${one}`, title: `${text.danger.levels[level]} · ${REFERENCE[language].languages[one]}`, parts: [{ label: text.danger.own, text: content.value[level][one].join(', ') }] })))
     case 'opening':
       return OPENING_FIELDS.flatMap((field) => (content.value[field] ? [{ key: field, title: text.opening.fields[field], parts: inLanguages(text.canned.text, content.value[field], language) }] : []))
   }
@@ -62,7 +67,8 @@ export function differencesBetween(before: ReferenceContent, after: ReferenceCon
     return parts.length === 0 ? [] : [{ key: entry.key, title: entry.title, kind: 'changed', parts }]
   })
   const removed = old.filter(({ key }) => !is.has(key)).map((entry): Difference => ({ key: entry.key, title: entry.title, kind: 'removed', parts: [] }))
-  return [...changed, ...removed, ...carried(old.filter(({ key }) => is.has(key)), now.filter(({ key }) => was.has(key)))]
+  const stayed = Map.groupBy(now.filter(({ key }) => was.has(key)), ({ within }) => within)
+  return [...changed, ...removed, ...[...stayed].flatMap(([within, entries]) => carried(old.filter((entry) => entry.within === within && is.has(entry.key)), entries))]
 }
 
 /** Takes the two orders apart: while they differ, the record that stands furthest from its old place was carried. */

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import type { Answerers } from '@senim/contract/search.ts'
 import { CONTACT_STATUSES, OUTCOMES } from '@senim/core/contacts/shown.ts'
 import { canFindAll } from '@senim/core/directory/can.ts'
-import { REASON_CATEGORIES } from '@senim/core/directory/data/reasons.ts'
 import { REGIONS } from '@senim/core/directory/data/regions.ts'
 import type { Risk } from '@senim/core/directory/problems.ts'
 import { NON_REQUESTS, RISKS } from '@senim/core/directory/problems.ts'
@@ -14,6 +13,7 @@ import { useMe } from '@senim/kit/session.tsx'
 import { KIT } from '@senim/text/kit.ts'
 import { SEARCH } from '@senim/text/search.ts'
 import { SHIFT } from '@senim/text/shift.ts'
+import { useReasons } from '../reference/queries.ts'
 import { useText } from '../store/text.ts'
 import type { Asked } from './kept.ts'
 
@@ -73,9 +73,10 @@ function Grave({ label, value, names, onChange }: { label: string; value: string
 function Reason({ asked, ask }: Choose) {
   const { language } = useText()
   const text = SEARCH[language]
+  const categories = useReasons()
   return (
     <Select label={text.reason} value={asked.reason} onChange={(reason) => ask({ reason })} any={text.any}>
-      {REASON_CATEGORIES.map((category) => (
+      {categories.map((category) => (
         <optgroup key={category.id} label={category.name[language]}>
           <option value={category.id}>{text.allOf(category.name[language])}</option>
           {category.reasons.map((reason) => <option key={reason.id} value={reason.id}>{reason.name[language]}</option>)}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isOffered } from '@senim/core/directory/problems.ts'
 import { Modal } from '../Modal.tsx'
 import { useReasons } from '../reference/queries.ts'
 import { useText } from '../store/text.ts'
@@ -10,7 +11,7 @@ export function Reasons({ chosen, onToggle, onClose }: { chosen: readonly string
   const wanted = search.trim().toLocaleLowerCase(language)
   const found = useReasons().map((category) => ({
     ...category,
-    reasons: category.reasons.filter((reason) => (reason.retired !== true || chosen.includes(reason.id)) && `${reason.name[language]} ${category.name[language]}`.toLocaleLowerCase(language).includes(wanted)),
+    reasons: category.reasons.filter((reason) => (isOffered(category, reason) || chosen.includes(reason.id)) && `${reason.name[language]} ${category.name[language]}`.toLocaleLowerCase(language).includes(wanted)),
   })).filter((category) => category.reasons.length > 0)
   return (
     <Modal title={text.triage.addReason} onClose={onClose} wide>

@@ -12,7 +12,7 @@ export function addHistoryRoutes(app: App, house: House): void {
   const params = z.object({ kind: z.enum([...HISTORIES.keys()]), id })
   app.get('/api/history/:kind/:id', { config: { rule: canAdminister }, schema: { tags: ['directory'], summary: 'All versions of an entry of the directory: who, when, what', params, response: { 200: history, 404: refusal } } }, async (request) => {
     const kept = HISTORIES.get(request.params.kind) ?? deny('notFound')
-    const versions = await historyOf(house.pool, kept, request.params.id)
+    const versions = await historyOf(house, kept, request.params.id)
     if (versions.length === 0) deny('notFound')
     return { versions: versions.map((one) => ({ ...one, by: { ...one.by }, value: one.value && { ...one.value } })) }
   })

