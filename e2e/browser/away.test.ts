@@ -84,6 +84,9 @@ test('whoever waits without a script stands with those who look at their page: n
   await scriptless.click('#send')
   await seeBubbles(scriptless, ['me: страница без скрипта'])
   await expect.poll(async () => await sides(at.page)).toEqual(['1', '0'])
+  // Nobody is left to be offered in the next test.
+  await at.page.locator('#capacity').selectOption('2')
+  await at.accept('страница без скрипта')
 })
 
 describe('a light request of somebody who has left', () => {

@@ -75,6 +75,8 @@ test('whoever leads the case opens its board, verifies every answer, and closes 
     await expect.poll(async () => await open.count()).toBe(left)
     await tabTo(page, open)
     await page.keyboard.press('Enter')
+    // The button goes, and the focus stays with its row.
+    await page.locator('[id^="row-"]:focus').waitFor()
   }
   await page.getByText(missing.none).waitFor()
   await tabTo(page, page.getByLabel(Object.values(missing.ends)[0] ?? ''))
