@@ -1,4 +1,4 @@
-import type { ContentRef, Decision } from '../decider.ts'
+import type { Decision } from '../decider.ts'
 import { refuse } from '../decider.ts'
 import type { Office } from '../directory/clocks.ts'
 import type { Rules } from '../directory/rules.ts'
