@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ABOUT, SAFE_WAYS } from '@senim/core/directory/assessment.ts'
 import { BODY_KINDS, GROUNDS, SLICE_FIELDS } from '@senim/core/directory/bodies.ts'
 import { ACTORS, INCIDENT_TYPES, LEGAL_TYPES, NON_REQUESTS, RISKS } from '@senim/core/directory/problems.ts'
-import { STEPS } from '@senim/core/directory/rules.ts'
+import { STEPS } from '@senim/core/directory/clocks.ts'
 import { id, identifier, instant, regionCode, texts, writtenText } from './primitives.ts'
 
 export const risk = z.enum(RISKS)

@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { BLOCKER_CODES } from '@senim/core/cases/closure.ts'
 import { CASE_ENDS } from '@senim/core/cases/events.ts'
 import { INSTITUTION_KINDS } from '@senim/core/directory/institutions.ts'
 import { OUTCOME_KINDS, REFERRAL_STATUSES, REFUSAL_REASONS } from '@senim/core/cases/referral/state.ts'
-import { STEPS } from '@senim/core/directory/rules.ts'
+import { STEPS } from '@senim/core/directory/clocks.ts'
 import { assessment, body, dueTime, ground, risk, safeContact, sliceField } from './assessment.ts'
 import { id, instant, localDate, regionCode, texts } from './primitives.ts'
 
 /** One line of what happened to a referral. `text` is shown only to those who may read it. */
 export const referralEntry = z.object({
-  what: z.enum(['sent', 'delivered', 'accepted', 'refused', 'reported', 'answered', 'verified', 'returned', 'lapsed']),
+  what: z.enum(['sent', 'delivered', 'accepted', 'refused', 'reported', 'answered', 'verified', 'returned', 'reopened', 'withdrawn', 'lapsed', 'climbed']),
   at: instant,
   who: z.string().nullable().describe('Name of the person who did it'),
   text: z.string().nullable(),
@@ -34,7 +35,7 @@ export const boardRow = z.object({
 export type BoardRow = z.infer<typeof boardRow>
 
 export const blocker = z.object({
-  code: z.enum(['noAnswer', 'needsNewOwner', 'needsVerification', 'riskNotAssessed']),
+  code: z.enum(BLOCKER_CODES),
   referral: id.nullable(),
   body: texts.nullable(),
   due: dueTime.nullable(),

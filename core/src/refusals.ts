@@ -3,6 +3,7 @@ import type { ContactRefusal } from './contacts/decide.ts'
 import type { DirectoryRefusal } from './directory/decide.ts'
 import type { DoorRefusal } from './directory/institutions.ts'
 import type { ReferenceRefusal } from './directory/reference/decide.ts'
+import type { SafeRefusal } from './directory/safe.ts'
 import type { RoutingRefusal } from './routing/decide.ts'
 
 /** Refusals that belong to no module: what crosses the edge is unreadable, too long, or not allowed. */
@@ -13,4 +14,4 @@ export const EDGE_REFUSALS = [
 export type EdgeRefusal = (typeof EDGE_REFUSALS)[number]
 
 /** Every refusal of the product: `text/` must have a sentence for each, in every language. */
-export type RefusalCode = DirectoryRefusal | DoorRefusal | ReferenceRefusal | ContactRefusal | RoutingRefusal | CaseRefusal | EdgeRefusal
+export type RefusalCode = DirectoryRefusal | DoorRefusal | ReferenceRefusal | ContactRefusal | RoutingRefusal | CaseRefusal | SafeRefusal | EdgeRefusal

@@ -33,6 +33,7 @@ export interface AgencyTexts {
     readonly verified: string
     readonly refused: string
     readonly replaced: string
+    readonly withdrawn: string
   }
   readonly slice: {
     readonly heading: string
@@ -113,6 +114,7 @@ const KK: AgencyTexts = {
       verified: 'Нәтиже расталды',
       refused: 'Бас тартылды',
       replaced: 'Басқа органға берілді',
+      withdrawn: 'Кері алынды',
     },
     lapsedNeeds: { accept: 'Жауап кешікті. Қабылдау немесе бас тарту керек', outcome: 'Нәтиже кешікті' },
     left: (length) => `${length} қалды`,
@@ -132,6 +134,7 @@ const KK: AgencyTexts = {
     verified: 'Орталық нәтижені растады. Бұл тапсырма аяқталды.',
     refused: 'Бас тартылды. Орталық тапсырманы басқа органға береді.',
     replaced: 'Бас тартылды. Тапсырма басқа органға берілді.',
+    withdrawn: 'Орталық тапсырманы кері алды: енді ештеңе істеу қажет емес.',
   },
   slice: {
     heading: 'Тапсырма',
@@ -212,6 +215,7 @@ const RU: AgencyTexts = {
       verified: 'Исход подтверждён',
       refused: 'Отказ',
       replaced: 'Передано другому органу',
+      withdrawn: 'Отозвано',
     },
     lapsedNeeds: { accept: 'Ответ опаздывает. Принять или отказать', outcome: 'Исход опаздывает' },
     left: (length) => `осталось ${length}`,
@@ -231,6 +235,7 @@ const RU: AgencyTexts = {
     verified: 'Центр подтвердил исход. Поручение завершено.',
     refused: 'Отказ принят. Центр передаст поручение другому органу.',
     replaced: 'Отказ принят. Поручение передано другому органу.',
+    withdrawn: 'Центр отозвал поручение: делать больше ничего не нужно.',
   },
   slice: {
     heading: 'Поручение',
@@ -311,6 +316,7 @@ const EN: AgencyTexts = {
       verified: 'Outcome verified',
       refused: 'Refused',
       replaced: 'Given to another body',
+      withdrawn: 'Withdrawn',
     },
     lapsedNeeds: { accept: 'The answer is late. Accept or refuse', outcome: 'The outcome is late' },
     left: (length) => `${length} left`,
@@ -330,6 +336,7 @@ const EN: AgencyTexts = {
     verified: 'The centre verified the outcome. This referral is finished.',
     refused: 'Refused. The centre will give it to another body.',
     replaced: 'Refused. It was given to another body.',
+    withdrawn: 'The centre withdrew it: nothing more is to be done.',
   },
   slice: {
     heading: 'The referral',

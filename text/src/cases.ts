@@ -46,6 +46,10 @@ export interface CasesTexts {
     needsNewOwner(body: string): string
     needsVerification(body: string): string
     readonly riskNotAssessed: string
+    readonly taskOpen: string
+    readonly personNotAsked: string
+    readonly personMayAnswer: string
+    readonly personSaysNo: string
     readonly riskAssessed: string
     readonly owes: string
     readonly yours: string
@@ -130,6 +134,10 @@ const KK: CasesTexts = {
     needsNewOwner: (body) => `${body} бас тартты: басқа орган керек`,
     needsVerification: (body) => `${body}: нәтижені тексеру`,
     riskNotAssessed: 'Қауіп деңгейі бағаланбаған',
+    taskOpen: 'Ортақ тапсырма аяқталмаған',
+    personNotAsked: 'Адамнан көмек келді ме деп сұралмаған',
+    personMayAnswer: 'Адамнан сұралды, жауабы күтіледі',
+    personSaysNo: 'Адам көмек келмеді деді',
     riskAssessed: 'Қауіп деңгейі бағаланды',
     owes: 'органнан',
     yours: 'орталықтан',
@@ -219,6 +227,10 @@ const RU: CasesTexts = {
     needsNewOwner: (body) => `${body}, отказ: нужен другой орган`,
     needsVerification: (body) => `${body}: проверить исход`,
     riskNotAssessed: 'Риск не оценён',
+    taskOpen: 'Общее поручение не выполнено',
+    personNotAsked: 'Человека не спросили, пришла ли помощь',
+    personMayAnswer: 'Человека спросили, ждём ответа',
+    personSaysNo: 'Человек сказал, что помощь не пришла',
     riskAssessed: 'Риск оценён',
     owes: 'от органа',
     yours: 'от центра',
@@ -309,6 +321,10 @@ const EN: CasesTexts = {
     needsNewOwner: (body) => `${body} refused: another body is needed`,
     needsVerification: (body) => `${body}: verify the outcome`,
     riskNotAssessed: 'The risk is not assessed',
+    taskOpen: 'A joint task is not done',
+    personNotAsked: 'Nobody asked the person whether help came',
+    personMayAnswer: 'The person was asked and may still answer',
+    personSaysNo: 'The person says help did not come',
     riskAssessed: 'The risk is assessed',
     owes: 'owed by the body',
     yours: 'owed by the centre',

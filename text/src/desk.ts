@@ -104,7 +104,7 @@ export const DESK = {
       parts: 'Әр орган өз бөлігін ғана көреді', address: 'Мекенжай', school: 'Мектепте не болды', home: 'Үйде не болды', whoSees: (bodies) => `Көреді: ${bodies}`, seenBy: (n) => `${n} орган көреді`, nobodySees: 'Белгіленген органдардың ешқайсысы көрмейді',
       button: (n) => `${n} органды қосу`, all: 'Бәріне бірден кетеді, әрқайсысы жауап беруге міндетті', missRegion: 'Өңірді таңдаңыз', missRisk: 'Қауіпті бағалаңыз', missAction: 'Не істеу керегін жазыңыз', missBodies: 'Кемінде бір органды белгілеңіз', missConsent: 'Келісімді белгілеңіз немесе келісім керек органдарды алып тастаңыз', ask: (n) => `${n} органды қосасыз ба?`, yes: 'Иә, қосу', no: 'Жоқ', done: (n) => `${n} органға жіберілді`, more: (n) => `Тағы ${n} органды қосу`,
       caseOf: (number) => `${number} ісі`, board: 'Іс тақтасын ашу',
-      statuses: { sent: 'жіберілді', delivered: 'жеткізілді', accepted: 'қабылдады', refused: 'бас тартты', inProgress: 'жұмыста', answered: 'жауап берді, тексеру керек', returned: 'қайтарылды', verified: 'орындалды', replaced: 'ауыстырылды' }, until: (time) => `мерзімі ${time}`, late: 'кешікті',
+      statuses: { sent: 'жіберілді', delivered: 'жеткізілді', accepted: 'қабылдады', refused: 'бас тартты', inProgress: 'жұмыста', answered: 'жауап берді, тексеру керек', returned: 'қайтарылды', verified: 'орындалды', replaced: 'ауыстырылды', withdrawn: 'кері алынды' }, until: (time) => `мерзімі ${time}`, late: 'кешікті',
     },
     keys: {
       title: 'Пернелер',
@@ -159,7 +159,7 @@ export const DESK = {
       button: (n) => `Подключить ${n} ${plural('ru', n, { one: 'орган', few: 'органа', many: 'органов', other: 'органа' })}`, all: 'Все сразу, каждый видит свою часть и обязан ответить', missRegion: 'Выберите регион', missRisk: 'Оцените риск', missAction: 'Напишите, что сделать', missBodies: 'Отметьте хотя бы один орган', missConsent: 'Отметьте согласие или снимите органы, которым оно нужно',
       ask: (n) => `Подключить ${n} ${plural('ru', n, { one: 'орган', few: 'органа', many: 'органов', other: 'органа' })}?`, yes: 'Да, подключить', no: 'Нет', done: (n) => `Отправлено: ${n} ${plural('ru', n, { one: 'орган', few: 'органа', many: 'органов', other: 'органа' })}`, more: (n) => `Подключить ещё ${n}`,
       caseOf: (number) => `Дело ${number}`, board: 'Открыть доску дела',
-      statuses: { sent: 'отправлено', delivered: 'доставлено', accepted: 'принято', refused: 'отказ', inProgress: 'в работе', answered: 'ответ, нужна проверка', returned: 'возвращено', verified: 'выполнено', replaced: 'заменено' }, until: (time) => `до ${time}`, late: 'просрочено',
+      statuses: { sent: 'отправлено', delivered: 'доставлено', accepted: 'принято', refused: 'отказ', inProgress: 'в работе', answered: 'ответ, нужна проверка', returned: 'возвращено', verified: 'выполнено', replaced: 'заменено', withdrawn: 'отозвано' }, until: (time) => `до ${time}`, late: 'просрочено',
     },
     keys: {
       title: 'Клавиши',
@@ -214,7 +214,7 @@ export const DESK = {
       button: (n) => `Connect ${n} ${plural('en', n, { one: 'body', other: 'bodies' })}`, all: 'All at once; each sees its part and must answer', missRegion: 'Choose a region', missRisk: 'Assess the risk', missAction: 'Write what to do', missBodies: 'Tick at least one body', missConsent: 'Tick the consent or untick the bodies that need it',
       ask: (n) => `Connect ${n} ${plural('en', n, { one: 'body', other: 'bodies' })}?`, yes: 'Yes, connect', no: 'No', done: (n) => `Sent to ${n} ${plural('en', n, { one: 'body', other: 'bodies' })}`, more: (n) => `Connect ${n} more`,
       caseOf: (number) => `Case ${number}`, board: 'Open the case board',
-      statuses: { sent: 'sent', delivered: 'delivered', accepted: 'accepted', refused: 'refused', inProgress: 'in progress', answered: 'answered, to be verified', returned: 'sent back', verified: 'done', replaced: 'replaced' }, until: (time) => `by ${time}`, late: 'late',
+      statuses: { sent: 'sent', delivered: 'delivered', accepted: 'accepted', refused: 'refused', inProgress: 'in progress', answered: 'answered, to be verified', returned: 'sent back', verified: 'done', replaced: 'replaced', withdrawn: 'withdrawn' }, until: (time) => `by ${time}`, late: 'late',
     },
     keys: {
       title: 'Keys',

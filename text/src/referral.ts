@@ -6,7 +6,7 @@ import type { Unit } from '@senim/core/time.ts'
 import { plural } from './plural.ts'
 
 /** What happened to a referral, in one word each; `lapsed` is a due time that passed. */
-type EntryKind = 'sent' | 'delivered' | 'accepted' | 'refused' | 'reported' | 'answered' | 'verified' | 'returned' | 'lapsed'
+type EntryKind = 'sent' | 'delivered' | 'accepted' | 'refused' | 'reported' | 'answered' | 'verified' | 'returned' | 'reopened' | 'withdrawn' | 'lapsed' | 'climbed'
 
 /** Words for referrals that the centre and the bodies both read: one wording, so that nobody argues over it. */
 export interface ReferralTexts {
@@ -34,8 +34,8 @@ const KK: ReferralTexts = {
     imminentDanger: 'Өмірге тікелей қатер бар, келісім қажет емес',
   },
   fields: { action: 'Не істеу керек', about: 'Кім туралы', place: 'Қай жерде', address: 'Мекенжай', school: 'Мектепте не болды', home: 'Үйде не болды', contact: 'Қалай хабарласуға болады' },
-  entries: { sent: 'Жіберілді', delivered: 'Жеткізілді', accepted: 'Қабылданды', refused: 'Бас тартылды', reported: 'Аралық хабар', answered: 'Нәтиже берілді', verified: 'Нәтиже расталды', returned: 'Нәтиже қайтарылды', lapsed: 'Мерзімі өтті' },
-  statuses: { sent: 'Жаңа', delivered: 'Жауап күтеді', accepted: 'Қабылданды', refused: 'Бас тартылды', inProgress: 'Жұмыста', answered: 'Тексеруде', returned: 'Қайтарылды', verified: 'Расталды', replaced: 'Басқа органға берілді' },
+  entries: { sent: 'Жіберілді', delivered: 'Жеткізілді', accepted: 'Қабылданды', refused: 'Бас тартылды', reported: 'Аралық хабар', answered: 'Нәтиже берілді', verified: 'Нәтиже расталды', returned: 'Нәтиже қайтарылды', reopened: 'Адам көмек келмеді деді', withdrawn: 'Кері алынды', lapsed: 'Мерзімі өтті', climbed: 'Жоғарыға хабарланды' },
+  statuses: { sent: 'Жаңа', delivered: 'Жауап күтеді', accepted: 'Қабылданды', refused: 'Бас тартылды', inProgress: 'Жұмыста', answered: 'Тексеруде', returned: 'Қайтарылды', verified: 'Расталды', replaced: 'Басқа органға берілді', withdrawn: 'Кері алынды' },
   span: (n, unit) => `${n} ${{ minute: 'минут', hour: 'сағат', day: 'тәулік', workday: 'жұмыс күні' }[unit]}`,
   lawful: 'Мерзім заңда белгіленген',
   byDefault: 'Мерзімді орталық белгіледі',
@@ -53,8 +53,8 @@ const RU: ReferralTexts = {
     imminentDanger: 'Прямая угроза жизни, согласие не требуется',
   },
   fields: { action: 'Что нужно', about: 'О ком', place: 'Где', address: 'Адрес', school: 'Что было в школе', home: 'Что было дома', contact: 'Как можно связаться' },
-  entries: { sent: 'Отправлено', delivered: 'Доставлено', accepted: 'Принято', refused: 'Отказ', reported: 'Промежуточное', answered: 'Исход', verified: 'Исход подтверждён', returned: 'Исход возвращён', lapsed: 'Срок прошёл' },
-  statuses: { sent: 'Новое', delivered: 'Ждёт ответа', accepted: 'Принято', refused: 'Отказ', inProgress: 'В работе', answered: 'На проверке', returned: 'Возвращено', verified: 'Подтверждено', replaced: 'Передано другому органу' },
+  entries: { sent: 'Отправлено', delivered: 'Доставлено', accepted: 'Принято', refused: 'Отказ', reported: 'Промежуточное', answered: 'Исход', verified: 'Исход подтверждён', returned: 'Исход возвращён', reopened: 'Человек сказал, что помощь не пришла', withdrawn: 'Отозвано', lapsed: 'Срок прошёл', climbed: 'Сообщено выше' },
+  statuses: { sent: 'Новое', delivered: 'Ждёт ответа', accepted: 'Принято', refused: 'Отказ', inProgress: 'В работе', answered: 'На проверке', returned: 'Возвращено', verified: 'Подтверждено', replaced: 'Передано другому органу', withdrawn: 'Отозвано' },
   span: (n, unit) =>
     `${n} ${
       {
@@ -80,8 +80,8 @@ const EN: ReferralTexts = {
     imminentDanger: 'Life is in danger now, consent is not required',
   },
   fields: { action: 'What is asked', about: 'About whom', place: 'Where', address: 'Address', school: 'What happened at school', home: 'What happened at home', contact: 'How to get in touch' },
-  entries: { sent: 'Sent', delivered: 'Delivered', accepted: 'Accepted', refused: 'Refused', reported: 'Interim report', answered: 'Outcome', verified: 'Outcome verified', returned: 'Outcome returned', lapsed: 'Due time passed' },
-  statuses: { sent: 'New', delivered: 'Waits for an answer', accepted: 'Accepted', refused: 'Refused', inProgress: 'In work', answered: 'Being verified', returned: 'Returned', verified: 'Verified', replaced: 'Given to another body' },
+  entries: { sent: 'Sent', delivered: 'Delivered', accepted: 'Accepted', refused: 'Refused', reported: 'Interim report', answered: 'Outcome', verified: 'Outcome verified', returned: 'Outcome returned', reopened: 'The person says help did not come', withdrawn: 'Withdrawn', lapsed: 'Due time passed', climbed: 'Told to the office above' },
+  statuses: { sent: 'New', delivered: 'Waits for an answer', accepted: 'Accepted', refused: 'Refused', inProgress: 'In work', answered: 'Being verified', returned: 'Returned', verified: 'Verified', replaced: 'Given to another body', withdrawn: 'Withdrawn' },
   span: (n, unit) => `${n} ${{ minute: 'minute', hour: 'hour', day: 'day', workday: 'working day' }[unit]}${n === 1 ? '' : 's'}`,
   lawful: 'The due time is set by law',
   byDefault: 'The due time is set by the centre',

@@ -217,6 +217,22 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   reasonNeeded: constant('Себебін жазыңыз.', 'Напишите причину.', 'Write the reason.'),
   dateInFuture: constant('Күні болашақта болмауы керек.', 'Дата не может быть в будущем.', 'The date cannot be in the future.'),
   lapseTooEarly: constant('Мерзім әлі өткен жоқ.', 'Срок ещё не вышел.', 'The deadline has not passed yet.'),
+  climbTooEarly: constant('Жоғарыға хабарлайтын уақыт әлі келген жоқ.', 'Сообщать выше ещё рано.', 'It is too early to tell the next office.'),
+  milestoneTold: constant('Бұл күн бұрын хабарланған: екінші рет өзгертілмейді.', 'Этот день уже сообщён: второй раз его не меняют.', 'That day was told before: it is not changed a second time.'),
+  taskUnknown: constant('Мұндай ортақ тапсырма табылмады.', 'Такое общее поручение не найдено.', 'There is no such joint task.'),
+  taskOver: constant('Бұл ортақ тапсырма аяқталған.', 'Это общее поручение уже завершено.', 'This joint task is over.'),
+  taskNeedsParts: constant('Тапсырманы кім орындайтынын таңдаңыз: кемінде бір орган.', 'Выберите, кто выполняет поручение: хотя бы один орган.', 'Choose who does the task: at least one body.'),
+  taskDueInPast: constant('Тапсырманың мерзімі алда болуы керек.', 'Срок поручения должен быть впереди.', 'The task must be due in the future.'),
+  notYourPart: constant('Бұл тапсырмада сіздің органның үлесі жоқ.', 'В этом поручении нет части вашего органа.', 'Your body has no part in this task.'),
+  nothingToAsk: constant('Әзірге бірде-бір органның жауабы расталған жоқ, сұрайтын ештеңе жоқ.', 'Пока не подтверждён ни один ответ, спрашивать не о чем.', 'No answer has been verified yet: there is nothing to ask about.'),
+  alreadyAsked: constant('Адамнан бұрын сұралған, жауабын күтіп тұрмыз.', 'Человека уже спросили, ждём ответа.', 'The person was asked already and has time to answer.'),
+  notAsked: constant('Бұл жерде жауап беретін сұрақ жоқ.', 'Здесь нет вопроса, на который можно ответить.', 'There is no question to answer here.'),
+  nothingToWaive: constant('Бұл іс бойынша мұндай кедергі жоқ.', 'Такого препятствия у этого дела нет.', 'This case lacks no such thing.'),
+  cannotBeWaived: constant('Қауіп дәрежесі бағаланбай іс жабылмайды: алдымен бағалаңыз.', 'Без оценки опасности дело не закрыть: сначала оцените её.', 'No case closes before the danger is assessed: assess it first.'),
+  secondPersonNeeded: constant('Қауіп жоғары: тағы бір аға маман келісуі керек.', 'Опасность высокая: согласиться должен ещё один старший специалист.', 'The danger is high: a second supervisor must agree.'),
+  noWaiverAsked: constant('Мұндай рұқсат сұралған жоқ.', 'Такого разрешения никто не просил.', 'Nobody asked for this waiver.'),
+  contactForbidden: constant('Бұл жолмен адамға хабарласуға болмайды: қауіпсіз байланыс ережесі солай дейді.', 'Так связываться с человеком нельзя: это запрещает правило безопасной связи.', 'The person must not be reached this way: the safe-contact rule forbids it.'),
+  contactQuietNow: constant('Қазір адамға хабарласуға болмайтын уақыт.', 'Сейчас время, когда с человеком связываться нельзя.', 'The person must not be reached at this hour.'),
 }
 
 const known: Readonly<Record<string, Readonly<Record<Language, Sentence>> | undefined>> = REFUSALS

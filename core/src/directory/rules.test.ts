@@ -5,7 +5,8 @@ import { NOT_ASSESSED } from './assessment.ts'
 import { BODY_KINDS } from './bodies.ts'
 import { REASON_CATEGORIES } from './data/reasons.ts'
 import { RISKS } from './problems.ts'
-import { dueTime, holds, propose, riskFloor, STEPS } from './rules.ts'
+import { dueTime, STEPS } from './clocks.ts'
+import { holds, propose, riskFloor } from './rules.ts'
 
 const BODIES = BODY_KINDS.map((kind) => bodyOf(kind))
 const kinds = (known: typeof PUPIL): readonly string[] => propose(known, BODIES, RULES_OF_111, NOW).map((one) => one.body.kind).toSorted()
@@ -63,17 +64,17 @@ describe('the floor of risk', () => {
 
 describe('how long a body has', () => {
   test('every kind has a due time for every step at every risk', () => {
-    for (const kind of BODY_KINDS) for (const step of STEPS) for (const risk of [null, ...RISKS]) expect(dueTime(step, kind, risk, NOW, RULES_OF_111), `${kind} ${step} ${risk}`).toBeDefined()
+    for (const kind of BODY_KINDS) for (const step of STEPS) for (const risk of [null, ...RISKS]) expect(dueTime(step, { kind, risk }, NOW, RULES_OF_111), `${kind} ${step} ${risk}`).toBeDefined()
   })
   test('graver is never later', () => {
     for (const kind of BODY_KINDS) for (const step of STEPS) {
-      const times = RISKS.map((risk) => dueTime(step, kind, risk, NOW, RULES_OF_111)?.at ?? 0)
+      const times = RISKS.map((risk) => dueTime(step, { kind, risk }, NOW, RULES_OF_111)?.at ?? 0)
       expect(times, `${kind} ${step}`).toEqual(times.toSorted((a, b) => b - a))
     }
   })
   test('police at critical risk answer in five minutes, a head of school within the day', () => {
-    expect(dueTime('accept', 'police', 'critical', NOW, RULES_OF_111)).toEqual({ step: 'accept', at: NOW + 5 * MINUTE, rule: 'accept.police.critical' })
-    expect(dueTime('accept', 'school', 'high', NOW, RULES_OF_111)).toEqual({ step: 'accept', at: NOW + 24 * HOUR, rule: 'accept.school' })
+    expect(dueTime('accept', { kind: 'police', risk: 'critical' }, NOW, RULES_OF_111)).toEqual({ step: 'accept', at: NOW + 5 * MINUTE, rule: 'accept.police.critical', since: NOW })
+    expect(dueTime('accept', { kind: 'school', basis: 'bullying', risk: 'high' }, NOW, RULES_OF_111)).toEqual({ step: 'accept', at: NOW + 24 * HOUR, rule: 'accept.school', since: NOW })
   })
-  test('an education department decides in two working days', () => expect(dueTime('outcome', 'education', 'high', NOW, RULES_OF_111)?.at).toBe(Date.UTC(2026, 10, 26, 13)))
+  test('an education department decides in two working days', () => expect(dueTime('outcome', { kind: 'education', basis: 'bullying', risk: 'high' }, NOW, RULES_OF_111)?.at).toBe(Date.UTC(2026, 10, 26, 13)))
 })

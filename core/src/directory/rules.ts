@@ -1,11 +1,13 @@
 import type { Texts } from '../language.ts'
-import type { Calendar, Instant, LocalDate, Span } from '../time.ts'
+import type { Instant, LocalDate, Span } from '../time.ts'
 import { due, localDate } from '../time.ts'
 import type { Assessment } from './assessment.ts'
 import { isChild } from './assessment.ts'
 import type { Body, BodyKind, Ground, SliceField } from './bodies.ts'
+import type { Basis, ClockTables } from './clocks.ts'
 import type { Actor, IncidentType, LegalType, ReasonId, Risk } from './problems.ts'
 import { compareRisk } from './problems.ts'
+import type { Versioned } from './versioned.ts'
 
 /** All that is named must hold; a list holds when any of its members does. */
 export interface Condition {
@@ -15,16 +17,6 @@ export interface Condition {
   readonly actors?: readonly Actor[]
   readonly riskAtLeast?: Risk
   readonly child?: boolean
-}
-
-/** A versioned record: its source is named, and an old case keeps the version it was decided under. */
-export interface Versioned {
-  readonly id: string
-  readonly since: LocalDate
-  readonly until?: LocalDate
-  /** `law`: an article says so; `default`: our own assumption, to be confirmed by the centre. */
-  readonly status: 'law' | 'default'
-  readonly source: string
 }
 
 /** Below this risk nobody may go while the condition holds. */
@@ -41,18 +33,8 @@ export interface ProposalRule extends Versioned {
   readonly action: Texts
   readonly slice: readonly SliceField[]
   readonly ground: Ground
-}
-
-export const STEPS = ['deliver', 'accept', 'outcome', 'verify'] as const
-/** The steps of a referral that have a due time. */
-export type Step = (typeof STEPS)[number]
-
-/** How long a kind of body has for a step. The first row that fits holds, so special rows stand before general ones. */
-export interface DeadlineRule extends Versioned {
-  readonly kind: BodyKind | '*'
-  readonly riskAtLeast?: Risk
-  readonly step: Step
-  readonly span: Span
+  /** The law that obliges the body, when one is named: it may give its own time. */
+  readonly basis?: Basis
 }
 
 /** How long something is kept after what it belongs to has ended. */
@@ -62,12 +44,10 @@ export interface RetentionRule extends Versioned {
 }
 
 /** Reference data a decision is made under, read in the same transaction. */
-export interface Rules {
+export interface Rules extends ClockTables {
   readonly floors: readonly RiskFloor[]
   readonly proposals: readonly ProposalRule[]
-  readonly deadlines: readonly DeadlineRule[]
   readonly retention: readonly RetentionRule[]
-  readonly calendar: Calendar
 }
 
 const overlaps = <T>(wanted: readonly T[] | undefined, had: readonly T[]): boolean => wanted === undefined || wanted.some((one) => had.includes(one))
@@ -106,6 +86,7 @@ export interface Proposal {
   readonly action: Texts
   readonly slice: readonly SliceField[]
   readonly ground: Ground
+  readonly basis: Basis | null
 }
 
 /** The bodies of the person's region that must act; one row a kind, the first rule that holds. Needs a region. */
@@ -115,29 +96,9 @@ export function propose(known: Assessment, bodies: readonly Body[], rules: Rules
   for (const rule of rules.proposals) {
     if (found.has(rule.kind) || !inForce(rule, today) || !holds(rule.when, known)) continue
     const body = bodies.find((one) => one.kind === rule.kind && one.region === known.region)
-    if (body) found.set(rule.kind, { rule: rule.id, body, action: rule.action, slice: rule.slice, ground: rule.ground })
+    if (body) found.set(rule.kind, { rule: rule.id, body, action: rule.action, slice: rule.slice, ground: rule.ground, basis: rule.basis ?? null })
   }
   return [...found.values()]
-}
-
-/** A due time and the record it was computed under. */
-export interface DueTime {
-  readonly step: Step
-  readonly at: Instant
-  readonly rule: string
-}
-
-/** When a body of this kind must have done a step that began at `from`; undefined when no record fits. */
-export function dueTime(step: Step, kind: BodyKind, risk: Risk | null, from: Instant, rules: Rules): DueTime | undefined {
-  const today = localDate(from, rules.calendar.offsetMinutes)
-  const rule = rules.deadlines.find(
-    (row) =>
-      row.step === step &&
-      (row.kind === '*' || row.kind === kind) &&
-      inForce(row, today) &&
-      (row.riskAtLeast === undefined || compareRisk(risk, row.riskAtLeast) >= 0),
-  )
-  return rule && { step, at: due(from, rule.span, rules.calendar), rule: rule.id }
 }
 
 /** The rule by which something that ended at `from` is kept, and until when; undefined when no rule keeps it. */

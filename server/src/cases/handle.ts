@@ -1,15 +1,17 @@
-import type { CaseCommand, Order as BodyOrder } from '@senim/core/cases/decide.ts'
+import type { Order as BodyOrder } from '@senim/core/cases/connect.ts'
+import type { CaseCommand } from '@senim/core/cases/decide.ts'
 import { decideCase } from '@senim/core/cases/decide.ts'
-import type { ReferralCommand } from '@senim/core/cases/referral/decide.ts'
 import { decideContact } from '@senim/core/contacts/decide.ts'
 import type { ContentRef, Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Assessment } from '@senim/core/directory/assessment.ts'
 import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
+import type { Rules } from '@senim/core/directory/rules.ts'
 import { ANSWERING_ROLES } from '@senim/core/directory/staff.ts'
 import type { OpenAssessmentChange } from '../contacts/handle.ts'
 import { sealChange } from '../contacts/handle.ts'
 import { CONTACT } from '../contacts/events.ts'
+import { currentRules, rulesById } from '../directory/reference/view.ts'
 import { bodiesById } from '../directory/view.ts'
 import type { Actor, House } from '../house.ts'
 import { identify } from '../house.ts'
@@ -17,6 +19,8 @@ import { idOf } from '../identity.ts'
 import type { Answer, Happening, SealedContent } from '../journal/order.ts'
 import { newStreamOf, streamOf } from '../journal/order.ts'
 import { CASE } from './events.ts'
+import type { Moment } from './moments.ts'
+import { commandFor } from './moments.ts'
 import type { Parts } from './slice.ts'
 import { cutSlice } from './slice.ts'
 
@@ -45,6 +49,7 @@ async function sealOrders(house: House, request: ConnectRequest): Promise<{ orde
   const key = await house.boxes.findKey(request.contact)
   if (key === undefined) return refuse('contactUnknown')
   const bodies = await bodiesById(house.pool, request.orders.map((one) => one.body))
+  const rules = await rulesById(house.pool, request.orders.map((one) => one.purpose))
   const orders: BodyOrder[] = []
   const boxes: SealedContent[] = []
   for (const one of request.orders) {
@@ -53,7 +58,7 @@ async function sealOrders(house: House, request: ConnectRequest): Promise<{ orde
     if (body.retired !== undefined) return refuse('bodyRetired')
     const { ref, box } = house.boxes.seal(key, 'slice', JSON.stringify(cutSlice(one.slice, one.action, request.parts, request.known)))
     boxes.push(box)
-    orders.push({ id: idOf('referral', request.clientId, one.body, one.purpose), body, purpose: one.purpose, ground: one.ground, slice: one.slice, content: ref, replaces: one.replaces })
+    orders.push({ id: idOf('referral', request.clientId, one.body, one.purpose), body, manned: true, purpose: one.purpose, basis: rules.get(one.purpose)?.basis ?? null, ground: one.ground, slice: one.slice, content: ref, replaces: one.replaces })
   }
   return { orders, boxes }
 }
@@ -66,21 +71,22 @@ export async function connect(house: House, request: ConnectRequest): Promise<An
   const number = await numberFor(house)
   const now = house.clock()
   const { consent, parts, orders } = request
-  return await house.executor.execute({
+  return await house.executor.execute<Rules>({
     ...identify(house, `staff ${staff}`, clientId, { contact, caseId, consent, parts, orders }),
     actor: staff,
     at: now,
     streams: [streamOf(CONTACT, contact), newStreamOf(CASE, caseId)],
     contents: sealed.boxes,
     keys: [],
-    decide(held) {
+    facts: (client) => currentRules(client, house.rules),
+    decide(held, rules) {
       const from = held.get(CONTACT, contact)
       const command: CaseCommand = { do: 'connect', number, contact, thread: from.thread, staff, assessment: from.assessment, consent, orders: sealed.orders, now }
-      const events = decideCase(command, held.get(CASE, caseId), house.rules)
+      const events = decideCase(command, held.get(CASE, caseId), rules)
       if (isRefusal(events)) return events
       const sent = events.map((event): Happening => ({ stream: caseId, event }))
       if (from.caseId !== null) return sent
-      const joined = decideContact({ do: 'joinCase', staff, caseId }, from, house.rules)
+      const joined = decideContact({ do: 'joinCase', staff, caseId }, from, rules)
       return isRefusal(joined) ? joined : [...sent, ...joined.map((event) => ({ stream: contact, event }))]
     },
   })
@@ -96,23 +102,24 @@ export async function assess(house: House, staff: string, clientId: string, cont
   if (isRefusal(sealed)) return sealed
   const now = house.clock()
   const streams = [streamOf(CONTACT, contact), ...(caseId === null ? [] : [streamOf(CASE, caseId)])]
-  return await house.executor.execute({
+  return await house.executor.execute<Rules>({
     ...identify(house, `staff ${staff}`, clientId, { contact, open }),
     actor: staff,
     at: now,
     streams,
     contents: sealed.contents,
     keys: [],
-    decide(held) {
+    facts: (client) => currentRules(client, house.rules),
+    decide(held, rules) {
       const from = held.get(CONTACT, contact)
       // The dialogue is over and its case is not: whoever leads the case goes on saying what is known, the safe-contact rule above all.
-      if (from.status === 'closed' && caseId !== null && leads) return aboutCase(caseId, decideCase({ do: 'assess', staff, change: sealed.change }, held.get(CASE, caseId), house.rules))
-      const events = decideContact({ do: 'assess', staff, change: sealed.change, now }, from, house.rules)
+      if (from.status === 'closed' && caseId !== null && leads) return aboutCase(caseId, decideCase({ do: 'assess', staff, change: sealed.change, now }, held.get(CASE, caseId), rules))
+      const events = decideContact({ do: 'assess', staff, change: sealed.change, now }, from, rules)
       if (isRefusal(events)) return events
       const mine = events.map((event): Happening => ({ stream: contact, event }))
       const assessed = events.find((event) => event.type === 'contact.assessed')
       if (caseId === null || assessed === undefined) return mine
-      const theirs = aboutCase(caseId, decideCase({ do: 'assess', staff, change: assessed.change }, held.get(CASE, caseId), house.rules))
+      const theirs = aboutCase(caseId, decideCase({ do: 'assess', staff, change: assessed.change, now }, held.get(CASE, caseId), rules))
       return isRefusal(theirs) ? theirs : [...mine, ...theirs]
     },
   })
@@ -130,15 +137,16 @@ interface Act {
 
 /** One act of a body or of the centre on one referral, or the closing of the case. */
 export async function actOnCase(house: House, act: Act, command: CaseCommand): Promise<Answer> {
-  return await house.executor.execute({
+  return await house.executor.execute<Rules>({
     ...identify(house, act.scope, act.clientId, act.body),
     actor: act.actor,
     at: house.clock(),
     streams: [streamOf(CASE, act.caseId)],
     contents: act.contents ?? [],
     keys: [],
-    decide(held) {
-      const events = decideCase(command, held.get(CASE, act.caseId), house.rules)
+    facts: (client) => currentRules(client, house.rules),
+    decide(held, rules) {
+      const events = decideCase(command, held.get(CASE, act.caseId), rules)
       return isRefusal(events) ? events : events.map((event) => ({ stream: act.caseId, event }))
     },
   })
@@ -164,7 +172,7 @@ export async function sealReferralText(house: House, contact: string, text: stri
   return key === undefined ? refuse('contactUnknown') : house.boxes.seal(key, 'referralText', text)
 }
 
-/** A step that was not done in time becomes visible. Never early: the decision looks at the due time again. */
-export async function lapseReferral(house: House, caseId: string, referral: string, step: ReferralCommand & { do: 'lapse' }, dueAt: number): Promise<Answer> {
-  return await actOnCase(house, { actor: 'clock', scope: 'referral', clientId: `${referral} ${step.step} ${dueAt}`, caseId, body: [referral, step.step, dueAt] }, { do: 'act', act: step })
+/** Time does what is due at this moment. Never early: the decision looks at its own state again; and once: the id is the moment's. */
+export async function passMoment(house: House, caseId: string, moment: Moment, now: number): Promise<Answer> {
+  return await actOnCase(house, { actor: 'clock', scope: 'case', clientId: `${caseId} ${moment.name} ${moment.at}`, caseId, body: [moment.name, moment.at] }, commandFor(moment, now))
 }

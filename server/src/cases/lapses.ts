@@ -1,6 +1,6 @@
 import type { House } from '../house.ts'
-import { lapseReferral } from './handle.ts'
-import { dueSteps } from './store.ts'
+import { passMoment } from './handle.ts'
+import { dueMoments } from './store.ts'
 
 const EVERY = 1000
 
@@ -26,8 +26,8 @@ export class Lapses {
     if (this.sweeping) return
     this.sweeping = true
     try {
-      const due = await dueSteps(this.house.pool)
-      await Promise.all(due.map(({ caseId, referral, step, dueAt, now }) => lapseReferral(this.house, caseId, referral, { do: 'lapse', referral, step, now }, dueAt)))
+      const due = await dueMoments(this.house.pool)
+      await Promise.all(due.map(({ caseId, moment, now }) => passMoment(this.house, caseId, moment, now)))
     } catch {
       // The database is away; what is due now is due at the next look as well.
     } finally {

@@ -1,9 +1,11 @@
 import type { CaseEvent } from '@senim/core/cases/events.ts'
+import { nextDue } from '@senim/core/cases/referral/state.ts'
 import type { Case } from '@senim/core/cases/state.ts'
 import type { ClientBase } from 'pg'
 import type { Change } from '../journal/order.ts'
 import { projectorOf } from '../journal/order.ts'
 import { CASE } from './events.ts'
+import { momentsOf } from './moments.ts'
 
 type CaseChange = Change<Case, CaseEvent>
 const iso = (at: number | undefined | null): string | null => (at === undefined || at === null ? null : new Date(at).toISOString())
@@ -30,8 +32,9 @@ async function writeReferrals(client: ClientBase, changes: readonly CaseChange[]
       const referral = state.referrals[key]
       if (referral === undefined) return []
       const first = sent.get(key)
-      const { body, status, ground, slice, due, lapsed } = referral
-      return [{ id: key, case_id: id, body, status, content: first?.content.id ?? id, ground, slice, sent_at: iso(first?.at ?? 0), due_step: due?.step ?? null, due_at: iso(due?.at), due_rule: due?.rule ?? null, lapsed }]
+      const { body, status, ground, slice, lapsed } = referral
+      const due = nextDue(referral)
+      return [{ id: key, case_id: id, body, status, content: first?.content.id ?? id, ground, slice, sent_at: iso(first?.at ?? 0), due_step: due?.step ?? null, due_at: iso(due?.at), due_rule: due?.rule ?? null, lapsed: lapsed[0] ?? null }]
     })
   })
   if (rows.length === 0) return
@@ -49,7 +52,22 @@ function entryOf(event: CaseEvent): Record<string, unknown> | undefined {
     case 'case.closed':
     case 'case.reopened':
     case 'case.handed':
+    case 'case.tasked':
+    case 'case.taskDone':
+    case 'case.taskDropped':
+    case 'case.taskLapsed':
+    case 'case.conferred':
+    case 'case.asked':
+    case 'case.notAsked':
+    case 'case.said':
+    case 'case.waiverAsked':
+    case 'case.waived':
+    case 'case.waiverDeclined':
+    case 'referral.reclocked':
+    case 'referral.notified':
       return undefined
+    case 'referral.reopened':
+      return {}
     case 'referral.sent':
     case 'referral.verified':
       return { who: event.by }
@@ -65,8 +83,12 @@ function entryOf(event: CaseEvent): Record<string, unknown> | undefined {
       return { who: event.officer, content: event.content.id }
     case 'referral.answered':
       return { who: event.officer, content: event.content.id, outcome: event.outcome, on_date: event.on }
+    case 'referral.withdrawn':
+      return { who: event.by, ground: event.ground, content: event.content?.id ?? null }
     case 'referral.lapsed':
       return { step: event.step }
+    case 'referral.climbed':
+      return { step: event.step, office: event.office }
   }
 }
 
@@ -80,10 +102,10 @@ async function writeEntries(client: ClientBase, changes: readonly CaseChange[]):
   if (rows.length > 0) await client.query('insert into referral_entry select * from json_populate_recordset(null::referral_entry, $1)', [JSON.stringify(rows)])
 }
 
-/** Each open referral has at most one due time: that of the step it is at. */
+/** Every moment at which time itself does something to a case: a step lapses, the next office is told, a task is late. */
 async function writeDeadlines(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
   await client.query('delete from deadline where stream = any($1::uuid[])', [changes.map((one) => one.id)])
-  const rows = changes.flatMap(({ id, state }) => Object.values(state.referrals).flatMap(({ id: referral, due }) => (due ? [{ stream: id, name: `${referral} ${due.step}`, kind: 'case', due_at: iso(due.at) }] : [])))
+  const rows = changes.flatMap(({ id, state }) => momentsOf(state).map(({ name, at }) => ({ stream: id, name, kind: 'case', due_at: iso(at) })))
   if (rows.length > 0) await client.query('insert into deadline select * from json_populate_recordset(null::deadline, $1)', [JSON.stringify(rows)])
 }
 

@@ -1,10 +1,10 @@
 import type { OutcomeKind, ReferralStatus, RefusalReason } from '@senim/core/cases/referral/state.ts'
 import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
 import type { Risk } from '@senim/core/directory/problems.ts'
-import type { Step } from '@senim/core/directory/rules.ts'
-import { STEPS } from '@senim/core/directory/rules.ts'
+import type { Step } from '@senim/core/directory/clocks.ts'
 import type { Pool } from 'pg'
 import type { ReferralEntry } from '@senim/contract/cases.ts'
+import type { Moment } from './moments.ts'
 
 export interface ReferralRow {
   id: string
@@ -88,14 +88,11 @@ export async function caseRows(pool: Pool, lead: string | null): Promise<readonl
   return rows
 }
 
-/** Steps whose due time is over on the database's clock. */
-export async function dueSteps(pool: Pool): Promise<readonly { caseId: string; referral: string; step: Step; dueAt: number; now: number }[]> {
+/** Moments of cases that have come on the database's clock, and what that clock says. */
+export async function dueMoments(pool: Pool): Promise<readonly { caseId: string; moment: Moment; now: number }[]> {
   const { rows } = await pool.query<{ stream: string; name: string; due_at: Date; now: Date }>({
-    name: 'due-steps',
+    name: 'due-moments',
     text: `select stream, name, due_at, clock_timestamp() as now from deadline where kind = 'case' and due_at <= clock_timestamp() order by due_at limit 200`,
   })
-  return rows.map((row) => {
-    const [referral = '', name] = row.name.split(' ')
-    return { caseId: row.stream, referral, step: STEPS.find((step) => step === name) ?? 'accept', dueAt: row.due_at.getTime(), now: row.now.getTime() }
-  })
+  return rows.map((row) => ({ caseId: row.stream, moment: { name: row.name, at: row.due_at.getTime() }, now: row.now.getTime() }))
 }

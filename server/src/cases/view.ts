@@ -6,7 +6,8 @@ import type { Case } from '@senim/core/cases/state.ts'
 import type { Assessment } from '@senim/core/directory/assessment.ts'
 import type { Body } from '@senim/core/directory/bodies.ts'
 import { SLICE_FIELDS } from '@senim/core/directory/bodies.ts'
-import { dueTime, propose, riskFloor, ruleStem } from '@senim/core/directory/rules.ts'
+import { dueTime } from '@senim/core/directory/clocks.ts'
+import { propose, riskFloor, ruleStem } from '@senim/core/directory/rules.ts'
 import type { Pool } from 'pg'
 import { currentRules, rulesById } from '../directory/reference/view.ts'
 import { bodiesById, bodiesOf, namesOf } from '../directory/view.ts'
@@ -35,8 +36,8 @@ export async function proposalsFor(house: House, known: Assessment, state: Case 
   const proposals = propose(known, bodies, rules, now)
   return {
     floor: floor ? { risk: floor.floor, why: { ...floor.why } } : null,
-    proposals: proposals.map(({ rule, body, action, slice, ground }) => ({
-      rule, body: copyBody(body), action: { ...action }, slice: [...slice], ground, due: dueTime('accept', body.kind, known.risk, now, rules) ?? null, sent: taken.has(`${body.id} ${ruleStem(rule)}`),
+    proposals: proposals.map(({ rule, body, action, slice, ground, basis }) => ({
+      rule, body: copyBody(body), action: { ...action }, slice: [...slice], ground, due: dueTime('accept', { kind: body.kind, basis, risk: known.risk }, now, rules) ?? null, sent: taken.has(`${body.id} ${ruleStem(rule)}`),
     })),
     others: bodies.filter((body) => !proposals.some((one) => one.body.id === body.id)).map(copyBody),
   }
@@ -90,14 +91,14 @@ export async function findCaseView(house: House, caseId: string, mayAct: boolean
   })
   return {
     id: caseId, number: state.number, status: state.status, contact: state.contact, contactCode: contactCode(state.contact), lead: names.get(state.lead) ?? '',
-    openedAt: state.openedAt, closedAt: closed.rows[0]?.closed_at?.getTime() ?? null, assessment, rows: board, missing: missingOf(state, board), mayAct,
+    openedAt: state.openedAt, closedAt: closed.rows[0]?.closed_at?.getTime() ?? null, assessment, rows: board, missing: missingOf(state, board, house.clock()), mayAct,
   }
 }
 
-function missingOf(state: Case, board: readonly BoardRow[]): BlockerView[] {
+function missingOf(state: Case, board: readonly BoardRow[], now: number): BlockerView[] {
   if (state.status === 'closed') return []
   const byId = new Map(board.map((row) => [row.referral, row]))
-  return closureBlockers(state).map((blocker) => {
+  return closureBlockers(state, now).map((blocker) => {
     const row = 'referral' in blocker ? byId.get(blocker.referral) : undefined
     return { code: blocker.code, referral: row?.referral ?? null, body: row ? row.body.name : null, due: row?.due ?? null }
   })

@@ -37,10 +37,12 @@ async function tellStory(): Promise<void> {
   const officer = { referral, officer: newId(), body: body.id, now: house.clock() }
   const text = granted(await sealReferralText(house, contact, 'барып тексердік'))
   const act = (command: Parameters<typeof actOnCase>[2], contents = [] as (typeof text.box)[]) => actOnCase(house, { actor: 'test', scope: 'test', clientId: newId(), caseId, body: command.do, contents }, command)
-  granted(await act({ do: 'act', act: { do: 'deliver', ...officer } }))
+  granted(await act({ do: 'act', act: { do: 'deliver', via: 'portal', ...officer } }))
   granted(await act({ do: 'act', act: { do: 'accept', ...officer } }))
   granted(await act({ do: 'act', act: { do: 'answer', ...officer, outcome: 'measureTaken', on: '2026-01-01', content: text.ref } }, [text.box]))
   granted(await act({ do: 'act', act: { do: 'verify', referral, staff, now: house.clock() } }))
+  granted(await act({ do: 'ask', staff, now: house.clock() }))
+  granted(await act({ do: 'say', helped: true, content: null, now: house.clock() }))
   granted(await act({ do: 'close', staff, end: 'resolved', now: house.clock() }))
   granted(await closeContact(house, staff, newId(), contact, { kind: 'case', caseId }))
 }

@@ -44,6 +44,9 @@ async function caseFact(client: ClientBase, id: string, event: CaseEvent): Promi
     case 'referral.sent':
       await client.query('insert into fact_referral (id, case_id, day, region, verified, lapsed) select $1, $2, $3, region, false, 0 from fact_case where id = $2', [event.referral, id, localDate(event.at, OFFSET)])
       break
+    case 'referral.reopened':
+      await client.query('update fact_referral set verified = false where id = $1', [event.referral])
+      break
     case 'referral.verified':
       await client.query('update fact_referral set verified = true where id = $1', [event.referral])
       break
@@ -51,12 +54,27 @@ async function caseFact(client: ClientBase, id: string, event: CaseEvent): Promi
       await client.query('update fact_referral set lapsed = lapsed + 1 where id = $1', [event.referral])
       break
     case 'case.handed':
+    case 'case.tasked':
+    case 'case.taskDone':
+    case 'case.taskDropped':
+    case 'case.taskLapsed':
+    case 'case.conferred':
+    case 'case.asked':
+    case 'case.notAsked':
+    case 'case.said':
+    case 'case.waiverAsked':
+    case 'case.waived':
+    case 'case.waiverDeclined':
     case 'referral.delivered':
     case 'referral.accepted':
     case 'referral.refused':
     case 'referral.reported':
     case 'referral.answered':
     case 'referral.returned':
+    case 'referral.withdrawn':
+    case 'referral.reclocked':
+    case 'referral.climbed':
+    case 'referral.notified':
   }
 }
 

@@ -38,6 +38,7 @@ function words(standing: Standing, text: AgencyTexts['clock'], language: Languag
     case 'verified':
     case 'refused':
     case 'replaced':
+    case 'withdrawn':
     default:
       return [text[standing.is], null]
   }

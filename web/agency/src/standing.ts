@@ -6,11 +6,11 @@ export type Standing =
   | { readonly is: 'owed'; readonly step: 'accept' | 'outcome'; readonly at: number | null; readonly left: number | null }
   /** `by`: milliseconds since the due time; null when the row does not say when it passed. */
   | { readonly is: 'late'; readonly step: 'accept' | 'outcome'; readonly by: number | null }
-  | { readonly is: 'checking' | 'verified' | 'refused' | 'replaced' }
+  | { readonly is: 'checking' | 'verified' | 'refused' | 'replaced' | 'withdrawn' }
 
 const OWES = {
   sent: 'accept', delivered: 'accept', accepted: 'outcome', inProgress: 'outcome', returned: 'outcome',
-  answered: 'checking', verified: 'verified', refused: 'refused', replaced: 'replaced',
+  answered: 'checking', verified: 'verified', refused: 'refused', replaced: 'replaced', withdrawn: 'withdrawn',
 } as const satisfies Record<ReferralStatus, string>
 
 type Known = Pick<AgencyRow | AgencyReferral, 'status' | 'due' | 'lapsed'> & { readonly entries?: readonly ReferralEntry[] }

@@ -1,4 +1,4 @@
-import type { Versioned } from '../rules.ts'
+import type { Versioned } from '../versioned.ts'
 import { OWN } from './sources.ts'
 
 type Reason = 'rest' | 'debrief' | 'training' | 'technical'

@@ -32,7 +32,7 @@ const SHELTER = {
  */
 export const PROPOSALS: readonly ProposalRule[] = [
   {
-    id: 'school.bullying', ...ORDER_506, kind: 'school', when: BULLYING, ground: 'consent', slice: ['action', 'about', 'school'],
+    id: 'school.bullying', ...ORDER_506, basis: 'bullying', kind: 'school', when: BULLYING, ground: 'consent', slice: ['action', 'about', 'school'],
     action: {
       kk: 'Мектеп басшысы бір күннің ішінде білуі керек. Қорлауды тоқтату, бір жұмыс күнінде әңгімелесу, баланы қорлағандармен бетпе-бет отырғызбау.',
       ru: 'Руководитель школы узнаёт в течение дня. Прекратить травлю, провести беседу за один рабочий день, не сводить ребёнка лицом к лицу с теми, кто травит.',
@@ -40,7 +40,7 @@ export const PROPOSALS: readonly ProposalRule[] = [
     },
   },
   {
-    id: 'education.bullying', ...ORDER_506, kind: 'education', when: BULLYING, ground: 'consent', slice: ['action', 'about', 'school'],
+    id: 'education.bullying', ...ORDER_506, basis: 'bullying', kind: 'education', when: BULLYING, ground: 'consent', slice: ['action', 'about', 'school'],
     action: {
       kk: 'Хабарды бір жұмыс күнінде тіркеп, екі жұмыс күнінде шешім қабылдау. Мектептің шарасын тексеру.',
       ru: 'Зарегистрировать за один рабочий день, решить за два. Проверить меры школы.',
@@ -49,22 +49,22 @@ export const PROPOSALS: readonly ProposalRule[] = [
   },
   { id: 'police.imminent', ...OWN, kind: 'police', when: { riskAtLeast: 'critical' }, ground: 'imminentDanger', slice: ['action', 'about', 'place', 'address', 'home', 'contact'], action: KEEP_SAFE },
   {
-    id: 'police.childHomeAndSchool', ...LAW_245, source: `${LAW_245.source}, art. 39; ${ORDER_506.source}`, kind: 'police', when: { ...CHILD_AT_HOME, reasons: ['violence.bullying'] }, ground: 'childAtRisk',
+    id: 'police.childHomeAndSchool', ...LAW_245, source: `${LAW_245.source}, art. 39; ${ORDER_506.source}`, basis: 'violence', kind: 'police', when: { ...CHILD_AT_HOME, reasons: ['violence.bullying'] }, ground: 'childAtRisk',
     slice: ['action', 'about', 'place', 'address', 'school', 'home', 'contact'], action: CHILD_POLICE,
   },
-  { id: 'police.childAtHome', ...LAW_245, source: `${LAW_245.source}, art. 39`, kind: 'police', when: CHILD_AT_HOME, ground: 'childAtRisk', slice: ['action', 'about', 'place', 'address', 'home', 'contact'], action: KEEP_SAFE },
+  { id: 'police.childAtHome', ...LAW_245, source: `${LAW_245.source}, art. 39`, basis: 'violence', kind: 'police', when: CHILD_AT_HOME, ground: 'childAtRisk', slice: ['action', 'about', 'place', 'address', 'home', 'contact'], action: KEEP_SAFE },
   { id: 'police.childSexual', ...OWN, kind: 'police', when: { child: true, reasons: SEXUAL }, ground: 'childAtRisk', slice: ['action', 'about', 'place', 'address', 'home', 'contact'], action: KEEP_SAFE },
   {
-    id: 'police.bullying', ...ORDER_506, kind: 'police', when: { ...BULLYING, riskAtLeast: 'medium' }, ground: 'childAtRisk', slice: ['action', 'about', 'school', 'contact'],
+    id: 'police.bullying', ...ORDER_506, basis: 'bullying', kind: 'police', when: { ...BULLYING, riskAtLeast: 'medium' }, ground: 'childAtRisk', slice: ['action', 'about', 'school', 'contact'],
     action: {
       kk: 'Мектептегі ұрып-соғу мен қорқытуды тексеру, түсірілген бейнені таратуды тоқтату. Не істелгенін жазу.',
       ru: 'Проверить побои и угрозы в школе, остановить распространение съёмки. Сообщить, что сделано.',
       en: 'Look into the beating and the threats at school, stop the spread of what was filmed. Report what was done.',
     },
   },
-  { id: 'police.adultAtHome', ...LAW_245, source: `${LAW_245.source}, art. 72`, kind: 'police', when: { ...ADULT_AT_HOME, riskAtLeast: 'medium' }, ground: 'consent', slice: ['action', 'about', 'place', 'address', 'home', 'contact'], action: KEEP_SAFE },
+  { id: 'police.adultAtHome', ...LAW_245, source: `${LAW_245.source}, art. 72`, basis: 'violence', kind: 'police', when: { ...ADULT_AT_HOME, riskAtLeast: 'medium' }, ground: 'consent', slice: ['action', 'about', 'place', 'address', 'home', 'contact'], action: KEEP_SAFE },
   {
-    id: 'guardianship.childAtHome', ...FAMILY_CODE_67, kind: 'guardianship', when: CHILD_AT_HOME, ground: 'childAtRisk', slice: ['action', 'about', 'place', 'address', 'home', 'contact'],
+    id: 'guardianship.childAtHome', ...FAMILY_CODE_67, basis: 'childReport', kind: 'guardianship', when: CHILD_AT_HOME, ground: 'childAtRisk', slice: ['action', 'about', 'place', 'address', 'home', 'contact'],
     action: {
       kk: 'Баланың тұрып жатқан жеріндегі жағдайын тексеру, қажет болса қауіпсіз жерге орналастыру. Баламен үйдегі ересектерсіз, жеке сөйлесу.',
       ru: 'Проверить, как живёт ребёнок по месту нахождения, при необходимости устроить в безопасное место. Говорить с ребёнком отдельно от взрослых этого дома.',
@@ -79,7 +79,7 @@ export const PROPOSALS: readonly ProposalRule[] = [
       en: 'Bring the bodies’ actions together, settle a plan for work with the family. Report the decision.',
     },
   },
-  { id: 'crisis.adultAtHome', ...LAW_245, source: `${LAW_245.source}, art. 10`, kind: 'crisis', when: { ...ADULT_AT_HOME, riskAtLeast: 'medium' }, ground: 'consent', slice: ['action', 'about', 'place', 'contact'], action: SHELTER },
+  { id: 'crisis.adultAtHome', ...LAW_245, source: `${LAW_245.source}, art. 10`, basis: 'violence', kind: 'crisis', when: { ...ADULT_AT_HOME, riskAtLeast: 'medium' }, ground: 'consent', slice: ['action', 'about', 'place', 'contact'], action: SHELTER },
   {
     id: 'social.adultAtHome', ...OWN, kind: 'social', when: { ...ADULT_AT_HOME, riskAtLeast: 'medium' }, ground: 'consent', slice: ['action', 'about', 'place', 'contact'],
     action: {

@@ -1,4 +1,4 @@
-import type { Versioned } from '../rules.ts'
+import type { Versioned } from '../versioned.ts'
 
 type Origin = Pick<Versioned, 'since' | 'status' | 'source'>
 

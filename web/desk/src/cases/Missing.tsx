@@ -11,7 +11,8 @@ import { lateness } from './steps.ts'
 
 function whatOf(blocker: BlockerView, row: BoardRow | undefined, rows: readonly BoardRow[], language: Language): string {
   const { missing } = CASES[language]
-  return blocker.code === 'riskNotAssessed' || row === undefined ? missing.riskNotAssessed : missing[blocker.code](shortName(row.body, rows, language))
+  const words = missing[blocker.code]
+  return typeof words === 'string' ? words : words(row === undefined ? '' : shortName(row.body, rows, language))
 }
 
 /** One thing that is missing, who owes it and by when; it leads to its row. */

@@ -16,7 +16,7 @@ export interface StepView {
 /** The step that is open in each status: where the row stops is where the case stands. */
 const OPEN = {
   sent: 'accepted', delivered: 'accepted', accepted: 'outcome', inProgress: 'outcome', returned: 'outcome',
-  answered: 'verified', refused: null, replaced: null, verified: null,
+  answered: 'verified', refused: null, replaced: null, verified: null, withdrawn: null,
 } as const satisfies Record<ReferralStatus, BoardStep | null>
 
 /** The six steps, in order. */

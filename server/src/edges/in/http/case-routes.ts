@@ -120,7 +120,7 @@ export function addAgencyRoutes(app: App, house: House): void {
     const { referral } = request.params
     const first = await view(request, referral)
     if (first.status !== 'sent') return first
-    await act(request, referral, `deliver ${referral}`, null, (by) => ({ do: 'deliver', ...by }), 'deliver').catch(unlessDelivered)
+    await act(request, referral, `deliver ${referral}`, null, (by) => ({ do: 'deliver', via: 'portal', ...by }), 'deliver').catch(unlessDelivered)
     return await view(request, referral)
   })
 

@@ -1,0 +1,125 @@
+import type { ContentRef, Decision } from '../decider.ts'
+import { isRefusal, refuse } from '../decider.ts'
+import type { Assessment } from '../directory/assessment.ts'
+import { isChild } from '../directory/assessment.ts'
+import type { Body, Ground, SliceField } from '../directory/bodies.ts'
+import type { Basis } from '../directory/clocks.ts'
+import { rungsOf, termsFor } from '../directory/clocks.ts'
+import { compareRisk } from '../directory/problems.ts'
+import type { Rules } from '../directory/rules.ts'
+import { ruleStem } from '../directory/rules.ts'
+import type { Instant } from '../time.ts'
+import { due } from '../time.ts'
+import type { CaseEvent } from './events.ts'
+import type { Now } from './referral/course.ts'
+import { clocksAfter, hastened } from './referral/course.ts'
+import type { Climb, Referral } from './referral/state.ts'
+import { isOpen } from './referral/state.ts'
+import type { Case } from './state.ts'
+
+/** One body to be connected, with the slice that was sealed for it. */
+export interface Order {
+  readonly id: string
+  readonly body: Body
+  /** Whether somebody is on duty there now. */
+  readonly manned: boolean
+  readonly purpose: string
+  readonly basis: Basis | null
+  readonly ground: Ground
+  readonly slice: readonly SliceField[]
+  readonly content: ContentRef
+  readonly replaces: string | null
+}
+
+interface Connect {
+  readonly do: 'connect'
+  readonly number: string
+  readonly contact: string
+  readonly thread: string
+  readonly staff: string
+  /** What is known of the contact at this moment; a case that exists has its own. */
+  readonly assessment: Assessment
+  /** The person agreed that these bodies are told. */
+  readonly consent: boolean
+  readonly orders: readonly Order[]
+  readonly now: Instant
+}
+interface Assess {
+  readonly do: 'assess'
+  readonly staff: string
+  readonly change: Partial<Assessment>
+  readonly now: Instant
+}
+export type ConnectCommand = Connect | Assess
+
+export const CONNECT_REFUSALS = ['noBodies', 'whereUnknown', 'riskUnknown', 'alreadySent', 'consentNeeded', 'groundDoesNotHold', 'nothingToReplace'] as const
+export type ConnectRefusal = (typeof CONNECT_REFUSALS)[number]
+type Answer = Decision<CaseEvent, ConnectRefusal>
+
+/** Fan-out: all bodies at once, or none. */
+export function connect(command: Connect, state: Case, rules: Rules): Answer {
+  const assessment = state.status === 'none' ? command.assessment : state.assessment
+  if (command.orders.length === 0) return refuse('noBodies')
+  if (assessment.region === null) return refuse('whereUnknown')
+  if (assessment.risk === null) return refuse('riskUnknown')
+  const { number, contact, thread, staff, now } = command
+  const opened: CaseEvent = { type: 'case.opened', number, contact, thread, lead: staff, assessment, at: now }
+  const reopened: CaseEvent = { type: 'case.reopened', by: staff, at: now }
+  const events: CaseEvent[] = state.status === 'none' ? [opened] : state.status === 'closed' ? [reopened] : []
+  const taken = new Set(Object.values(state.referrals).filter(isOpen).map((one) => `${one.body} ${ruleStem(one.purpose)}`))
+  for (const order of command.orders) {
+    const sent = send(order, command, state, assessment, rules)
+    if (isRefusal(sent)) return sent
+    // A newer version of a rule asks the body for the same thing.
+    const key = `${order.body.id} ${ruleStem(order.purpose)}`
+    if (taken.has(key)) return refuse('alreadySent', { body: order.body.id })
+    taken.add(key)
+    events.push(...sent)
+  }
+  return events
+}
+
+/** The office above is told first when the body has nobody on duty: what is told goes out in the order of the events. */
+function send(order: Order, command: Connect, state: Case, assessment: Assessment, rules: Rules): Answer {
+  const { id, body, manned, purpose, basis, ground, slice, content, replaces } = order
+  if (ground === 'consent' && !command.consent) return refuse('consentNeeded', { body: body.id })
+  if (ground === 'childAtRisk' && !isChild(assessment)) return refuse('groundDoesNotHold', { body: body.id })
+  if (ground === 'imminentDanger' && assessment.risk !== 'critical') return refuse('groundDoesNotHold', { body: body.id })
+  if (replaces !== null && state.referrals[replaces]?.status !== 'refused') return refuse('nothingToReplace')
+  const terms = termsFor(body.kind, basis, command.now, rules)
+  const now: Now = { risk: assessment.risk, at: command.now, calendar: rules.calendar }
+  const sent: CaseEvent = {
+    type: 'referral.sent', referral: id, body: body.id, kind: body.kind, purpose, basis, ground, slice, content, terms,
+    due: clocksAfter({ terms, due: [], lapsed: [] }, 'sent', 'sent', now), replaces, by: command.staff, at: command.now,
+  }
+  return manned ? [sent] : [sent, ...unmanned(id, terms, now)]
+}
+
+function unmanned(referral: string, terms: Referral['terms'], { risk, at }: Now): readonly CaseEvent[] {
+  const rungs = rungsOf(terms, 'body', risk)
+  const rung = rungs.findIndex((one) => one.to !== 'duty')
+  const office = rungs[rung]?.to
+  return office === undefined ? [] : [{ type: 'referral.climbed', referral, step: null, office, rung, at, climb: { side: 'body', step: null, told: rung + 1, next: null } }]
+}
+
+/** Changes what is known. When the danger is judged otherwise, what runs ends sooner where the graver row says so, and never later. */
+export function assess({ staff, change, now }: Assess, state: Case, rules: Rules): Answer {
+  const assessed: CaseEvent = { type: 'case.assessed', change, by: staff }
+  const { risk } = change
+  if (risk === undefined || risk === state.assessment.risk) return [assessed]
+  const view: Now = { risk, at: now, calendar: rules.calendar }
+  const graver = compareRisk(risk, state.assessment.risk) > 0
+  return [assessed, ...Object.values(state.referrals).filter(isOpen).flatMap((one): readonly CaseEvent[] => {
+    const running = graver ? hastened(one, view) : one.due
+    const climb = one.climb && climbing(one, one.climb, view)
+    const same = running.every((clock, at) => clock === one.due[at]) && climb?.next === one.climb?.next
+    return same ? [] : [{ type: 'referral.reclocked', referral: one.id, due: running, climb, at: now }]
+  })]
+}
+
+/** The climb by the ladder of the new judgement: never later than it was. */
+function climbing({ terms }: Referral, climb: Climb, { risk, at, calendar }: Now): Climb {
+  if (climb.next === null) return climb
+  const above = rungsOf(terms, climb.side, risk)[climb.told]
+  return { ...climb, next: above ? Math.min(climb.next, due(at, above.after, calendar)) : null }
+}
