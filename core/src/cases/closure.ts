@@ -30,9 +30,10 @@ function blockerOf(referral: Referral): readonly ClosureBlocker[] {
 /** The person has the last word wherever a body says that something was done, unless their own rule forbids asking. */
 function personBlocks({ referrals, person }: Case, now: Instant): readonly ClosureBlocker[] {
   if (!Object.values(referrals).some((one) => one.status === 'verified')) return []
-  if (person.helped !== null) return person.helped ? [] : [{ code: 'personSaysNo' }]
-  if (person.asked !== null) return now < person.asked.until ? [{ code: 'personMayAnswer' }] : []
-  return person.forbidden ? [] : [{ code: 'personNotAsked' }]
+  if (person.helped === false) return [{ code: 'personSaysNo' }]
+  if (person.forbidden) return []
+  if (person.asked === null || person.since) return [{ code: 'personNotAsked' }]
+  return person.helped === null && now < person.asked.until ? [{ code: 'personMayAnswer' }] : []
 }
 
 /** All that is missing, waived or not, in the order in which it was asked for. */
