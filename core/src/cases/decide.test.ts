@@ -236,6 +236,13 @@ describe('closing without something', () => {
   test('one person is enough where it is not', () => given(...ACCEPTED, { type: 'case.assessed', change: { risk: 'medium' }, by: 'asem' }).when(waive('noAnswer:p')).happens({ ...waived, second: null }))
   test('only what is missing', () => given(...ACCEPTED).when(waive('needsVerification:p')).refused('nothingToWaive'))
   test('the danger is judged, never waived', () => given(...ACCEPTED, { type: 'case.assessed', change: { risk: null }, by: 'asem' }).when(waive('riskNotAssessed')).refused('cannotBeWaived'))
+  test('what one person gave away holds no longer once the danger is judged to be high', () => {
+    const alone = [...ACCEPTED, { type: 'case.assessed', change: { risk: 'medium' }, by: 'asem' }, { ...waived, second: null }] as const
+    const closing: CaseCommand = { do: 'close', staff: 'asem', end: 'resolved', now: NOW }
+    given(...alone).when(closing).happens({ type: 'case.closed', end: 'resolved', by: 'asem', at: NOW })
+    given(...alone, { type: 'case.assessed', change: { risk: 'high' }, by: 'asem' }).when(closing).refused('feedbackMissing', { n: 1 })
+    given(...alone, { type: 'case.assessed', change: { risk: 'high' }, by: 'asem' }).when(waive('noAnswer:p')).happens(waiverAsked)
+  })
   test('asked for alone it closes nothing; agreed to it does', () => {
     given(...ACCEPTED, waiverAsked).when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).refused('feedbackMissing', { n: 1 })
     given(...ACCEPTED, waiverAsked, waived).when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).happens({ type: 'case.closed', end: 'resolved', by: 'asem', at: NOW })

@@ -5,7 +5,7 @@ import { stepsOf, sumOf } from './steps.ts'
 import { happened } from './timeline.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 9, 26)
-const entry = (what: ReferralEntry['what'], at: number, change: Partial<ReferralEntry> = {}): ReferralEntry => ({ what, at, who: null, text: null, outcome: null, reason: null, on: null, step: null, ...change })
+const entry = (what: ReferralEntry['what'], at: number, change: Partial<ReferralEntry> = {}): ReferralEntry => ({ what, at, who: null, text: null, outcome: null, reason: null, on: null, step: null, ground: null, ...change })
 const name = { kk: 'Полиция', ru: 'Полиция', en: 'Police' }
 const row = (status: BoardRow['status'], entries: readonly ReferralEntry[], change: Partial<BoardRow> = {}): BoardRow => ({
   referral: 'r', body: { id: 'b', kind: 'police', region: '620000000', name }, status, ground: 'consent', due: null, lapsed: null, action: '', entries: [...entries], ...change,
