@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BLOCKER_CODES } from '@senim/core/cases/closure.ts'
 import { CASE_ENDS } from '@senim/core/cases/events.ts'
 import { INSTITUTION_KINDS } from '@senim/core/directory/institutions.ts'
-import { OUTCOME_KINDS, REFERRAL_STATUSES, REFUSAL_REASONS } from '@senim/core/cases/referral/state.ts'
+import { OUTCOME_KINDS, REFERRAL_STATUSES, REFUSAL_REASONS, WITHDRAWAL_GROUNDS } from '@senim/core/cases/referral/state.ts'
 import { STEPS } from '@senim/core/directory/clocks.ts'
 import { assessment, body, dueTime, ground, risk, safeContact, sliceField } from './assessment.ts'
 import { id, instant, localDate, regionCode, texts } from './primitives.ts'
@@ -17,6 +17,7 @@ export const referralEntry = z.object({
   reason: z.enum(REFUSAL_REASONS).nullable(),
   on: localDate.nullable(),
   step: z.enum(STEPS).nullable(),
+  ground: z.enum(WITHDRAWAL_GROUNDS).nullable().describe('Why it was withdrawn'),
 })
 export type ReferralEntry = z.infer<typeof referralEntry>
 
@@ -34,13 +35,34 @@ export const boardRow = z.object({
 })
 export type BoardRow = z.infer<typeof boardRow>
 
+/** Name of what is missing within its case: `noAnswer:<referral>`, `personNotAsked`. */
+const blockerKey = z.string().max(80).regex(/^[a-zA-Z]+(:[0-9a-f-]{36})?$/)
 export const blocker = z.object({
+  key: blockerKey,
   code: z.enum(BLOCKER_CODES),
   referral: id.nullable(),
   body: texts.nullable(),
   due: dueTime.nullable(),
+  until: instant.nullable().describe('So long the person has time to answer'),
+  mayWaive: z.boolean().describe('Whether a supervisor may let the case close without it'),
+  needsSecond: z.boolean().describe('Whether a waiver needs a second person, because of the danger'),
+  waiver: z.object({ by: id, name: z.string(), why: z.string() }).nullable().describe('A waiver that waits for a second person: who asked for it, and why'),
 })
 export type BlockerView = z.infer<typeof blocker>
+
+/** One line of what happened to the case itself. */
+export const caseEntry = z.object({
+  what: z.enum(['closed', 'reopened', 'handed', 'asked', 'notAsked', 'said', 'waiverAsked', 'waived', 'waiverDeclined']),
+  at: instant,
+  who: z.string().nullable().describe('Name of the member of staff; null when it was the person'),
+  other: z.string().nullable().describe('The second person of a waiver, or the new lead'),
+  text: z.string().nullable(),
+  helped: z.boolean().nullable().describe('What the person said'),
+  end: z.enum(CASE_ENDS).nullable(),
+  missing: z.enum(BLOCKER_CODES).nullable().describe('What was waived'),
+  body: texts.nullable().describe('Whose it was'),
+})
+export type CaseEntry = z.infer<typeof caseEntry>
 
 export const caseView = z.object({
   id,
@@ -54,6 +76,8 @@ export const caseView = z.object({
   assessment,
   rows: z.array(boardRow),
   missing: z.array(blocker).describe('What is missing before the case can close; empty means it may'),
+  entries: z.array(caseEntry).describe('What happened to the case itself, the oldest first; its opening is not among it'),
+  mayAsk: z.boolean().describe('Whether the rule of safe contact allows asking the person now'),
   mayAct: z.boolean(),
 })
 export type CaseView = z.infer<typeof caseView>
@@ -74,6 +98,9 @@ export const caseRow = z.object({
   toVerify: z.int(),
   refused: z.int().describe('Referrals that need a new owner'),
   total: z.int(),
+  person: z.enum(['ask', 'waits']).nullable().describe('The person is still to be asked whether help came, or has time to answer'),
+  seconds: z.int().describe('Waivers that wait for a second person'),
+  ready: z.boolean().describe('Nothing is missing: it may close'),
   nextDue: instant.nullable(),
   mine: z.boolean().describe('Led by whoever asks'),
   leadGone: z.boolean().describe('Whoever leads it works here no more: it needs a new lead'),
@@ -82,6 +109,10 @@ export type CaseRow = z.infer<typeof caseRow>
 
 export const closeCase = z.object({ id, end: z.enum(CASE_ENDS) })
 export const verify = z.object({ id })
+export const askPerson = z.object({ id })
+export const withdraw = z.object({ id, ground: z.enum(WITHDRAWAL_GROUNDS), note: z.string().trim().max(2000, 'tooLong') })
+export const waive = z.object({ id, blocker: blockerKey, reason: z.string().trim().min(1, 'reasonNeeded').max(2000, 'tooLong') })
+export const secondWaiver = z.object({ id, blocker: blockerKey, agrees: z.boolean() })
 export const sendBack = z.object({ id, reason: z.string().trim().min(1, 'reasonNeeded').max(2000, 'tooLong') })
 
 /** An officer's list: only the officer's own body. */

@@ -29,6 +29,7 @@ export const citizenView = z.object({
   reconnecting: z.boolean().describe('The operator was lost; the place at the head of the queue is kept'),
   messages: z.array(message),
   theirs: marks.describe('How far the centre has got with your messages'),
+  help: z.enum(['asked', 'came', 'notCame']).optional().describe('Whether help came: asked, or what you said; left out when you were not asked, or must not be'),
 })
 export type CitizenView = z.infer<typeof citizenView>
 

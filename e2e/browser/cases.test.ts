@@ -2,6 +2,7 @@ import type { CaseView } from '@senim/contract/cases.ts'
 import { agencyReferral, caseView } from '@senim/contract/cases.ts'
 import { LANGUAGES } from '@senim/core/language.ts'
 import { CASES } from '@senim/text/cases.ts'
+import { CLOSING } from '@senim/text/closing.ts'
 import { COUNTED } from '@senim/text/counted.ts'
 import { DESK } from '@senim/text/desk.ts'
 import { SEARCH } from '@senim/text/search.ts'
@@ -9,7 +10,8 @@ import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { signIn } from '../journey/sign-in.ts'
 import { useBrowser } from './browser.ts'
-import { actAs, openCase, referralTo } from './casework.ts'
+import { actAs, openCase, openCaseOf, referralTo, sayHelped } from './casework.ts'
+import type { Got } from './form.ts'
 import { SIGNED_OUT } from './desk.ts'
 import { expectSound } from './looks.ts'
 import { Operator } from './operator.ts'
@@ -23,12 +25,13 @@ const text = CASES.ru
 const CRISIS = 'Центр поддержки семьи города Алматы'
 let every: CaseView
 let small: CaseView
+let pupil: Got
 
 beforeAll(async () => {
   const operator = await Operator.signIn(server(), 'asem')
   await operator.available()
   every = await openCase(server(), operator, 'барлық күйі бар іс')
-  small = await openCase(server(), operator, 'жабылатын іс')
+  ;({ view: small, person: pupil } = await openCaseOf(server(), operator, 'жабылатын іс'))
   const act = async (view: CaseView, kind: 'police' | 'school' | 'education' | 'guardianship' | 'minors', ...acts: Parameters<typeof actAs>[3]): Promise<void> =>
     await actAs(server(), `${kind}.ulytau`, referralTo(view, kind), acts)
   await act(every, 'police', 'accept', 'report', 'answer')
@@ -155,7 +158,7 @@ test('on a phone what is missing comes before the rows, and each point leads to 
 test('an outcome goes back only with a reason, and a case closes only when nothing is missing', async () => {
   const page = await at(`/desk/cases/${small.id}`)
   const close = page.getByRole('button', { name: text.missing.close })
-  await page.getByText(text.missing.why(2)).waitFor()
+  await page.getByText(text.missing.why(3)).waitFor()
   expect(await close.getAttribute('aria-disabled')).toBe('true')
   await close.click({ force: true })
   await close.press('Enter')
@@ -195,6 +198,12 @@ test('an outcome goes back only with a reason, and a case closes only when nothi
     await expect.poll(async () => await page.getByRole('button', { name: text.verify.yes }).count()).toBe(left)
     await page.getByRole('button', { name: text.verify.yes }).first().press('Enter')
   }
+  await page.getByText(text.missing.why(1)).waitFor()
+  await page.getByRole('button', { name: CLOSING.ru.ask.ask }).press('Enter')
+  await page.getByText(text.missing.personMayAnswer).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('missing-of-case')
+  expect(await close.getAttribute('aria-disabled'), 'they have time to answer').toBe('true')
+  await sayHelped(server(), pupil, true)
   await page.getByText(text.missing.none).waitFor()
   await close.press('Enter')
   await page.getByText(text.missing.chooseEnd).waitFor()

@@ -4,8 +4,11 @@ import type { AssessmentChange, Connect } from '@senim/contract/assessment.ts'
 import { proposals } from '@senim/contract/assessment.ts'
 import type { CaseView } from '@senim/contract/cases.ts'
 import { agencyReferral, caseView } from '@senim/contract/cases.ts'
+import type { Language } from '@senim/core/language.ts'
 import type { TestServer } from '../server.ts'
 import { ask } from './desk.ts'
+import type { Got } from './form.ts'
+import { post } from './form.ts'
 import { Operator } from './operator.ts'
 
 const ULYTAU = '620000000'
@@ -17,12 +20,22 @@ const PARTS: Connect['parts'] = { place: 'Сәтбаев', address: 'көше м
 
 /** A pupil of Ulytau for whom five bodies were connected: school, education, police, guardianship, commission on minors. */
 export async function openCase(server: TestServer, operator: Operator, words: string): Promise<CaseView> {
-  await ask(server, words, 'kk', { region: ULYTAU })
+  return (await openCaseOf(server, operator, words)).view
+}
+
+/** The same, with what lets the pupil's page speak. */
+export async function openCaseOf(server: TestServer, operator: Operator, words: string, language: Language = 'kk'): Promise<{ readonly view: CaseView; readonly person: Got }> {
+  const person = await ask(server, words, language, { region: ULYTAU })
   const contact = await operator.takeOffer(words)
   await operator.post(contactView, `/api/contacts/${contact}/assessment`, { change: PUPIL })
   const found = await operator.get(proposals, `/api/contacts/${contact}/proposals`)
   const orders = found.proposals.map(({ body, rule, action, slice, ground }) => ({ body: body.id, purpose: rule, action: action.kk, slice, ground, replaces: null }))
-  return await operator.post(caseView, `/api/contacts/${contact}/connect`, { consent: true, parts: PARTS, orders })
+  return { view: await operator.post(caseView, `/api/contacts/${contact}/connect`, { consent: true, parts: PARTS, orders }), person }
+}
+
+/** The pupil answers whether help came, as a page without script would send it. */
+export async function sayHelped(server: TestServer, { cap, nonce }: Got, helped: boolean): Promise<Got> {
+  return await post(server.address, '/dialogue', { cap, nonce, do: helped ? 'came' : 'notCame', text: '' })
 }
 
 /** The referral of a case to the body of this kind. */

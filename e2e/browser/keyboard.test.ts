@@ -1,14 +1,16 @@
 import type { CaseView } from '@senim/contract/cases.ts'
 import { AGENCY } from '@senim/text/agency.ts'
 import { CASES } from '@senim/text/cases.ts'
+import { CLOSING } from '@senim/text/closing.ts'
 import { KIT } from '@senim/text/kit.ts'
 import { REFERRAL } from '@senim/text/referral.ts'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
 import { useBrowser } from './browser.ts'
-import { actAs, openCase, referralTo } from './casework.ts'
+import { actAs, openCaseOf, referralTo, sayHelped } from './casework.ts'
 import { SIGNED_OUT } from './desk.ts'
+import type { Got } from './form.ts'
 import { Operator } from './operator.ts'
 import { useServer } from './server.ts'
 
@@ -19,11 +21,12 @@ const KINDS = ['school', 'education', 'police', 'guardianship', 'minors'] as con
 const { outcome, answer } = AGENCY.ru
 const { verify, missing, done } = CASES.ru
 let view: CaseView
+let pupil: Got
 
 beforeAll(async () => {
   const operator = await Operator.signIn(server(), 'asem')
   await operator.available()
-  view = await openCase(server(), operator, 'пернетақтамен ғана')
+  ;({ view, person: pupil } = await openCaseOf(server(), operator, 'пернетақтамен ғана'))
   await operator.handIn()
   for (const kind of KINDS) if (kind !== 'police') await actAs(server(), `${kind}.ulytau`, referralTo(view, kind), ['accept', 'answer'])
 })
@@ -66,7 +69,7 @@ test('an officer signs in, finds what is new, accepts, and says what was done', 
   expect(await page.getByRole('button', { name: outcome.send }).count()).toBe(0)
 })
 
-test('whoever leads the case opens its board, verifies every answer, and closes it', async () => {
+test('whoever leads the case opens its board, verifies every answer, asks the person, and closes it', async () => {
   const page = await enter('/desk/cases', 'asem')
   await tabTo(page, page.getByRole('link', { name: view.number }))
   await page.keyboard.press('Enter')
@@ -78,6 +81,10 @@ test('whoever leads the case opens its board, verifies every answer, and closes 
     // The button goes, and the focus stays with its row.
     await page.locator('[id^="row-"]:focus').waitFor()
   }
+  await tabTo(page, page.getByRole('button', { name: CLOSING.ru.ask.ask }))
+  await page.keyboard.press('Enter')
+  await page.getByText(missing.personMayAnswer).waitFor()
+  await sayHelped(server(), pupil, true)
   await page.getByText(missing.none).waitFor()
   await tabTo(page, page.getByLabel(Object.values(missing.ends)[0] ?? ''))
   await page.keyboard.press('Space')

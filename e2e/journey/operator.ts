@@ -6,6 +6,7 @@ import type { Actor } from '@senim/core/directory/problems.ts'
 import type { About } from '@senim/core/directory/assessment.ts'
 import type { Language } from '@senim/core/language.ts'
 import { CASES } from '@senim/text/cases.ts'
+import { CLOSING } from '@senim/text/closing.ts'
 import { DESK } from '@senim/text/desk.ts'
 import type { Locator, Page } from 'playwright-core'
 import { signIn } from './sign-in.ts'
@@ -115,6 +116,13 @@ export class Operator {
       await open.first().click()
       await until(async () => (await open.count()) === left - 1)
     }
+  }
+
+  /** Puts the question on the person's page; until they have answered the case stays open. */
+  async askPerson(): Promise<void> {
+    await this.page.getByRole('button', { name: CLOSING[this.language].ask.ask }).click()
+    await this.page.getByText(CASES[this.language].missing.personMayAnswer).waitFor()
+    await this.mayNotClose(1)
   }
 
   async closeCase(): Promise<void> {

@@ -51,6 +51,12 @@ export async function pupilOfUlytau(stage: Stage): Promise<void> {
   await stage.step('the case may not close: five answers are missing', () => asem.openBoard(5))
   for (const task of TASKS) await stage.step(`${task.login} accepts and answers`, () => answerReferral(stage, task))
   await stage.step('the operator verifies each answer', () => asem.verifyAll(5))
+  await stage.step('asks whether help came; the pupil sees it on the open page and says yes', async () => {
+    await asem.askPerson()
+    await pupil.getByRole('heading', { name: words.help.question }).waitFor()
+    await pupil.getByRole('button', { name: words.help.came }).click()
+    await pupil.getByRole('heading', { name: words.help.saidCame }).waitFor()
+  })
   await stage.step('and closes the case', () => asem.closeCase())
   await stage.step('the dialogue ends with what the pupil may do next', async () => {
     await asem.finishDialogue()

@@ -49,8 +49,14 @@ export async function withoutScript(stage: Stage): Promise<void> {
     await timur.openBoard(3)
   })
   for (const task of TASKS) await stage.step(`${task.login} accepts and answers`, () => answerReferral(stage, task))
-  await stage.step('verified and closed', async () => {
+  await stage.step('verified; asked after Refresh whether help came, she says yes', async () => {
     await timur.verifyAll(3)
+    await timur.askPerson()
+    await refresh()
+    await person.getByRole('button', { name: words.help.came }).click()
+    await person.getByRole('heading', { name: words.help.saidCame }).waitFor()
+  })
+  await stage.step('and the case is closed', async () => {
     await timur.closeCase()
     await timur.finishDialogue()
     await refresh()

@@ -48,6 +48,7 @@ export interface AgencyTexts {
     readonly heading: string
     readonly doNot: string
     readonly onlyCentre: string
+    readonly never: string; readonly neverMore: string
     readonly mayCall: string
     readonly unknown: string
     readonly askFirst: string
@@ -83,6 +84,8 @@ export interface AgencyTexts {
     readonly future: string
   }
   readonly returned: string
+  /** The person's own "no" brought it back. */
+  readonly reopened: string
   readonly returnedMore: string
   readonly history: string
   readonly sent: Readonly<Record<'accept' | 'refuse' | 'report' | 'answer', string>>
@@ -149,6 +152,7 @@ const KK: AgencyTexts = {
     heading: 'Байланыс қауіпсіздігі',
     doNot: 'Қоңырау шалмаңыз, хат жазбаңыз.',
     onlyCentre: 'Байланыс тек 111 орталығы арқылы.',
+    never: 'Бұл адаммен ешқандай жолмен байланысуға болмайды.', neverMore: 'Қоңырау шалмаңыз, жазбаңыз, жақындары арқылы да хабарласпаңыз. Оған байқалатын әр қадамды алдымен 111 орталығымен келісіңіз.',
     mayCall: 'Телефон соғуға болады.',
     unknown: 'Қалай хабарласу қауіпсіз екені көрсетілмеген.',
     askFirst: 'Өзіңіз хабарласпай, алдымен 111 орталығынан сұраңыз.',
@@ -183,15 +187,13 @@ const KK: AgencyTexts = {
     needText: 'Не істелгенін жазыңыз.',
     future: 'Бұл күн әлі келген жоқ.',
   },
-  returned: 'Орталық нәтижені қайтарды',
+  returned: 'Орталық нәтижені қайтарды', reopened: 'Адам көмек келмеді деді: жаңа нәтиже керек',
   returnedMore: 'Бұрын жазғаныңыз төменде тұр: толықтырып, қайта жіберіңіз.',
   history: 'Не болды',
   sent: { accept: 'Қабылданды.', refuse: 'Бас тартылды.', report: 'Аралық хабар жіберілді.', answer: 'Нәтиже жіберілді.' },
   sending: 'Жіберіліп жатыр',
   notSent: 'Жіберілмеді: байланыс жоқ. Жазғаныңыз осында тұр.',
-  again: 'Қайталау',
-  notLoaded: 'Жүктелмеді.',
-  account: 'Тіл, көрініс, шығу',
+  again: 'Қайталау', notLoaded: 'Жүктелмеді.', account: 'Тіл, көрініс, шығу',
 }
 
 const RU: AgencyTexts = {
@@ -250,6 +252,7 @@ const RU: AgencyTexts = {
     heading: 'Безопасная связь',
     doNot: 'Не звонить и не писать.',
     onlyCentre: 'Связь только через центр 111.',
+    never: 'С этим человеком нельзя связываться никак.', neverMore: 'Ни звонка, ни письма, ни через близких. О каждом шаге, который станет заметен, сначала договоритесь с центром 111.',
     mayCall: 'Звонить можно.',
     unknown: 'Как связаться безопасно, не указано.',
     askFirst: 'Сначала спросите центр 111, сами не звоните и не пишите.',
@@ -284,15 +287,13 @@ const RU: AgencyTexts = {
     needText: 'Напишите, что сделано.',
     future: 'Этот день ещё не наступил.',
   },
-  returned: 'Центр вернул исход',
+  returned: 'Центр вернул исход', reopened: 'Человек сказал, что помощь не пришла: нужен новый исход',
   returnedMore: 'Написанное раньше стоит ниже: дополните и отправьте снова.',
   history: 'Что было',
   sent: { accept: 'Принято.', refuse: 'Отказ отправлен.', report: 'Промежуточное отправлено.', answer: 'Исход отправлен.' },
   sending: 'Отправляется',
   notSent: 'Не отправлено: нет связи. Написанное осталось здесь.',
-  again: 'Повторить',
-  notLoaded: 'Не загрузилось.',
-  account: 'Язык, вид, выход',
+  again: 'Повторить', notLoaded: 'Не загрузилось.', account: 'Язык, вид, выход',
 }
 
 const EN: AgencyTexts = {
@@ -351,6 +352,7 @@ const EN: AgencyTexts = {
     heading: 'Safe contact',
     doNot: 'Do not call and do not write.',
     onlyCentre: 'Only centre 111 gets in touch.',
+    never: 'Do not get in touch with this person in any way.', neverMore: 'No call, no message, not through relatives either. Agree with centre 111 first on any step that could be noticed.',
     mayCall: 'Calling is allowed.',
     unknown: 'No safe way to get in touch is named.',
     askFirst: 'Ask centre 111 first; do not call or write yourself.',
@@ -385,15 +387,13 @@ const EN: AgencyTexts = {
     needText: 'Write what was done.',
     future: 'That day has not come yet.',
   },
-  returned: 'The centre returned the outcome',
+  returned: 'The centre returned the outcome', reopened: 'The person says help did not come: a new outcome is needed',
   returnedMore: 'What you wrote before stands below: add to it and send again.',
   history: 'What happened',
   sent: { accept: 'Accepted.', refuse: 'Refusal sent.', report: 'Interim report sent.', answer: 'Outcome sent.' },
   sending: 'Sending',
   notSent: 'Not sent: no connection. What you wrote is still here.',
-  again: 'Try again',
-  notLoaded: 'Could not load.',
-  account: 'Language, look, sign out',
+  again: 'Try again', notLoaded: 'Could not load.', account: 'Language, look, sign out',
 }
 
 export const AGENCY = { kk: KK, ru: RU, en: EN } as const satisfies Record<Language, AgencyTexts>

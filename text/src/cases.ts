@@ -84,7 +84,7 @@ export interface CasesTexts {
     readonly none: string
   }
   readonly facts: string
-  timeline: { readonly heading: string; opened(name: string): string; readonly closed: string; entry(body: string, what: string): string; sent(n: number): string }
+  timeline: { readonly heading: string; opened(name: string): string; entry(body: string, what: string): string; sent(n: number): string }
   finished(n: number): string
   done: { connected(body: string): string; verified(body: string): string; returned(body: string): string; readonly closed: string }
   readonly cancel: string
@@ -172,7 +172,7 @@ const KK: CasesTexts = {
     none: 'Бұл өңірде басқа орган жоқ.',
   },
   facts: 'Іс туралы',
-  timeline: { heading: 'Болған оқиғалар', opened: (name) => `Іс ашылды, ${name}`, closed: 'Іс жабылды', entry: (body, what) => `${body}: ${what}`, sent: (n) => `${n} орган бір сәтте қосылды` },
+  timeline: { heading: 'Болған оқиғалар', opened: (name) => `Іс ашылды, ${name}`, entry: (body, what) => `${body}: ${what}`, sent: (n) => `${n} орган бір сәтте қосылды` },
   finished: (n) => `Орындалғандары: ${n}`,
   done: { connected: (body) => `Жіберілді: ${body}`, verified: (body) => `Нәтиже расталды: ${body}`, returned: (body) => `Толықтыруға қайтарылды: ${body}`, closed: 'Іс жабылды' },
   cancel: 'Болдырмау',
@@ -268,7 +268,6 @@ const RU: CasesTexts = {
   timeline: {
     heading: 'Что было',
     opened: (name) => `Дело открыто, ${name}`,
-    closed: 'Дело закрыто',
     entry: (body, what) => `${body}: ${what}`,
     sent: (n) => `${n} ${plural('ru', n, { one: 'орган подключён', few: 'органа подключены', many: 'органов подключены', other: 'органа подключены' })} одновременно`,
   },
@@ -359,7 +358,7 @@ const EN: CasesTexts = {
     none: 'There is no other body in this region.',
   },
   facts: 'About the case',
-  timeline: { heading: 'What happened', opened: (name) => `Case opened, ${name}`, closed: 'Case closed', entry: (body, what) => `${body}: ${what}`, sent: (n) => `${n} bodies connected at once` },
+  timeline: { heading: 'What happened', opened: (name) => `Case opened, ${name}`, entry: (body, what) => `${body}: ${what}`, sent: (n) => `${n} bodies connected at once` },
   finished: (n) => `Done: ${n}`,
   done: { connected: (body) => `Sent: ${body}`, verified: (body) => `Outcome verified: ${body}`, returned: (body) => `Returned: ${body}`, closed: 'Case closed' },
   cancel: 'Cancel',

@@ -40,7 +40,7 @@ export interface DeskTexts {
     readonly legal: string; readonly actors: string; readonly where: string; readonly region: string; readonly chooseRegion: string; readonly place: string; readonly placeHint: string; readonly about: string; readonly who: Readonly<Record<About | 'unknown', string>>
     readonly age: string; readonly sex: string; readonly sexes: Readonly<Record<Sex | 'unknown', string>>
     readonly incidents: Readonly<Record<IncidentType, string>>; readonly legals: Readonly<Record<LegalType, string>>; readonly legalsFull: Readonly<Record<LegalType, string>>; readonly actorNames: Readonly<Record<Actor, string>>
-    readonly safe: string; readonly safeScope: string; readonly safeNone: string; readonly onlyHere: string; readonly byPhone: string; readonly noCalls: string; quiet(from: string, to: string): string
+    readonly safe: string; readonly safeScope: string; readonly safeNone: string; readonly onlyHere: string; readonly byPhone: string; readonly noCalls: string; readonly never: string; quiet(from: string, to: string): string
     readonly edit: string; readonly ready: string; readonly mayHere: string; readonly mayPhone: string; readonly quietFrom: string; readonly quietTo: string; readonly quietOff: string; readonly note: string; readonly noteHint: string
     remove(name: string): string
   }
@@ -93,7 +93,7 @@ export const DESK = {
       legals: { physical: 'физикалық', psychological: 'психолог.', sexual: 'жыныстық', economic: 'экономик.' },
       legalsFull: { physical: 'физикалық зорлық-зомбылық', psychological: 'психологиялық зорлық-зомбылық', sexual: 'жыныстық зорлық-зомбылық', economic: 'экономикалық зорлық-зомбылық' },
       actorNames: { household: 'бірге тұратын ересек', partner: 'жұбайы не серігі', peer: 'құрдастары', teacher: 'мұғалім', other: 'басқа адам' },
-      safe: 'Қауіпсіз байланыс', safeScope: 'барлық органға', safeNone: 'Әлі сұралмаған', onlyHere: 'Тек осы диалог арқылы', byPhone: 'Телефон соғуға болады', noCalls: 'Телефон соғуға болмайды', quiet: (a, b) => `Мазаламау уақыты: ${a}–${b}`,
+      safe: 'Қауіпсіз байланыс', safeScope: 'барлық органға', safeNone: 'Әлі сұралмаған', onlyHere: 'Тек осы диалог арқылы', byPhone: 'Телефон соғуға болады', noCalls: 'Телефон соғуға болмайды', never: 'Ешқандай жолмен хабарласуға болмайды', quiet: (a, b) => `Мазаламау уақыты: ${a}–${b}`,
       edit: 'Өзгерту', ready: 'Дайын', mayHere: 'Осы диалогта жазуға болады', mayPhone: 'Телефон соғуға болады', quietFrom: 'Мазаламау: басы', quietTo: 'соңы', quietOff: 'Тыныш уақытты алып тастау', note: 'Код сөз және ескерту', noteHint: 'Мысалы: «Айгүл құрбысымын» деп айту',
       remove: (name) => `Алып тастау: ${name}`,
     },
@@ -147,7 +147,7 @@ export const DESK = {
       legals: { physical: 'физическое', psychological: 'психолог.', sexual: 'сексуальное', economic: 'экономич.' },
       legalsFull: { physical: 'физическое насилие', psychological: 'психологическое насилие', sexual: 'сексуальное насилие', economic: 'экономическое насилие' },
       actorNames: { household: 'взрослый из дома', partner: 'супруг или партнёр', peer: 'сверстники', teacher: 'учитель', other: 'другой человек' },
-      safe: 'Безопасная связь', safeScope: 'для всех органов', safeNone: 'Ещё не спрошено', onlyHere: 'Только этот диалог', byPhone: 'Звонить можно', noCalls: 'Не звонить', quiet: (a, b) => `Не беспокоить с ${a} до ${b}`,
+      safe: 'Безопасная связь', safeScope: 'для всех органов', safeNone: 'Ещё не спрошено', onlyHere: 'Только этот диалог', byPhone: 'Звонить можно', noCalls: 'Не звонить', never: 'Связываться нельзя никак', quiet: (a, b) => `Не беспокоить с ${a} до ${b}`,
       edit: 'Изменить', ready: 'Готово', mayHere: 'Можно писать в этот диалог', mayPhone: 'Можно звонить', quietFrom: 'Не беспокоить с', quietTo: 'до', quietOff: 'Убрать тихие часы', note: 'Кодовое слово и примечание', noteHint: 'Например: представиться подругой Айгуль',
       remove: (name) => `Убрать: ${name}`,
     },
@@ -202,7 +202,7 @@ export const DESK = {
       legals: { physical: 'physical', psychological: 'psychological', sexual: 'sexual', economic: 'economic' },
       legalsFull: { physical: 'physical violence', psychological: 'psychological violence', sexual: 'sexual violence', economic: 'economic violence' },
       actorNames: { household: 'adult at home', partner: 'spouse or partner', peer: 'peers', teacher: 'teacher', other: 'somebody else' },
-      safe: 'Safe contact', safeScope: 'for every body', safeNone: 'Not asked yet', onlyHere: 'Only this dialogue', byPhone: 'Calls are safe', noCalls: 'No calls', quiet: (a, b) => `Do not disturb from ${a} to ${b}`,
+      safe: 'Safe contact', safeScope: 'for every body', safeNone: 'Not asked yet', onlyHere: 'Only this dialogue', byPhone: 'Calls are safe', noCalls: 'No calls', never: 'Never get in touch', quiet: (a, b) => `Do not disturb from ${a} to ${b}`,
       edit: 'Change', ready: 'Done', mayHere: 'Writing in this dialogue is safe', mayPhone: 'Calling is safe', quietFrom: 'Do not disturb from', quietTo: 'to', quietOff: 'Remove quiet hours', note: 'Code word and note', noteHint: 'For example: say you are the friend Aigul',
       remove: (name) => `Remove: ${name}`,
     },

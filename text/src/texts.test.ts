@@ -7,6 +7,7 @@ import { AWAY } from './away.ts'
 import { BODIES } from './bodies.ts'
 import { CASES } from './cases.ts'
 import { CITIZEN } from './citizen.ts'
+import { CLOSING } from './closing.ts'
 import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
@@ -34,6 +35,7 @@ const CATALOGUES = {
   BODIES,
   CASES,
   CITIZEN,
+  CLOSING,
   COUNTED,
   DESK,
   DOORS,

@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../directory/assessment.ts'
 import type { DueTime, Step } from '../directory/clocks.ts'
 import { termsFor } from '../directory/clocks.ts'
@@ -9,6 +9,7 @@ import type { Order } from './connect.ts'
 import type { CaseCommand } from './decide.ts'
 import { decideCase } from './decide.ts'
 import type { CaseEvent } from './events.ts'
+import { questionFor } from './person.ts'
 import type { ReferralCommand } from './referral/decide.ts'
 import { evolveCase, NO_CASE } from './state.ts'
 
@@ -192,6 +193,34 @@ describe('the person', () => {
   test('says no, and everything that was held to be done is owed again', () => given(...ANSWERED, verified, asked).when(say(false)).happens(no, reopened))
   test('also when the case has closed', () => given(...CLOSED).when(say(false)).happens(no, { type: 'case.reopened', by: null, at: NOW }, reopened))
   test('whose "no" stands until they are asked again', () => given(...ANSWERED, verified, asked, no, reopened, answered, verified).when(close(NOW + DAY)).refused('feedbackMissing', { n: 1 }))
+  test('is asked again about what was verified after their last word, or after their silence', () => {
+    const later = [sent('s', 'school'), { ...accepted, referral: 's' }, { ...answered, referral: 's' }, { ...verified, referral: 's' }] as const
+    given(...ANSWERED, verified, asked, helped, ...later).when(close(NOW)).refused('feedbackMissing', { n: 1 })
+    given(...ANSWERED, verified, asked, helped, ...later).when(ask).happens(asked)
+    given(...ANSWERED, verified, asked, helped, ...later, asked, helped).when(close(NOW)).happens({ type: 'case.closed', end: 'resolved', by: 'asem', at: NOW })
+    const silent = [...ANSWERED, verified, asked, ...later.map((event) => ({ ...event, at: NOW + 7 * DAY }))] as const
+    given(...silent).when(close(NOW + 7 * DAY)).refused('feedbackMissing', { n: 1 })
+    given(...silent).when({ ...ask, now: NOW + 7 * DAY }).happens({ type: 'case.asked', by: 'asem', until: NOW + 14 * DAY, at: NOW + 7 * DAY })
+  })
+  test('who still has time to answer answers for what is verified meanwhile', () => given(...ANSWERED, verified, asked, { ...sent('s', 'school') }, { ...verified, referral: 's' }).when(ask).refused('alreadyAsked'))
+  test('is asked as soon as another rule allows it, and a rule that comes later takes back no "no"', () => {
+    const rule = (ways: readonly 'dialogue'[]): CaseEvent => ({ type: 'case.assessed', change: { safe: { ways, quiet: null, note: null } }, by: 'asem' })
+    const notAsked: CaseEvent = { type: 'case.notAsked', by: 'asem', at: NOW }
+    given(...ANSWERED, verified, rule([]), notAsked, rule(['dialogue'])).when(close(NOW)).refused('feedbackMissing', { n: 1 })
+    given(...ANSWERED, verified, rule([]), notAsked, rule(['dialogue'])).when(ask).happens(asked)
+    given(...ANSWERED, verified, asked, no, reopened, answered, verified, rule([]), notAsked).when(close(NOW)).refused('feedbackMissing', { n: 1 })
+  })
+  test('says the same twice, and it is said once; with more words it is said again', () => {
+    given(...ANSWERED, verified, asked, helped).when(say(true)).happens()
+    given(...ANSWERED, verified, asked, helped).when({ do: 'say', helped: true, content: BOX, now: NOW }).happens({ ...helped, content: BOX })
+  })
+  test('sees the question only while they may be asked', () => {
+    const seen = (...events: readonly CaseEvent[]): unknown => questionFor(events.reduce(evolveCase, NO_CASE), NOW, RULES_OF_111.calendar)?.helped
+    expect(seen(...ANSWERED, verified)).toBeUndefined()
+    expect(seen(...ANSWERED, verified, asked)).toBeNull()
+    expect(seen(...CLOSED)).toBe(true)
+    expect(seen(...CLOSED, { type: 'case.assessed', change: { safe: { ways: [], quiet: null, note: null } }, by: 'asem' })).toBeUndefined()
+  })
   test('answers only what was asked', () => given(...ANSWERED, verified).when(say(true)).refused('notAsked'))
 })
 
@@ -207,6 +236,13 @@ describe('closing without something', () => {
   test('one person is enough where it is not', () => given(...ACCEPTED, { type: 'case.assessed', change: { risk: 'medium' }, by: 'asem' }).when(waive('noAnswer:p')).happens({ ...waived, second: null }))
   test('only what is missing', () => given(...ACCEPTED).when(waive('needsVerification:p')).refused('nothingToWaive'))
   test('the danger is judged, never waived', () => given(...ACCEPTED, { type: 'case.assessed', change: { risk: null }, by: 'asem' }).when(waive('riskNotAssessed')).refused('cannotBeWaived'))
+  test('what one person gave away holds no longer once the danger is judged to be high', () => {
+    const alone = [...ACCEPTED, { type: 'case.assessed', change: { risk: 'medium' }, by: 'asem' }, { ...waived, second: null }] as const
+    const closing: CaseCommand = { do: 'close', staff: 'asem', end: 'resolved', now: NOW }
+    given(...alone).when(closing).happens({ type: 'case.closed', end: 'resolved', by: 'asem', at: NOW })
+    given(...alone, { type: 'case.assessed', change: { risk: 'high' }, by: 'asem' }).when(closing).refused('feedbackMissing', { n: 1 })
+    given(...alone, { type: 'case.assessed', change: { risk: 'high' }, by: 'asem' }).when(waive('noAnswer:p')).happens(waiverAsked)
+  })
   test('asked for alone it closes nothing; agreed to it does', () => {
     given(...ACCEPTED, waiverAsked).when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).refused('feedbackMissing', { n: 1 })
     given(...ACCEPTED, waiverAsked, waived).when({ do: 'close', staff: 'asem', end: 'resolved', now: NOW }).happens({ type: 'case.closed', end: 'resolved', by: 'asem', at: NOW })

@@ -1,8 +1,9 @@
 import type { ContentRef, Decision } from '../decider.ts'
 import { isRefusal, refuse } from '../decider.ts'
+import type { Cleared } from '../directory/safe.ts'
 import { clearWay } from '../directory/safe.ts'
 import type { Rules } from '../directory/rules.ts'
-import type { Instant, Span } from '../time.ts'
+import type { Calendar, Instant, Span } from '../time.ts'
 import { due } from '../time.ts'
 import type { CaseEvent } from './events.ts'
 import { clocksAfter } from './referral/course.ts'
@@ -29,7 +30,7 @@ export function decidePerson(command: PersonCommand, state: Case, rules: Rules):
 function ask({ staff, now }: Extract<PersonCommand, { do: 'ask' }>, state: Case, rules: Rules): Answer {
   const { person } = state
   if (!Object.values(state.referrals).some((one) => one.status === 'verified')) return refuse('nothingToAsk')
-  if (person.asked !== null && person.helped === null) return refuse('alreadyAsked')
+  if (person.asked !== null && person.helped === null && !person.since) return refuse('alreadyAsked')
   const way = clearWay('dialogue', state.assessment.safe, now, rules.calendar)
   if (!isRefusal(way)) return [{ type: 'case.asked', by: staff, until: due(way.at, PERSON_HAS, rules.calendar), at: now }]
   return person.forbidden ? [] : [{ type: 'case.notAsked', by: staff, at: now }]
@@ -38,10 +39,24 @@ function ask({ staff, now }: Extract<PersonCommand, { do: 'ask' }>, state: Case,
 /** "No" opens every obligation again that was held to be done, and the case with them. */
 function say({ helped, content, now }: Extract<PersonCommand, { do: 'say' }>, state: Case, rules: Rules): Answer {
   if (state.person.asked === null) return refuse('notAsked')
+  if (helped === state.person.helped && content === null) return []
   const said: CaseEvent = { type: 'case.said', helped, content, at: now }
   if (helped) return [said]
   const reopened: readonly CaseEvent[] = state.status === 'closed' ? [{ type: 'case.reopened', by: null, at: now }] : []
   const view = { risk: state.assessment.risk, at: now, calendar: rules.calendar }
   const owed = Object.values(state.referrals).filter((one) => one.status === 'verified')
   return [said, ...reopened, ...owed.map((one): CaseEvent => ({ type: 'referral.reopened', referral: one.id, at: now, due: clocksAfter(one, 'returned', 'accepted', view, ['interim', 'outcome']) }))]
+}
+
+/** What stands on the person's page about it: the question, or what they have said. */
+export interface Question {
+  readonly helped: boolean | null
+  /** As the rule stands now: it may forbid today what it allowed when they were asked. */
+  readonly leave: Cleared<'dialogue'>
+}
+
+/** The question as the person may see it now; null when they were not asked, or must not be. */
+export function questionFor({ person, assessment }: Pick<Case, 'person' | 'assessment'>, now: Instant, calendar: Calendar): Question | null {
+  const leave = clearWay('dialogue', assessment.safe, now, calendar)
+  return person.asked === null || isRefusal(leave) ? null : { helped: person.helped, leave }
 }

@@ -40,6 +40,8 @@ export interface LastWord {
   readonly forbidden: boolean
   /** null: nothing yet. */
   readonly helped: boolean | null
+  /** Something was verified since: what they said, or their silence, was about less than there is now. */
+  readonly since: boolean
 }
 
 /** Leave to close without something. `given`: it holds; otherwise a second person is awaited. */
@@ -64,7 +66,7 @@ export interface Case {
   readonly waivers: Readonly<Record<BlockerKey, Waiver>>
 }
 
-const NOT_ASKED: LastWord = { asked: null, forbidden: false, helped: null }
+const NOT_ASKED: LastWord = { asked: null, forbidden: false, helped: null, since: false }
 export const NO_CASE: Case = { status: 'none', number: '', contact: '', thread: '', lead: '', openedAt: 0, assessment: NOT_ASSESSED, referrals: {}, tasks: {}, person: NOT_ASKED, waivers: {} }
 
 export function caseAllows(status: CaseStatus, action: CaseAction): boolean {
@@ -91,16 +93,23 @@ function stopped(referrals: Case['referrals']): Case['referrals'] {
 
 const isAboutReferral = (event: CaseEvent): event is ReferralEvent => event.type.startsWith('referral.')
 
+/** Whoever still has time to answer answers for this as well. */
+function verifiedSince(person: LastWord, at: Instant): LastWord {
+  const over = person.asked !== null && (person.helped !== null || at >= person.asked.until)
+  return over ? { ...person, since: true } : person
+}
+
 /** Folds one event. */
 export function evolveCase(state: Case, event: CaseEvent): Case {
-  if (isAboutReferral(event)) return { ...state, referrals: evolveReferral(state.referrals, event) }
+  if (isAboutReferral(event)) return { ...state, referrals: evolveReferral(state.referrals, event), person: event.type === 'referral.verified' ? verifiedSince(state.person, event.at) : state.person }
   switch (event.type) {
     case 'case.opened': {
       const { number, contact, thread, lead, assessment, at } = event
       return { ...NO_CASE, status: 'inWork', number, contact, thread, lead, assessment, openedAt: at }
     }
     case 'case.assessed':
-      return { ...state, assessment: { ...state.assessment, ...event.change } }
+      // Another rule of safe contact may allow what the last one forbade.
+      return { ...state, assessment: { ...state.assessment, ...event.change }, person: event.change.safe === undefined ? state.person : { ...state.person, forbidden: false } }
     case 'case.tasked':
       return { ...state, tasks: { ...state.tasks, [event.task]: { id: event.task, status: 'open', parts: Object.fromEntries(event.parts.map((part) => [part, false])), due: event.due, late: false } } }
     case 'case.taskDone':
@@ -112,11 +121,11 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
     case 'case.conferred':
       return state
     case 'case.asked':
-      return { ...state, person: { asked: { until: event.until }, forbidden: false, helped: null } }
+      return { ...state, person: { asked: { until: event.until }, forbidden: false, helped: null, since: false } }
     case 'case.notAsked':
       return { ...state, person: { ...state.person, forbidden: true } }
     case 'case.said':
-      return { ...state, person: { ...state.person, helped: event.helped } }
+      return { ...state, person: { ...state.person, helped: event.helped, since: false } }
     case 'case.waiverAsked':
       return { ...state, waivers: { ...state.waivers, [event.blocker]: { by: event.by, content: event.content, second: null, given: false } } }
     case 'case.waived':

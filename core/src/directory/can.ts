@@ -30,6 +30,10 @@ export const canSupervise = (who: Who): boolean => has(who, 'supervisor')
 export const canAudit = (who: Who): boolean => has(who, 'supervisor', 'analyst', 'administrator')
 /** Reads and leads a case: its lead, a supervisor. */
 export const canActOnCase = (who: Who, one: { readonly lead: string }): boolean => canAnswer(who) && (one.lead === who.id || has(who, 'supervisor'))
+/** Takes a referral back. */
+export const canWithdraw = (who: Who): boolean => has(who, 'supervisor')
+/** Lets a case close without something that is missing, and agrees to it as the second person. */
+export const canWaive = (who: Who): boolean => has(who, 'supervisor')
 /** Sees the cases of everybody. */
 export const canSeeAllCases = (who: Who): boolean => has(who, 'supervisor')
 /** Finds the contacts of everybody; whoever may not, finds those they may read. */

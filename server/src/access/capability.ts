@@ -1,4 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { Cleared } from '@senim/core/directory/safe.ts'
+import { clearPage } from '@senim/core/directory/safe.ts'
+import type { Instant } from '@senim/core/time.ts'
 import type { MasterKey } from '../keys/master.ts'
 
 /**
@@ -19,4 +22,16 @@ export function findContactOf(master: MasterKey, capability: string): string | u
   if (!timingSafeEqual(master.sign('capability', id), bytes.subarray(16))) return undefined
   const hex = id.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** A dialogue whose page somebody holds open, and leave to answer there. */
+export interface Held {
+  readonly contact: string
+  readonly leave: Cleared<'page'>
+}
+
+/** What a capability holds open; undefined when it was not made here. The only place that proves it. */
+export function findHeld(master: MasterKey, capability: string, now: Instant): Held | undefined {
+  const contact = findContactOf(master, capability)
+  return contact === undefined ? undefined : { contact, leave: clearPage({ contact }, now) }
 }

@@ -13,6 +13,7 @@ import { sealChange } from '../contacts/handle.ts'
 import { CONTACT } from '../contacts/events.ts'
 import { currentRules, rulesById } from '../directory/reference/view.ts'
 import { bodiesById } from '../directory/view.ts'
+import type { BoxKind } from '../keys/boxes.ts'
 import type { Actor, House } from '../house.ts'
 import { identify } from '../house.ts'
 import { idOf } from '../identity.ts'
@@ -166,10 +167,21 @@ export async function handCase(house: House, staff: string, clientId: string, ca
   })
 }
 
-/** Seals what an officer or the centre wrote about a referral, under the thread's key. */
-export async function sealReferralText(house: House, contact: string, text: string): Promise<{ ref: ContentRef; box: SealedContent } | Refusal> {
+/** Seals what an officer or the centre wrote about a referral or its case, under the thread's key. */
+export async function sealReferralText(house: House, contact: string, text: string, kind: BoxKind = 'referralText'): Promise<{ ref: ContentRef; box: SealedContent } | Refusal> {
   const key = await house.boxes.findKey(contact)
-  return key === undefined ? refuse('contactUnknown') : house.boxes.seal(key, 'referralText', text)
+  return key === undefined ? refuse('contactUnknown') : house.boxes.seal(key, kind, text)
+}
+
+/** The person says whether help came, with a few words or none. Where nobody asked them there is nothing to answer. */
+export async function sayHelp(house: House, contact: string, clientId: string, helped: boolean, text: string | null): Promise<Answer> {
+  const caseId = caseIdFor(contact)
+  const { rowCount } = await house.pool.query({ name: 'has-case', text: 'select from case_file where id = $1', values: [caseId] })
+  if (rowCount !== 1) return refuse('notAsked')
+  const sealed = text === null ? null : await sealReferralText(house, contact, text, 'message')
+  if (isRefusal(sealed)) return sealed
+  const act: Act = { actor: 'citizen', scope: `citizen ${contact}`, clientId, caseId, body: ['help', helped, text], contents: sealed ? [sealed.box] : [] }
+  return await actOnCase(house, act, { do: 'say', helped, content: sealed?.ref ?? null, now: house.clock() })
 }
 
 /** Time does what is due at this moment. Never early: the decision looks at its own state again; and once: the id is the moment's. */

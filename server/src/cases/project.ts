@@ -1,3 +1,4 @@
+import { closureBlockers } from '@senim/core/cases/closure.ts'
 import type { CaseEvent } from '@senim/core/cases/events.ts'
 import { nextDue } from '@senim/core/cases/referral/state.ts'
 import type { Case } from '@senim/core/cases/state.ts'
@@ -14,11 +15,14 @@ async function writeCases(client: ClientBase, changes: readonly CaseChange[]): P
   const rows = changes.map(({ id, state, events }) => {
     const closed = state.status === 'closed' ? events.findLast(({ event }) => event.type === 'case.closed') : undefined
     const { number, status, contact, thread, lead, openedAt, assessment } = state
-    return { id, number, status, contact, thread, lead, risk: assessment.risk, region: assessment.region, opened_at: iso(openedAt), closed_at: iso(closed?.at) }
+    // As if the person could answer for ever: whether they still may is told by `answer_until`.
+    const missing = closureBlockers(state, 0).map((one) => one.code)
+    const seconds = Object.values(state.waivers).filter((one) => !one.given).length
+    return { id, number, status, contact, thread, lead, risk: assessment.risk, region: assessment.region, opened_at: iso(openedAt), closed_at: iso(closed?.at), missing, answer_until: iso(state.person.asked?.until), seconds }
   })
   await client.query(
     `insert into case_file select * from json_populate_recordset(null::case_file, $1)
-     on conflict (id) do update set status = excluded.status, lead = excluded.lead, risk = excluded.risk, region = excluded.region, closed_at = case when excluded.status = 'closed' then coalesce(excluded.closed_at, case_file.closed_at) end`,
+     on conflict (id) do update set status = excluded.status, lead = excluded.lead, risk = excluded.risk, region = excluded.region, missing = excluded.missing, answer_until = excluded.answer_until, seconds = excluded.seconds, closed_at = case when excluded.status = 'closed' then coalesce(excluded.closed_at, case_file.closed_at) end`,
     [JSON.stringify(rows)],
   )
 }

@@ -1,4 +1,4 @@
-import type { OutcomeKind, ReferralStatus, RefusalReason } from '@senim/core/cases/referral/state.ts'
+import type { OutcomeKind, ReferralStatus, RefusalReason, WithdrawalGround } from '@senim/core/cases/referral/state.ts'
 import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
 import type { Risk } from '@senim/core/directory/problems.ts'
 import type { Step } from '@senim/core/directory/clocks.ts'
@@ -49,6 +49,7 @@ export interface EntryRow {
   reason: RefusalReason | null
   on_date: string | null
   step: Step | null
+  ground: WithdrawalGround | null
 }
 
 export async function referralEntries(pool: Pool, referrals: readonly string[]): Promise<readonly EntryRow[]> {
@@ -67,6 +68,9 @@ export interface CaseRowRow {
   to_verify: number
   refused: number
   total: number
+  person: 'ask' | 'waits' | null
+  seconds: number
+  ready: boolean
   next_due: Date | null
   lead: string
   lead_gone: boolean
@@ -77,9 +81,11 @@ export async function caseRows(pool: Pool, lead: string | null): Promise<readonl
   const { rows } = await pool.query<CaseRowRow>({
     name: 'case-rows',
     text: `select f.id, f.number, f.status, f.risk, f.region, f.opened_at, f.lead,
-        count(r.id) filter (where r.status not in ('verified', 'replaced'))::int as open,
+        count(r.id) filter (where r.status not in ('verified', 'replaced', 'withdrawn'))::int as open,
         count(r.id) filter (where r.lapsed is not null or r.due_at < now())::int as late,
         count(r.id) filter (where r.status = 'answered')::int as to_verify, count(r.id) filter (where r.status = 'refused')::int as refused, count(r.id)::int as total, min(r.due_at) as next_due,
+        case when f.missing && array['personNotAsked', 'personSaysNo'] then 'ask' when 'personMayAnswer' = any(f.missing) and f.answer_until > now() then 'waits' end as person,
+        coalesce(f.seconds, 0) as seconds, f.status <> 'closed' and (f.missing = '{}' or f.missing = '{personMayAnswer}' and f.answer_until <= now()) as ready,
         f.status <> 'closed' and not exists (select from staff s where s.id = f.lead and s.active) as lead_gone
       from case_file f left join referral r on r.case_id = f.id where $1::uuid is null or f.lead = $1
       group by f.id order by (f.status = 'closed'), late desc, to_verify desc, next_due nulls last limit 300`,

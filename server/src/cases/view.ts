@@ -1,12 +1,16 @@
-import type { AgencyList, AgencyReferral, AgencyRow, BlockerView, BoardRow, CaseRow, CaseView, ReferralEntry } from '@senim/contract/cases.ts'
+import type { AgencyList, AgencyReferral, AgencyRow, BoardRow, CaseRow, CaseView, ReferralEntry } from '@senim/contract/cases.ts'
+import type { CitizenView } from '@senim/contract/contacts.ts'
 import type { AssessmentView, ProposalsView } from '@senim/contract/assessment.ts'
-import { closureBlockers } from '@senim/core/cases/closure.ts'
+import type { Question } from '@senim/core/cases/person.ts'
+import { questionFor } from '@senim/core/cases/person.ts'
 import { isOpen } from '@senim/core/cases/referral/state.ts'
 import type { Case } from '@senim/core/cases/state.ts'
+import { isRefusal } from '@senim/core/decider.ts'
 import type { Assessment } from '@senim/core/directory/assessment.ts'
 import type { Body } from '@senim/core/directory/bodies.ts'
 import { SLICE_FIELDS } from '@senim/core/directory/bodies.ts'
 import { dueTime } from '@senim/core/directory/clocks.ts'
+import { clearWay, isNever } from '@senim/core/directory/safe.ts'
 import { propose, riskFloor, ruleStem } from '@senim/core/directory/rules.ts'
 import type { Pool } from 'pg'
 import { currentRules, rulesById } from '../directory/reference/view.ts'
@@ -14,6 +18,8 @@ import { bodiesById, bodiesOf, namesOf } from '../directory/view.ts'
 import type { House } from '../house.ts'
 import { contactCode } from '../identity.ts'
 import { openAssessment } from '../routing/view.ts'
+import { caseIdFor } from './handle.ts'
+import { caseEntries, missingOf } from './closing.ts'
 import type { ReferralRow } from './store.ts'
 import { agencyRows, caseRows, findReferral, referralRows, referralEntries } from './store.ts'
 import type { Slice } from './slice.ts'
@@ -22,6 +28,22 @@ import type { Slice } from './slice.ts'
 export async function findCase(pool: Pool, caseId: string): Promise<Case | undefined> {
   const { rows } = await pool.query<{ state: Case }>({ name: 'find-case', text: `select state from stream where id = $1 and kind = 'case' and version > 0`, values: [caseId] })
   return rows[0]?.state
+}
+
+/** What the person may be shown about the help: the question, or their answer; null when there is nothing to show. */
+export async function findQuestion(house: House, contact: string): Promise<Question | null> {
+  const state = await findCase(house.pool, caseIdFor(contact))
+  return state === undefined ? null : questionFor(state, house.clock(), house.rules.calendar)
+}
+
+/** The same in the words of the citizen's view. */
+export function helpOf(question: Question | null): Pick<CitizenView, 'help'> {
+  return question === null ? {} : { help: question.helped === null ? 'asked' : question.helped ? 'came' : 'notCame' }
+}
+
+/** Whose case it is. */
+export async function contactOfCase(pool: Pool, caseId: string): Promise<string | undefined> {
+  return (await pool.query<{ contact: string }>({ name: 'contact-of-case', text: 'select contact from case_file where id = $1', values: [caseId] })).rows[0]?.contact
 }
 
 const copyBody = ({ id, kind, region, name }: Body): { id: string; kind: Body['kind']; region: string; name: Body['name'] } => ({ id, kind, region, name: { ...name } })
@@ -52,7 +74,7 @@ async function entriesOf(house: House, referrals: readonly string[]): Promise<Re
     referral: row.referral,
     entry: {
       what: row.what, at: row.at.getTime(), who: row.who === null ? null : (names.get(row.who) ?? null), text: row.content === null ? null : (texts.get(row.content) ?? null),
-      outcome: row.outcome, reason: row.reason, on: row.on_date, step: row.step,
+      outcome: row.outcome, reason: row.reason, on: row.on_date, step: row.step, ground: row.ground,
     } satisfies ReferralEntry,
   }))
   return new Map([...Map.groupBy(entries, (one) => one.referral)].map(([id, found]) => [id, found.map((one) => one.entry)]))
@@ -89,47 +111,51 @@ export async function findCaseView(house: House, caseId: string, mayAct: boolean
     const rule = rules.get(state.referrals[row.id]?.purpose ?? '')
     return [{ referral: row.id, body: copyBody(body), status: row.status, ground: row.ground, due: dueOf(row), lapsed: row.lapsed, action: slices.get(row.id)?.action ?? '', entries: [...(entries.get(row.id) ?? [])], ...(rule && { rule: { status: rule.status, source: rule.source, since: rule.since } }) }]
   })
+  const now = house.clock()
+  const [missing, happened] = await Promise.all([missingOf(house, state, board, now), caseEntries(house, caseId, board)])
   return {
     id: caseId, number: state.number, status: state.status, contact: state.contact, contactCode: contactCode(state.contact), lead: names.get(state.lead) ?? '',
-    openedAt: state.openedAt, closedAt: closed.rows[0]?.closed_at?.getTime() ?? null, assessment, rows: board, missing: missingOf(state, board, house.clock()), mayAct,
+    openedAt: state.openedAt, closedAt: closed.rows[0]?.closed_at?.getTime() ?? null, assessment, rows: board, missing, entries: happened, mayAsk: !isRefusal(clearWay('dialogue', state.assessment.safe, now, house.rules.calendar)), mayAct,
   }
-}
-
-function missingOf(state: Case, board: readonly BoardRow[], now: number): BlockerView[] {
-  if (state.status === 'closed') return []
-  const byId = new Map(board.map((row) => [row.referral, row]))
-  return closureBlockers(state, now).map((blocker) => {
-    const row = 'referral' in blocker ? byId.get(blocker.referral) : undefined
-    return { code: blocker.code, referral: row?.referral ?? null, body: row ? row.body.name : null, due: row?.due ?? null }
-  })
 }
 
 /** Cases a member of staff may see: their own, or all for a supervisor. */
 export async function casesFor(house: House, staff: string, lead: string | null): Promise<CaseRow[]> {
   return (await caseRows(house.pool, lead)).map((row) => ({
     id: row.id, number: row.number, status: row.status, risk: row.risk, region: row.region, openedAt: row.opened_at.getTime(),
-    open: row.open, late: row.late, toVerify: row.to_verify, refused: row.refused, total: row.total, nextDue: row.next_due?.getTime() ?? null, mine: row.lead === staff,
+    open: row.open, late: row.late, toVerify: row.to_verify, refused: row.refused, total: row.total, person: row.person, seconds: row.seconds, ready: row.ready, nextDue: row.next_due?.getTime() ?? null, mine: row.lead === staff,
     leadGone: row.lead_gone,
   }))
 }
+
+const DONE: readonly AgencyRow['status'][] = ['verified', 'replaced', 'refused', 'answered', 'withdrawn']
 
 /** An officer's list: their own body's referrals, the overdue first. */
 export async function agencyList(house: House, body: Body): Promise<AgencyList> {
   const rows = (await agencyRows(house.pool, body.id)).map((row): AgencyRow => ({
     referral: row.id, caseNumber: row.number, status: row.status, risk: row.risk, due: dueOf(row), lapsed: row.lapsed, sentAt: row.sent_at.getTime(),
   }))
-  const owed = (row: AgencyRow): boolean => row.status !== 'verified' && row.status !== 'replaced' && row.status !== 'refused' && row.status !== 'answered'
+  const owed = (row: AgencyRow): boolean => !DONE.includes(row.status)
   return { body: copyBody(body), waiting: rows.filter(owed), done: rows.filter((row) => !owed(row)) }
 }
 
-/** A body that passed it on is done with it: what it was told is not its business any more. */
-async function openSafe(house: House, caseId: string): Promise<AssessmentView['safe']> {
-  const state = await findCase(house.pool, caseId)
-  return state === undefined ? null : (await openAssessment(house, state)).safe
+/** How a body may reach the person, as the rule stands now. That nobody may is told to every body; anything more only to one whose rule names it. */
+async function openSafe(house: House, row: ReferralRow): Promise<AssessmentView['safe']> {
+  const state = await findCase(house.pool, row.case_id)
+  if (state === undefined) return null
+  if (isNever(state.assessment.safe)) return { ways: [], quiet: null, note: null }
+  return row.slice.includes('contact') ? (await openAssessment(house, state)).safe : null
 }
 
-const PASSED_ON: readonly ReferralRow['status'][] = ['refused', 'replaced']
+/** A body that passed it on, or from which it was taken back, is done with it: what it was told is not its business any more. */
+const PASSED_ON: readonly ReferralRow['status'][] = ['refused', 'replaced', 'withdrawn']
 const ACCEPTED: readonly ReferralRow['status'][] = ['accepted', 'inProgress', 'answered', 'returned', 'verified']
+
+/** The centre's own names are not a body's business, nor is why something was taken back from it. */
+function asBodySees(entry: ReferralEntry): ReferralEntry {
+  if (entry.what === 'withdrawn') return { ...entry, who: null, text: null, ground: null }
+  return entry.what === 'sent' || entry.what === 'verified' || entry.what === 'returned' ? { ...entry, who: null } : entry
+}
 
 /** A referral as its body may see it. Undefined when it is another body's: whether it exists is not said. */
 export async function findAgencyReferral(house: House, referral: string, body: string): Promise<(AgencyReferral & { caseId: string }) | undefined> {
@@ -140,7 +166,7 @@ export async function findAgencyReferral(house: House, referral: string, body: s
   const slice: Slice = PASSED_ON.includes(row.status) ? (told.action === undefined ? {} : { action: told.action }) : told
   const accepted = ACCEPTED.includes(row.status)
   // How the person may be reached is never what it was when the body was connected, but what it is now.
-  const safe = row.slice.includes('contact') && !PASSED_ON.includes(row.status) ? (await openSafe(house, row.case_id)) : null
+  const safe = PASSED_ON.includes(row.status) ? null : await openSafe(house, row)
   return {
     caseId: row.case_id, referral, caseNumber: row.number, status: row.status, risk: row.risk, ground: row.ground, due: dueOf(row), lapsed: row.lapsed,
     slice: {
@@ -149,8 +175,7 @@ export async function findAgencyReferral(house: House, referral: string, body: s
     },
     addressAfterAccept: !accepted && slice.address !== undefined,
     withheld: SLICE_FIELDS.filter((field) => !row.slice.includes(field)),
-    // The centre's own names are not a body's business.
-    entries: (entries.get(referral) ?? []).map((entry) => (entry.what === 'sent' || entry.what === 'verified' || entry.what === 'returned' ? { ...entry, who: null } : entry)),
+    entries: (entries.get(referral) ?? []).map(asBodySees),
   }
 }
 

@@ -52,6 +52,7 @@ export interface CitizenTexts {
   readonly writeAgain: string
   readonly toStart: string
   readonly receipt: ReceiptTexts
+  readonly help: HelpTexts
   readonly live: LiveWords
 }
 
@@ -71,4 +72,21 @@ export interface ReceiptTexts {
   readonly open: string
   readonly wrong: string
   readonly forgotten: string
+}
+
+/** The one question after the help: no body is named, since somebody else may be looking. */
+export interface HelpTexts {
+  readonly question: string
+  readonly hint: string
+  readonly few: string
+  readonly came: string
+  readonly notCame: string
+  readonly saidCame: string
+  readonly saidCameMore: string
+  /** The button that takes a "yes" back. */
+  readonly afterAll: string
+  readonly saidNot: string
+  /** What happens now. */
+  readonly saidNotMore: readonly [string, string]
+  readonly lost: string
 }

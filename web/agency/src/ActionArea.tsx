@@ -45,7 +45,7 @@ export function ActionArea({ view, now }: { view: AgencyReferral; now: number })
       </section>
     )
   }
-  const round = view.entries.filter((entry) => entry.what === 'returned').length
+  const round = view.entries.filter((entry) => entry.what === 'returned' || entry.what === 'reopened').length
   if (may('answer')) return <OutcomeForm key={round} view={view} round={round} now={now} acting={acting} />
   // Somebody else of this body was quicker: the form is gone, the reason is not.
   return acting.failure && <p className="failure" role="alert">{acting.failure.sentence}</p>

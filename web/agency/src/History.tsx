@@ -12,7 +12,7 @@ function Entry({ entry, now }: { entry: ReferralEntry; now: number }) {
   const what = entry.outcome ? outcomes[entry.outcome] : entry.reason ? reasons[entry.reason] : null
   return (
     <li className={late ? 'late' : entry.what}>
-      <ToneMark tone={late ? 'late' : entry.what === 'returned' || entry.what === 'refused' ? 'no' : 'done'} />
+      <ToneMark tone={late ? 'late' : entry.what === 'returned' || entry.what === 'reopened' || entry.what === 'refused' ? 'no' : 'done'} />
       <p>
         <b>{entries[entry.what]}{what && `: ${what}`}</b>{' '}
         <span className="q"><time className="num">{moment(entry.at, language, now)}</time>{entry.who && `, ${entry.who}`}</span>

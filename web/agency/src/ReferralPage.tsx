@@ -19,11 +19,13 @@ import { standingOf } from './standing.ts'
 /** The reason stands on top for as long as the returned outcome was not sent again. */
 function Returned({ view }: { view: AgencyReferral }) {
   const text = AGENCY[useLanguage().language]
-  const reason = view.entries.findLast((entry) => entry.what === 'returned')?.text
+  const last = view.entries.findLast((entry) => entry.what === 'returned' || entry.what === 'reopened')
   if (view.status !== 'returned') return null
+  const title = last?.what === 'reopened' ? text.reopened : text.returned
+  const reason = last?.text
   return (
-    <section className="returned" aria-label={text.returned}>
-      <h2>{text.returned}</h2>
+    <section className="returned" aria-label={title}>
+      <h2>{title}</h2>
       {reason && <blockquote>{reason}</blockquote>}
       <p className="q s">{text.returnedMore}</p>
     </section>

@@ -1,4 +1,5 @@
 import type { AgencyReferral } from '@senim/contract/cases.ts'
+import { isNever } from '@senim/core/directory/safe.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { AGENCY } from '@senim/text/agency.ts'
 
@@ -11,7 +12,7 @@ const time = (minute: number): string => `${String(Math.floor(minute / 60)).padS
 export function SafeContact({ contact }: { contact: AgencyReferral['slice']['contact'] }) {
   const { safe } = AGENCY[useLanguage().language]
   const mayCall = contact !== null && contact.ways.includes('phone')
-  const [first, second] = contact === null ? [safe.unknown, safe.askFirst] : mayCall ? [safe.mayCall, null] : [safe.doNot, safe.onlyCentre]
+  const [first, second] = contact === null ? [safe.unknown, safe.askFirst] : mayCall ? [safe.mayCall, null] : isNever(contact) ? [safe.never, safe.neverMore] : [safe.doNot, safe.onlyCentre]
   return (
     <section className="safe" data-call={mayCall} aria-label={safe.heading}>
       <p>

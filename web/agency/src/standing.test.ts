@@ -9,7 +9,7 @@ const row = (caseNumber: string, change: Partial<AgencyRow> = {}): AgencyRow => 
   referral: `r-${caseNumber}`, caseNumber, status: 'delivered', risk: 'medium', lapsed: null, sentAt: NOW - HOUR,
   due: { step: 'accept', at: NOW + HOUR, rule: 'accept.all' }, ...change,
 })
-const lapse = (at: number): ReferralEntry => ({ what: 'lapsed', at, who: null, text: null, outcome: null, reason: null, on: null, step: 'outcome' })
+const lapse = (at: number): ReferralEntry => ({ what: 'lapsed', at, who: null, text: null, outcome: null, reason: null, on: null, step: 'outcome', ground: null })
 
 const numbers = (rows: readonly AgencyRow[]): readonly string[] => inOrder(rows, NOW).map((one) => one.caseNumber)
 

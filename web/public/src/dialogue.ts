@@ -1,4 +1,5 @@
 import { beginDialogue } from './live.ts'
+import { beginHelp } from './help.ts'
 import { watchExit } from './exit.ts'
 import { beginStart } from './start.ts'
 import { beginReturn, beginWords } from './words.ts'
@@ -8,5 +9,6 @@ document.documentElement.classList.add('js')
 watchExit()
 beginStart()
 beginDialogue()
+beginHelp()
 beginWords()
 beginReturn()

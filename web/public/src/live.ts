@@ -7,6 +7,7 @@ import { layTranscript } from '@senim/text/transcript.ts'
 import type { Composer } from './composer.ts'
 import { beginComposer } from './composer.ts'
 import { drawHead } from './head.ts'
+import { followHelp } from './help.ts'
 import type { Link } from './link.ts'
 import { openLink } from './link.ts'
 import { drawList, readList, setText } from './list.ts'
@@ -127,6 +128,7 @@ class Dialogue {
     if (moved && view.status === 'live') foldWords('live')
     const follow = atEnd()
     this.view = view
+    void followHelp(this.cap, view.help)
     if (view.status !== 'live') this.typing.show(null)
     if (ended) this.end()
     this.draw()

@@ -2,13 +2,15 @@ import type { CitizenView, MessageView } from '@senim/contract/contacts.ts'
 import { TERMS } from '@senim/core/contacts/admission/decide.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Refusal } from '@senim/core/decider.ts'
+import type { Cleared } from '@senim/core/directory/safe.ts'
 import type { Language } from '@senim/core/language.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
 import type { RawData, WebSocket } from 'ws'
-import { findContactOf } from '../../access/capability.ts'
+import { findHeld } from '../../access/capability.ts'
 import type { Admit } from '../../contacts/handle.ts'
 import { approach } from '../../contacts/handle.ts'
 import { citizenState, findContact, messagesAfter } from '../../contacts/view.ts'
+import { contactOfCase, findQuestion, helpOf } from '../../cases/view.ts'
 import type { House } from '../../house.ts'
 import { idOf } from '../../identity.ts'
 import { Gather } from './debounce.ts'
@@ -16,7 +18,7 @@ import { parseCitizen } from './frames.ts'
 import { InOrder } from './in-order.ts'
 import type { InCitizen } from './frames.ts'
 import type { Mark, MarkBook } from './marks.ts'
-import { DialogueStream, send } from './socket.ts'
+import { DialogueStream, send, tell } from './socket.ts'
 
 const PLACES_EVERY = 2000
 
@@ -24,6 +26,7 @@ const PLACES_EVERY = 2000
 interface Page {
   readonly socket: WebSocket
   readonly contact: string
+  readonly leave: Cleared<'page'>
   readonly language: Language
   readonly stream: DialogueStream
   /** Commands of this page whose acknowledgement is still to come. */
@@ -80,15 +83,16 @@ export class CitizenSide {
   }
 
   private hello(socket: WebSocket, frame: Extract<InCitizen, { t: 'hello' }>): Page | undefined {
-    const contact = findContactOf(this.house.master, frame.cap)
-    if (contact === undefined) {
+    const held = findHeld(this.house.master, frame.cap, this.house.clock())
+    if (held === undefined) {
       this.refuse(socket, frame.lang, null, refuse('contactUnknown'))
       return undefined
     }
+    const { contact, leave } = held
     const put = (message: MessageView): void => {
-      if (send(socket, { t: 'message', message }) && message.by === 'staff') this.marks.note(contact, 'citizen', { delivered: message.seq, read: 0 })
+      if (tell(socket, leave, { t: 'message', message }) && message.by === 'staff') this.marks.note(contact, 'citizen', { delivered: message.seq, read: 0 })
     }
-    const page: Page = { socket, contact, language: frame.lang, stream: new DialogueStream(contact, frame.after, put, (id, after, upTo) => messagesAfter(this.house, id, after, upTo)), own: new Set(), failed: false }
+    const page: Page = { socket, contact, leave, language: frame.lang, stream: new DialogueStream(contact, frame.after, put, (id, after, upTo) => messagesAfter(this.house, id, after, upTo)), own: new Set(), failed: false }
     const room = this.rooms.get(contact) ?? { pages: new Set(), last: undefined }
     room.pages.add(page)
     this.rooms.set(contact, room)
@@ -112,7 +116,7 @@ export class CitizenSide {
     if (frame.t === 'say') this.saying.run(page.contact, () => this.say(page, frame))
     else if (frame.t === 'typing') this.typed(page.contact)
     else if (frame.t === 'seen') this.marks.note(page.contact, 'citizen', { delivered: frame.upTo, read: frame.upTo })
-    else send(page.socket, { t: 'pong' })
+    else tell(page.socket, page.leave, { t: 'pong' })
   }
 
   private async say(page: Page, { id, text, danger }: Extract<InCitizen, { t: 'say' }>): Promise<void> {
@@ -125,7 +129,7 @@ export class CitizenSide {
       const stored = await approach(this.house, { contact, clientId: id, text, danger: danger ?? false, language, region: null, about: null }, this.admit)
       if (isRefusal(stored) && stored.refused === 'unavailable') throw new Error('not stored')
       if (isRefusal(stored)) this.refuse(page.socket, language, id, stored)
-      else send(page.socket, { t: 'ack', id, seq: stored.seq, at: stored.at })
+      else tell(page.socket, page.leave, { t: 'ack', id, seq: stored.seq, at: stored.at })
     } catch {
       // Not stored, and the page knows no better: it sends the same id again.
       page.failed = true
@@ -162,6 +166,13 @@ export class CitizenSide {
     if (this.rooms.has(contact)) this.states.add(contact)
   }
 
+  /** The person was asked whether help came, said so, or must not be asked any more. */
+  async questionChanged(caseId: string): Promise<void> {
+    if (this.rooms.size === 0) return
+    const contact = await contactOfCase(this.house.pool, caseId)
+    if (contact !== undefined && this.rooms.has(contact)) this.states.add(contact)
+  }
+
   /** The centre has got further with this person's messages. */
   marked(contact: string, { delivered, read }: Mark): void {
     const room = this.rooms.get(contact)
@@ -170,7 +181,7 @@ export class CitizenSide {
   }
 
   typing(contact: string): void {
-    for (const page of this.rooms.get(contact)?.pages ?? []) send(page.socket, { t: 'typing' })
+    for (const page of this.rooms.get(contact)?.pages ?? []) tell(page.socket, page.leave, { t: 'typing' })
   }
 
   /** Open connections. */
@@ -185,14 +196,14 @@ export class CitizenSide {
     const known = room.last?.theirs ?? { delivered: 0, read: 0 }
     const theirs = { delivered: Math.max(known.delivered, view.theirs.delivered), read: Math.max(known.read, view.theirs.read) }
     room.last = { ...view, theirs }
-    for (const page of room.pages) send(page.socket, { t: 'state', view: room.last })
+    for (const page of room.pages) tell(page.socket, page.leave, { t: 'state', view: room.last })
   }
 
   private async pushState(contact: string): Promise<void> {
     const room = this.rooms.get(contact)
     if (room === undefined) return
     const state = await findContact(this.house.pool, contact)
-    if (state) this.tell(room, await citizenState(this.house, contact, state))
+    if (state) this.tell(room, { ...(await citizenState(this.house, contact, state)), ...helpOf(await findQuestion(this.house, contact)) })
     else for (const page of room.pages) this.refuse(page.socket, page.language, null, refuse('contactUnknown'))
   }
 

@@ -80,6 +80,7 @@ export class Hub {
 
   private tellCase(caseId: string, event: CaseEvent): void {
     this.staff.caseChanged(caseId)
+    if (event.type === 'case.asked' || event.type === 'case.said' || (event.type === 'case.assessed' && event.change.safe !== undefined)) void this.citizens.questionChanged(caseId).catch(() => undefined)
     if (event.type === 'case.handed') void this.staff.leadChanged(caseId).catch(() => undefined)
     if (event.type === 'case.assessed' && event.change.safe !== undefined) this.staff.safeChanged(caseId)
     if (event.type === 'referral.sent') this.staff.referralChanged(event.referral, event.body)

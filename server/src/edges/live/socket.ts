@@ -1,6 +1,7 @@
 import type { MessageView } from '@senim/contract/contacts.ts'
 import { MOST_MESSAGES } from '@senim/contract/live.ts'
 import type { ToCitizen, ToStaff } from '@senim/contract/live.ts'
+import type { Cleared } from '@senim/core/directory/safe.ts'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { isConnectionLost } from '../../journal/lost.ts'
@@ -31,8 +32,13 @@ function uncork(): void {
   corked.clear()
 }
 
-/** Sends one frame. False when the page is gone or too far behind. */
-export function send(socket: WebSocket, frame: ToCitizen | ToStaff): boolean {
+/** Sends one frame to a page of the staff; to a person's, only that their own frame was refused. False when the page is gone or too far behind. */
+export function send(socket: WebSocket, frame: ToStaff): boolean {
+  return sendText(socket, JSON.stringify(frame))
+}
+
+/** Sends one frame to the page that the person holds open: the only way to it, and nobody has it without leave. */
+export function tell(socket: WebSocket, _leave: Cleared<'page'>, frame: ToCitizen): boolean {
   return sendText(socket, JSON.stringify(frame))
 }
 

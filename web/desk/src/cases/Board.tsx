@@ -27,7 +27,7 @@ function Sum({ rows, now }: { rows: readonly BoardRow[]; now: number }) {
 function Rows({ view, now }: { view: CaseView; now: number }) {
   const { language } = useLanguage()
   const text = CASES[language]
-  const ended = (row: BoardRow): boolean => view.rows.length > MANY && (row.status === 'verified' || row.status === 'replaced')
+  const ended = (row: BoardRow): boolean => view.rows.length > MANY && (row.status === 'verified' || row.status === 'replaced' || row.status === 'withdrawn')
   const first = view.rows.find((row) => row.status === 'answered')?.referral
   const draw = (row: BoardRow) => <BodyRow key={row.referral} row={row} view={view} now={now} first={row.referral === first} />
   const folded = view.rows.filter(ended)

@@ -11,6 +11,7 @@ import { OutcomeTools } from './OutcomeTools.tsx'
 import { officerOf } from './said.ts'
 import { Said } from './Said.tsx'
 import { Track } from './Track.tsx'
+import { Withdraw } from './Withdraw.tsx'
 
 /** A refused referral needs a new owner: the way to one stands in its own row. */
 function Another({ row, view }: { row: BoardRow; view: CaseView }) {
@@ -30,7 +31,7 @@ export function BodyRow({ row, view, now, first }: { row: BoardRow; view: CaseVi
   const { connect } = CASES[language]
   const { rules } = REFERENCE[language]
   const officer = officerOf(row)
-  const ended = row.status === 'refused' || row.status === 'replaced'
+  const ended = row.status === 'refused' || row.status === 'replaced' || row.status === 'withdrawn'
   const mayAct = view.mayAct && view.status === 'inWork'
   const name = row.body.name[language]
   return (
@@ -45,6 +46,7 @@ export function BodyRow({ row, view, now, first }: { row: BoardRow; view: CaseVi
         <Said row={row} />
         {mayAct && referralAllows(row.status, 'verify') && <OutcomeTools row={row} view={view} first={first} />}
         {mayAct && referralAllows(row.status, 'replace') && <Another row={row} view={view} />}
+        {mayAct && referralAllows(row.status, 'withdraw') && <Withdraw row={row} view={view} />}
       </div>
     </article>
   )

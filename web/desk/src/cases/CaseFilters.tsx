@@ -5,6 +5,7 @@ import { REGIONS } from '@senim/core/directory/data/regions.ts'
 import { RISKS } from '@senim/core/directory/problems.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { useMe } from '@senim/kit/session.tsx'
+import { CLOSING } from '@senim/text/closing.ts'
 import { KIT } from '@senim/text/kit.ts'
 import { SEARCH } from '@senim/text/search.ts'
 import type { CaseFilter } from './filter.ts'
@@ -44,6 +45,7 @@ export function CaseFilters({ filter, onChange }: { filter: CaseFilter; onChange
       </Choice>
       <label className="tick"><input type="checkbox" checked={filter.late} onChange={(event) => change({ late: event.target.checked })} />{text.late}</label>
       {all && <label className="tick"><input type="checkbox" checked={filter.mine} onChange={(event) => change({ mine: event.target.checked })} />{text.mine}</label>}
+      {all && <label className="tick"><input type="checkbox" checked={filter.seconds} onChange={(event) => change({ seconds: event.target.checked })} />{CLOSING[language].filter}</label>}
     </fieldset>
   )
 }

@@ -5,6 +5,7 @@ import { Link } from '@senim/kit/Link.tsx'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { moment, useNow } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
+import { CLOSING } from '@senim/text/closing.ts'
 import { KIT } from '@senim/text/kit.ts'
 import { LEAD } from '@senim/text/lead.ts'
 import { SEARCH } from '@senim/text/search.ts'
@@ -20,6 +21,7 @@ import { Unread } from './Unread.tsx'
 function State({ row }: { row: CaseRow }) {
   const { language } = useLanguage()
   const { row: text } = CASES[language]
+  const { row: last } = CLOSING[language]
   if (row.status === 'closed') return <span className="state" />
   return (
     <span className="state num">
@@ -27,7 +29,11 @@ function State({ row }: { row: CaseRow }) {
       {row.late > 0 && <span className="is-late"><Mark look="late" />{text.late(row.late)}</span>}
       {row.toVerify > 0 && <span><Mark look="now" />{text.toVerify(row.toVerify)}</span>}
       {row.refused > 0 && <span><Mark look="no" />{text.refused(row.refused)}</span>}
-      {row.open === 0 ? <span><Mark look="done" />{text.ready}</span> : <span className="quiet">{text.open(row.open, row.total)}</span>}
+      {row.seconds > 0 && <span className="is-late"><Mark look="now" />{last.seconds(row.seconds)}</span>}
+      {row.person === 'ask' && <span><Mark look="now" />{last.ask}</span>}
+      {row.person === 'waits' && <span className="quiet"><Mark look="todo" />{last.waits}</span>}
+      {row.ready && <span><Mark look="done" />{text.ready}</span>}
+      {row.open > 0 && <span className="quiet">{text.open(row.open, row.total)}</span>}
     </span>
   )
 }

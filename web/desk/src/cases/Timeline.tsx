@@ -1,21 +1,59 @@
-import type { CaseView } from '@senim/contract/cases.ts'
+import type { CaseEntry, CaseView } from '@senim/contract/cases.ts'
+import type { Language } from '@senim/core/language.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { clock, dayName, localDate } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
+import { CLOSING } from '@senim/text/closing.ts'
 import { REFERRAL } from '@senim/text/referral.ts'
 import { shortName } from './names.ts'
 import type { Happened } from './timeline.ts'
 import { happened } from './timeline.ts'
+
+/** What happened to the case itself. What was missing is named by its body where the case has one. */
+function caseWords({ what, who, other, helped, end, missing, body }: CaseEntry, rows: CaseView['rows'], language: Language): string {
+  const { entry, missing: lacks } = CLOSING[language]
+  const { missing: { ends } } = CASES[language]
+  const of = rows.find((row) => body !== null && row.body.name.kk === body.kk)
+  const thing = [of ? shortName(of.body, rows, language) : null, missing && lacks[missing]].filter((one) => one !== null).join(', ')
+  const name = who ?? ''
+  switch (what) {
+    case 'asked':
+    case 'notAsked':
+      return entry[what](name)
+    case 'said':
+      return helped === true ? entry.came : entry.notCame
+    case 'waiverAsked':
+    case 'waiverDeclined':
+      return entry[what](thing, name)
+    case 'waived':
+      return entry.waived(thing, name, other)
+    case 'reopened':
+      return entry.reopened(who)
+    case 'handed':
+      return entry.handed(other ?? '', name)
+    case 'closed':
+      return entry.closed(end === null ? '' : ends[end].toLocaleLowerCase(language), name)
+  }
+}
+
+const isLate = (one: Happened): boolean => (one.is === 'entry' && one.entry.what === 'lapsed') || (one.is === 'case' && one.entry.what === 'said' && one.entry.helped === false)
+
+/** Words that stand under a line: what the person said, why something was waived or taken back. */
+function quoted(one: Happened): string | null {
+  if (one.is === 'case') return one.entry.text
+  return one.is === 'entry' && one.entry.what === 'withdrawn' ? one.entry.text : null
+}
 
 function useWords({ lead, rows }: CaseView): (one: Happened) => string {
   const { language } = useLanguage()
   const { timeline } = CASES[language]
   const { entries, outcomes, reasons } = REFERRAL[language]
   return (one) => {
-    if (one.is !== 'entry') return one.is === 'opened' ? timeline.opened(lead) : timeline.closed
+    if (one.is === 'opened') return timeline.opened(lead)
+    if (one.is === 'case') return caseWords(one.entry, rows, language)
     const { entry, bodies } = one
     if (bodies.length > 1) return [timeline.sent(bodies.length), entry.who].filter(Boolean).join(', ')
-    const what = entry.outcome ? outcomes[entry.outcome] : entry.reason ? reasons[entry.reason] : null
+    const what = entry.outcome ? outcomes[entry.outcome] : entry.reason ? reasons[entry.reason] : entry.ground ? CLOSING[language].withdraw.grounds[entry.ground] : null
     const said = timeline.entry(bodies[0] === undefined ? '' : shortName(bodies[0], rows, language), `${entries[entry.what].toLocaleLowerCase(language)}${what === null ? '' : ` (${what})`}`)
     return entry.who === null ? said : `${said}, ${entry.who}`
   }
@@ -35,9 +73,9 @@ export function Timeline({ view, now }: { view: CaseView; now: number }) {
           <h3>{dayName(all[0]?.at ?? now, language, now)}</h3>
           <ol>
             {all.map((one) => (
-              <li key={`${one.is} ${one.at} ${words(one)}`} className={one.is === 'entry' && one.entry.what === 'lapsed' ? 'is-late' : undefined}>
+              <li key={`${one.is} ${one.at} ${words(one)}`} className={isLate(one) ? 'is-late' : undefined}>
                 <time className="num">{clock(one.at)}</time>
-                {words(one)}
+                <span>{words(one)}{quoted(one) && <q>{quoted(one)}</q>}</span>
               </li>
             ))}
           </ol>

@@ -7,9 +7,11 @@ export interface CaseFilter {
   readonly risk: string
   readonly late: boolean
   readonly mine: boolean
+  /** Only those in which a waiver waits for a second person. */
+  readonly seconds: boolean
 }
 
-export const EVERY_CASE: CaseFilter = { status: '', region: '', risk: '', late: false, mine: false }
+export const EVERY_CASE: CaseFilter = { status: '', region: '', risk: '', late: false, mine: false, seconds: false }
 
 let kept = EVERY_CASE
 /** The choice outlives the list, so that it is the same after a look into one case. Only in memory. */
@@ -25,5 +27,5 @@ export function fits(row: CaseRow, filter: CaseFilter): boolean {
   const status = filter.status === '' || row.status === filter.status
   const region = filter.region === '' || row.region === filter.region
   const risk = filter.risk === '' || (row.risk ?? 'unknown') === filter.risk
-  return status && region && risk && (!filter.late || (row.late > 0 && row.status === 'inWork')) && (!filter.mine || row.mine)
+  return status && region && risk && (!filter.late || (row.late > 0 && row.status === 'inWork')) && (!filter.mine || row.mine) && (!filter.seconds || row.seconds > 0)
 }

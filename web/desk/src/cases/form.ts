@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 
-/** The one form that may stand open on a board: connecting (in place of a refused one, or one more), or sending an outcome back. */
-export type OpenForm = { readonly is: 'connect'; readonly insteadOf: string | null } | { readonly is: 'return'; readonly referral: string }
+/** The one form that may stand open on a board: connecting (in place of a refused one, or one more), sending an outcome back, taking a referral back, waiving what is missing. */
+export type OpenForm = { readonly is: 'connect'; readonly insteadOf: string | null } | { readonly is: 'return' | 'withdraw'; readonly referral: string } | { readonly is: 'waive'; readonly blocker: string }
 
 export interface FormPlace {
   readonly form: OpenForm | null
@@ -23,3 +23,4 @@ export function useForm(): FormPlace {
 export const rowId = (referral: string): string => `row-${referral}`
 export const ADD_ID = 'connect-more'
 export const HEAD_ID = 'case-heading'
+export const MISSING_ID = 'missing-of-case'

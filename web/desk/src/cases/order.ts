@@ -3,11 +3,11 @@ import { compareRisk } from '@senim/core/directory/problems.ts'
 
 const NEVER = Number.MAX_SAFE_INTEGER
 
-/** 0: something is late; 1: an outcome or a refusal waits for us; 2: nothing is missing, it may close; 3: others must act first. */
+/** 0: something is late, or a waiver waits for a second person; 1: an outcome, a refusal or the person's last word waits for us; 2: nothing is missing, it may close; 3: others must act first. */
 function need(row: CaseRow): number {
-  if (row.late > 0) return 0
-  if (row.toVerify + row.refused > 0) return 1
-  return row.open === 0 ? 2 : 3
+  if (row.late + row.seconds > 0) return 0
+  if (row.toVerify + row.refused > 0 || row.person === 'ask') return 1
+  return row.ready ? 2 : 3
 }
 
 /** Cases that need something first, then by next due time, then the graver risk. Closed ones are not in it. */

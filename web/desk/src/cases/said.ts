@@ -3,7 +3,8 @@ import { lastOf } from './steps.ts'
 
 /** What a row last said in words: the newest entry that carries an answer, a refusal, a report, or our own reason for sending it back. */
 export function lastWords(row: BoardRow): ReferralEntry | undefined {
-  if (row.status === 'returned') return row.entries.findLast((entry) => entry.what === 'returned')
+  if (row.status === 'returned') return row.entries.findLast((entry) => entry.what === 'returned' || entry.what === 'reopened')
+  if (row.status === 'withdrawn') return row.entries.findLast((entry) => entry.what === 'withdrawn')
   return lastOf(row, 'answered') ?? lastOf(row, 'refused') ?? row.entries.findLast((entry) => entry.what === 'reported')
 }
 

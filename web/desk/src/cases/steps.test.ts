@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { BoardRow, ReferralEntry } from '@senim/contract/cases.ts'
+import type { BoardRow, CaseEntry, ReferralEntry } from '@senim/contract/cases.ts'
 import { HOUR } from '@senim/core/time.ts'
 import { stepsOf, sumOf } from './steps.ts'
 import { happened } from './timeline.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 9, 26)
-const entry = (what: ReferralEntry['what'], at: number, change: Partial<ReferralEntry> = {}): ReferralEntry => ({ what, at, who: null, text: null, outcome: null, reason: null, on: null, step: null, ...change })
+const entry = (what: ReferralEntry['what'], at: number, change: Partial<ReferralEntry> = {}): ReferralEntry => ({ what, at, who: null, text: null, outcome: null, reason: null, on: null, step: null, ground: null, ...change })
 const name = { kk: 'Полиция', ru: 'Полиция', en: 'Police' }
 const row = (status: BoardRow['status'], entries: readonly ReferralEntry[], change: Partial<BoardRow> = {}): BoardRow => ({
   referral: 'r', body: { id: 'b', kind: 'police', region: '620000000', name }, status, ground: 'consent', due: null, lapsed: null, action: '', entries: [...entries], ...change,
@@ -34,6 +34,16 @@ describe('the six steps', () => {
     expect(looks(row('replaced', refused))).toBe('done done no skip skip skip')
   })
 
+  test('a row that was taken back ends where it stood', () => {
+    expect(looks(row('withdrawn', [...ACCEPTED, entry('withdrawn', 4, { ground: 'sentInError' })]))).toBe('done done done skip skip skip')
+  })
+
+  test('what the person says did not come is owed again', () => {
+    const no = [...ACCEPTED, entry('answered', 5), entry('verified', 6), entry('reopened', 7)]
+    expect(looks(row('returned', no))).toBe('done done done skip now todo')
+    expect(looks(row('answered', [...no, entry('answered', 8)]))).toBe('done done done skip done now')
+  })
+
   test('an outcome that was sent back is open again', () => {
     const returned = [...ACCEPTED, entry('answered', 5), entry('returned', 6)]
     expect(looks(row('returned', returned))).toBe('done done done skip now todo')
@@ -60,7 +70,8 @@ describe('lateness', () => {
   })
 })
 
-test('what happened: the newest first, bodies connected together in one line', () => {
-  const view = { rows: [row('delivered', [entry('sent', 10), entry('delivered', 12)]), row('sent', [entry('sent', 10)])], openedAt: 10, closedAt: 20 }
-  expect(happened(view).map((one) => (one.is === 'entry' ? `${one.entry.what} ${one.bodies.length}` : one.is))).toEqual(['closed', 'delivered 1', 'sent 2', 'opened'])
+test('what happened: the newest first, bodies connected together in one line; what closed and opened again stays', () => {
+  const of = (what: CaseEntry['what'], at: number): CaseEntry => ({ what, at, who: null, other: null, text: null, helped: null, end: null, missing: null, body: null })
+  const view = { rows: [row('delivered', [entry('sent', 10), entry('delivered', 12)]), row('sent', [entry('sent', 10)])], openedAt: 10, entries: [of('asked', 14), of('closed', 20), of('reopened', 30)] }
+  expect(happened(view).map((one) => (one.is === 'entry' ? `${one.entry.what} ${one.bodies.length}` : one.is === 'case' ? one.entry.what : one.is))).toEqual(['reopened', 'closed', 'asked', 'delivered 1', 'sent 2', 'opened'])
 })

@@ -23,11 +23,11 @@ const OPEN = {
 export const BOARD_STEPS: readonly BoardStep[] = ['sent', 'delivered', 'accepted', 'interim', 'outcome', 'verified']
 const ENTRY = { sent: 'sent', delivered: 'delivered', accepted: 'accepted', interim: 'reported', outcome: 'answered', verified: 'verified' } as const satisfies Record<BoardStep, ReferralEntry['what']>
 
-/** The last entry of a kind. An outcome that was sent back is not an outcome: only what came after the return counts. */
+/** The last entry of a kind. An outcome that was sent back is not an outcome, nor is one after which the person said that help did not come: only what came afterwards counts. */
 export function lastOf(row: BoardRow, what: ReferralEntry['what']): ReferralEntry | undefined {
   const found = row.entries.findLastIndex((entry) => entry.what === what)
-  const returned = row.entries.findLastIndex((entry) => entry.what === 'returned')
-  return what === 'answered' && found < returned ? undefined : row.entries[found]
+  const undone = row.entries.findLastIndex((entry) => entry.what === 'returned' || entry.what === 'reopened')
+  return (what === 'answered' || what === 'verified') && found < undone ? undefined : row.entries[found]
 }
 
 /** How late a row is: milliseconds, null when it is late for an unknown time, undefined when it is not. */
@@ -48,7 +48,7 @@ function stepOf(step: BoardStep, row: BoardRow, now: number): StepView {
   if (refused && step === 'accepted') return { ...nothing, step, look: 'no', at: refused.at }
   const done = lastOf(row, ENTRY[step])
   if (done) return { ...nothing, step, look: 'done', at: done.at }
-  if (refused && step !== 'sent') return { ...nothing, step, look: 'skip' }
+  if ((refused || row.status === 'withdrawn') && step !== 'sent') return { ...nothing, step, look: 'skip' }
   if (step === open) {
     const by = lateness(row, now)
     return by === undefined ? { ...nothing, step, look: 'now', due: row.due } : { ...nothing, step, look: 'late', due: row.due, by }

@@ -1,9 +1,10 @@
 import type { BodyView } from '@senim/contract/assessment.ts'
-import type { BoardRow, CaseView, ReferralEntry } from '@senim/contract/cases.ts'
+import type { BoardRow, CaseEntry, CaseView, ReferralEntry } from '@senim/contract/cases.ts'
 
 /** One line of what happened. Bodies that were connected by one action stand in one line. */
 export type Happened =
-  | { readonly is: 'opened' | 'closed'; readonly at: number }
+  | { readonly is: 'opened'; readonly at: number }
+  | { readonly is: 'case'; readonly at: number; readonly entry: CaseEntry }
   | { readonly is: 'entry'; readonly at: number; readonly bodies: readonly BodyView[]; readonly entry: ReferralEntry }
 
 function entries(rows: readonly BoardRow[]): readonly Happened[] {
@@ -23,9 +24,9 @@ function entries(rows: readonly BoardRow[]): readonly Happened[] {
 }
 
 /** Everything that happened to a case, the newest first. */
-export function happened(view: Pick<CaseView, 'rows' | 'openedAt' | 'closedAt'>): readonly Happened[] {
+export function happened(view: Pick<CaseView, 'rows' | 'openedAt' | 'entries'>): readonly Happened[] {
   const opened: Happened = { is: 'opened', at: view.openedAt }
-  const closed: readonly Happened[] = view.closedAt === null ? [] : [{ is: 'closed', at: view.closedAt }]
+  const ofCase = view.entries.map((entry): Happened => ({ is: 'case', at: entry.at, entry }))
   // Sorting keeps the order of equals, so the opening stays below what was sent at the same moment.
-  return [opened, ...entries(view.rows), ...closed].toSorted((a, b) => a.at - b.at).toReversed()
+  return [opened, ...entries(view.rows), ...ofCase].toSorted((a, b) => a.at - b.at).toReversed()
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AssessmentView } from '@senim/contract/assessment.ts'
+import { isNever } from '@senim/core/directory/safe.ts'
 import { Icon } from '@senim/kit/icons.tsx'
 import { useText } from '../store/text.ts'
 import type { Assess } from './assess.ts'
@@ -18,10 +19,11 @@ function minutesOf(time: string): number | null {
 function Summary({ safe }: { safe: SafeView }) {
   const { text } = useText()
   const phone = safe.ways.includes('phone')
-  const limits = [phone ? '' : text.triage.noCalls, safe.quiet === null ? '' : text.triage.quiet(asTime(safe.quiet[0]), asTime(safe.quiet[1]))].filter(Boolean)
+  const never = isNever(safe)
+  const limits = [phone || never ? '' : text.triage.noCalls, safe.quiet === null ? '' : text.triage.quiet(asTime(safe.quiet[0]), asTime(safe.quiet[1]))].filter(Boolean)
   return (
     <ul className="safe">
-      <li><Icon name={phone ? 'phone' : 'text'} />{phone ? text.triage.byPhone : text.triage.onlyHere}</li>
+      {never ? <li className="no"><Icon name="no" />{text.triage.never}</li> : <li><Icon name={phone ? 'phone' : 'text'} />{phone ? text.triage.byPhone : text.triage.onlyHere}</li>}
       {limits.length > 0 && <li className="no"><Icon name="no" />{limits.join('. ')}</li>}
       {safe.note !== null && safe.note !== '' && <li><Icon name="lock" />{safe.note}</li>}
     </ul>

@@ -11,6 +11,7 @@ import { addBodyRoutes } from './body-routes.ts'
 import { addBodyLimit, LARGEST_BODY } from './bodies.ts'
 import { addAgencyRoutes, addCaseRoutes } from './case-routes.ts'
 import { addCitizenRoutes } from './citizen.ts'
+import { addClosingRoutes } from './closing-routes.ts'
 import { addDoorRoutes } from './door-routes.ts'
 import { addInstitutionFileRoutes } from './institution-file-routes.ts'
 import { addDeskRoutes } from './desk-routes.ts'
@@ -85,6 +86,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addHandsRoutes(app, house, presence)
   addNoteRoutes(app, house)
   addCaseRoutes(app, house)
+  addClosingRoutes(app, house)
   addLeadRoutes(app, house)
   addAgencyRoutes(app, house)
   addSearchRoutes(app, house)

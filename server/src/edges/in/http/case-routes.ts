@@ -1,20 +1,22 @@
 import { connect as connectBody } from '@senim/contract/assessment.ts'
-import { accept, agencyList, agencyReferral, answer, caseRow, caseView, closeCase, counted, refuse as refuseBody, report, sendBack, verify } from '@senim/contract/cases.ts'
+import { accept, agencyList, agencyReferral, answer, caseRow, caseView, counted, refuse as refuseBody, report, sendBack, verify } from '@senim/contract/cases.ts'
+import type { CaseView } from '@senim/contract/cases.ts'
 import { id, localDate, refusal } from '@senim/contract/primitives.ts'
 import type { ReferralCommand } from '@senim/core/cases/referral/decide.ts'
 import type { Case } from '@senim/core/cases/state.ts'
 import type { Body } from '@senim/core/directory/bodies.ts'
-import { canActOnCase, canAnswer, canSeeAllCases, canSeeCounted, canSpeakForBody } from '@senim/core/directory/can.ts'
+import { canAnswer, canSeeAllCases, canSeeCounted, canSpeakForBody } from '@senim/core/directory/can.ts'
 import { localDate as dayOf } from '@senim/core/time.ts'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readLogged } from '../../../access/read-log.ts'
 import { actOnCase, connect, sealReferralText } from '../../../cases/handle.ts'
-import { agencyList as readAgencyList, casesFor, findAgencyReferral, findCase, findCaseView } from '../../../cases/view.ts'
+import { agencyList as readAgencyList, casesFor, findAgencyReferral, findCase } from '../../../cases/view.ts'
 import { bodiesById } from '../../../directory/view.ts'
 import type { House } from '../../../house.ts'
 import { countedSince } from '../../../statistics/view.ts'
 import { granted } from './answers.ts'
+import { boardOf, ownCase } from './own-case.ts'
 import type { App } from './typed-app.ts'
 import { deny, RefusedRequest, whoIs } from './gate.ts'
 
@@ -23,15 +25,10 @@ const referralParams = z.object({ case: id, referral: id })
 const agencyParams = z.object({ referral: id })
 const REFUSED = { 401: refusal, 403: refusal, 404: refusal, 409: refusal, 422: refusal } as const
 
-/** The centre's side of a case: the joint board, verifying, returning, closing. */
+/** The centre's side of a case: the joint board, verifying, returning. */
 export function addCaseRoutes(app: App, house: House): void {
-  /** A case this person may act on; any other does not exist for them. */
-  const mine = async (request: FastifyRequest, caseId: string): Promise<Case> => {
-    const state = await findCase(house.pool, caseId)
-    return state && canActOnCase(whoIs(request).member, state) ? state : deny('caseUnknown')
-  }
-  const view = async (request: FastifyRequest, caseId: string): Promise<z.infer<typeof caseView>> =>
-    (await readLogged(house.pool, whoIs(request).member.id, 'case', caseId, () => findCaseView(house, caseId, true))) ?? deny('caseUnknown')
+  const mine = async (request: FastifyRequest, caseId: string): Promise<Case> => await ownCase(house, request, caseId)
+  const view = async (request: FastifyRequest, caseId: string): Promise<CaseView> => await boardOf(house, request, caseId)
 
   app.get('/api/cases', { config: { rule: canAnswer }, schema: { tags: ['cases'], summary: 'Own cases; a supervisor sees all', response: { 200: z.array(caseRow), ...REFUSED } } }, async (request) => {
     const { member } = whoIs(request)
@@ -66,14 +63,6 @@ export function addCaseRoutes(app: App, house: House): void {
     const act: ReferralCommand = { do: 'sendBack', referral, staff, content: ref, now: house.clock() }
     granted(await actOnCase(house, { actor: staff, scope: `staff ${staff}`, clientId: request.body.id, caseId, body: ['return', referral, request.body.reason], contents: [box] }, { do: 'act', act }))
     return await view(request, caseId)
-  })
-
-  app.post('/api/cases/:case/close', { config: { rule: canAnswer }, schema: { tags: ['cases'], summary: 'Close a case in which nothing is missing', params: caseParams, body: closeCase, response: { 200: caseView, ...REFUSED } } }, async (request) => {
-    await mine(request, request.params.case)
-    const staff = whoIs(request).member.id
-    const { id: clientId, end } = request.body
-    granted(await actOnCase(house, { actor: staff, scope: `staff ${staff}`, clientId, caseId: request.params.case, body: ['close', request.params.case, end] }, { do: 'close', staff, end, now: house.clock() }))
-    return await view(request, request.params.case)
   })
 
   app.get('/api/statistics/counted', { config: { rule: canSeeCounted }, schema: { tags: ['statistics'], summary: 'What was counted since a day, by region', querystring: z.object({ since: localDate.optional() }), response: { 200: counted, ...REFUSED } } }, async (request) => {

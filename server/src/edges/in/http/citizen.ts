@@ -6,15 +6,19 @@ import { writtenText } from '@senim/contract/primitives.ts'
 import { cleanText } from '@senim/core/contacts/text.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Refusal } from '@senim/core/decider.ts'
+import type { Question } from '@senim/core/cases/person.ts'
+import type { Cleared } from '@senim/core/directory/safe.ts'
 import { ABOUT } from '@senim/core/directory/assessment.ts'
 import { REGIONS } from '@senim/core/directory/data/regions.ts'
 import type { Language } from '@senim/core/language.ts'
 import { isLanguage, LANGUAGES } from '@senim/core/language.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { capabilityFor, findContactOf } from '../../../access/capability.ts'
+import type { Held } from '../../../access/capability.ts'
+import { capabilityFor, findContactOf, findHeld } from '../../../access/capability.ts'
 import { doorKeysOf, findDoorCode } from '../../../access/door-code.ts'
 import { findDoorInTime, findDoorOf } from '../../../access/doors.ts'
+import { findQuestion, helpOf } from '../../../cases/view.ts'
 import { approach } from '../../../contacts/handle.ts'
 import { pageServed } from '../../../contacts/served.ts'
 import { findCitizenView } from '../../../contacts/view.ts'
@@ -29,6 +33,7 @@ import type { Sent } from './admission.ts'
 import { admissionOf, sentBy, slowedBy, standingTicket } from './admission.ts'
 import { Form } from './forms.ts'
 import { deny, languageOf, statusOf } from './gate.ts'
+import { helpedIn, shownHelp, storeHelped } from './last-word.ts'
 import { showReceipt } from './receipt.ts'
 
 export const SCRIPT = { script: '/public/dialogue.js' }
@@ -84,17 +89,27 @@ export async function sendPage(request: FastifyRequest, reply: FastifyReply, pag
 
 const send = async (request: FastifyRequest, reply: FastifyReply, page: string, problem?: Refusal): Promise<FastifyReply> => await sendPage(request, reply, page, problem && statusOf(problem))
 
-/** What the dialogue page of a contact is written from, its return words included; undefined when nobody has written under this id. */
-async function findDialogue(house: House, contact: string): Promise<{ view: CitizenView; receipt: ShownReceipt | undefined } | undefined> {
+interface Found {
+  readonly leave: Cleared<'page'>
+  readonly view: CitizenView
+  readonly receipt: ShownReceipt | undefined
+  readonly question: Question | null
+}
+
+/** What the page of a dialogue that somebody holds open is written from, its return words included; undefined when nobody has written under this id. */
+async function findDialogue(house: House, { contact, leave }: Held): Promise<Found | undefined> {
   const view = await findCitizenView(house, contact)
-  return view && { view, receipt: await showReceipt(house, contact) }
+  if (view === undefined) return undefined
+  const question = await findQuestion(house, contact)
+  return { leave, view: { ...view, ...helpOf(question) }, receipt: await showReceipt(house, contact), question }
 }
 
 /** The dialogue page for somebody who came back, with nothing in its field. */
-export async function dialogueOf(house: House, contact: string, lang: Language, cap: string): Promise<string | undefined> {
-  const found = await findDialogue(house, contact)
-  if (found) await pageServed(house.pool, contact)
-  return found && dialoguePage({ lang, cap, nonce: nonce(), ...found, assets: SCRIPT, opening: house.opening.value, now: house.clock() })
+export async function dialogueOf(house: House, lang: Language, cap: string): Promise<string | undefined> {
+  const held = findHeld(house.master, cap, house.clock())
+  const found = held && (await findDialogue(house, held))
+  if (held && found) await pageServed(house.pool, held.contact)
+  return found && dialoguePage({ lang, cap, nonce: nonce(), ...found, help: shownHelp(found.question), assets: SCRIPT, opening: house.opening.value, now: house.clock() })
 }
 
 /** Stores what a form says. Undefined when it is stored for good, now or the first time it came. */
@@ -134,16 +149,30 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
   }
 
   // Whether it was stored is not known when the database is away: the same words sent again must be the same message.
-  const dialogue = ({ lang, cap, kept, nonce: from }: Draft, found: { view: CitizenView; receipt: ShownReceipt | undefined }, keep: boolean, problem?: Refusal): string =>
-    dialoguePage({ lang, cap, nonce: problem?.refused === 'unavailable' ? from : nonce(), ...found, assets: SCRIPT, opening: house.opening.value, now: house.clock(), kept: keep ? { text: kept.text } : undefined, problem: sentence(problem, lang) })
+  const dialogue = ({ lang, cap, kept, nonce: from }: Draft, found: Found, keep: boolean, problem?: Refusal): string =>
+    dialoguePage({ lang, cap, nonce: problem?.refused === 'unavailable' ? from : nonce(), ...found, help: shownHelp(found.question), assets: SCRIPT, opening: house.opening.value, now: house.clock(), kept: keep ? { text: kept.text } : undefined, problem: sentence(problem, lang) })
+
+  /** The person's last word. What cannot be stored stays in its own field, as long as the question stands. */
+  const answerHelp = async (form: Form, draft: Draft, held: Held, helped: boolean): Promise<{ page: string; problem?: Refusal | undefined } | undefined> => {
+    const { lang, cap, kept } = draft
+    const problem = await storeHelped(house, held.contact, form, helped)
+    const found = await findDialogue(house, held)
+    if (found === undefined) return undefined
+    const help = shownHelp(found.question, problem && { kept: kept.text, sentence: refusalSentence(problem, lang) })
+    return { page: dialoguePage({ lang, cap, nonce: nonce(), ...found, help, assets: SCRIPT, opening: house.opening.value, now: house.clock(), problem: help ? undefined : sentence(problem, lang) }), problem }
+  }
 
   /** Writes, or only looks. Every way through ends in a page that shows what is stored and keeps what is not. */
   const answer = async (form: Form, draft: Draft): Promise<{ page: string; problem?: Refusal | undefined }> => {
-    const contact = findContactOf(house.master, draft.cap)
+    const held = findHeld(house.master, draft.cap, house.clock())
+    const contact = held?.contact
+    const helped = helpedIn(form)
+    const answered = held && helped !== undefined ? await answerHelp(form, draft, held, helped) : undefined
+    if (answered) return answered
     const looks = form.get('do') === 'refresh'
-    const refused = contact === undefined ? refuse('unreadable') : looks ? undefined : await write(house, contact, form, draft)
+    const refused = contact === undefined ? refuse('unreadable') : helped !== undefined ? refuse('notAsked') : looks ? undefined : await write(house, contact, form, draft)
     // Whoever is slowed has no dialogue yet.
-    const found = contact && refused?.refused !== 'slowed' ? await findDialogue(house, contact) : undefined
+    const found = held && refused?.refused !== 'slowed' ? await findDialogue(house, held) : undefined
     if (found && contact !== undefined) await pageServed(house.pool, contact)
     if (found) return { page: dialogue(draft, found, refused !== undefined || (looks && cleanText(draft.kept.text) !== ''), refused), problem: refused }
     const problem = refused ?? refuse('contactUnknown')

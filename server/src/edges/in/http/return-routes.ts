@@ -21,7 +21,7 @@ export function addReturnRoutes(app: FastifyInstance, house: House): void {
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, lang: Language, typed: string): Promise<FastifyReply> => {
     const contact = await openByWords(house, holding, typed)
-    const page = contact && (await dialogueOf(house, contact, lang, capabilityFor(house.master, contact)))
+    const page = contact && (await dialogueOf(house, lang, capabilityFor(house.master, contact)))
     return page ? await sendPage(request, reply, page) : await sendPage(request, reply, returnPage({ lang, assets: SCRIPT, typed, wrong: true }), WRONG)
   }
 

@@ -1,5 +1,6 @@
 import type { CitizenView } from '@senim/contract/contacts.ts'
 import { textLength, TEXT_LIMIT } from '@senim/core/contacts/text.ts'
+import type { Cleared } from '@senim/core/directory/safe.ts'
 import type { Opening } from '@senim/core/directory/reference/sets.ts'
 import type { Language } from '@senim/core/language.ts'
 import { MINUTE } from '@senim/core/time.ts'
@@ -15,6 +16,8 @@ import type { Assets } from './frame.ts'
 import { frame, header } from './frame.ts'
 import type { Html } from './html.ts'
 import { html, trusted } from './html.ts'
+import type { ShownHelp } from './help-part.ts'
+import { helpPart } from './help-part.ts'
 import type { ShownReceipt } from './receipt-part.ts'
 import { receiptPart } from './receipt-part.ts'
 
@@ -22,7 +25,10 @@ export interface DialoguePage {
   readonly lang: Language
   readonly cap: string
   readonly nonce: string
+  /** Somebody holds this page open: without that nothing of a dialogue is written down. */
+  readonly leave: Cleared<'page'>
   readonly view: CitizenView
+  readonly help?: ShownHelp | undefined
   readonly assets: Assets
   /** What the centre says otherwise than the product ships it. */
   readonly opening: Opening
@@ -53,6 +59,7 @@ ${lead(heading, view, words)}
 <section class="dials" aria-labelledby="danger"><h2 id="danger"><span>${words.ifDanger}</span><span>${words.ring}</span></h2><a href="tel:111">111</a><a href="tel:112">112<span>${words.emergency}</span></a><a href="tel:102">102<span>${words.police}</span></a></section></div>
 ${page.receipt && receiptPart(lang, words, page.receipt, view.status !== 'live')}
 <ol class="talk" id="talk" aria-label="${words.title}">${transcript(page, words).map(line)}</ol>
+${page.help && helpPart(lang, words, page, page.help)}
 <p class="typing still" id="typing" aria-hidden="true"><i></i><i></i><i></i><span></span></p>
 ${view.status === 'closed' ? null : writeForm(page, words)}
 <div class="bottom ended">${view.status === 'closed' && problemLine(page)}<p>${words.closedText}</p><a class="send" href="/${lang}">${words.writeAgain}</a><a class="call" href="tel:111">${words.call}</a></div>

@@ -38,7 +38,7 @@ h2 { font-size: var(--t-16); font-weight: var(--w-bold); line-height: var(--lh-s
 .js .tools { display: flex; }
 .tools .quiet { margin: var(--s-2) var(--s-2) 0 0; padding: 0 var(--s-3); font-size: var(--t-15); }
 .tools p { flex: 0 0 100%; margin-top: var(--s-2); }
-@media print { .printing .top, .printing .lead, .printing .dials, .printing .alert, .printing .talk, .printing .typing, .printing .bottom, .printing .words summary, .printing .words p, .printing .tools { display: none !important; } }
+@media print { .printing .top, .printing .lead, .printing .dials, .printing .alert, .printing .talk, .printing .help, .printing .typing, .printing .bottom, .printing .words summary, .printing .words p, .printing .tools { display: none !important; } }
 .talk { flex: 1; display: flex; flex-direction: column; justify-content: flex-end; padding: var(--s-3) 0 var(--s-4); }
 .talk li { max-width: 86%; margin-top: var(--s-2); }
 .talk .day, .talk .note { align-self: center; max-width: 100%; text-align: center; color: var(--ink-3); font-size: var(--t-14); margin: var(--s-2) 0; }
@@ -53,6 +53,13 @@ h2 { font-size: var(--t-16); font-weight: var(--w-bold); line-height: var(--lh-s
 .meta:empty { display: none; }
 .meta svg { width: 1.15rem; height: 1rem; margin-left: .35em; }
 .pending .meta { color: var(--soon); }
+.help { margin: var(--s-3) 0; padding: var(--s-3) var(--s-4) var(--s-4); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-2); }
+.help h2 { font-size: var(--t-18); }
+.help p { margin-top: var(--s-1); color: var(--ink-2); font-size: var(--t-15); line-height: var(--lh-snug); max-width: var(--measure); }
+.help label { display: block; margin: var(--s-3) 0 var(--s-1); font-size: var(--t-15); }
+.help textarea { display: block; width: 100%; height: 4.5rem; }
+.yes-no { display: flex; flex-wrap: wrap; margin: 0 calc(-1 * var(--s-2)) 0 0; }
+.yes-no .quiet { flex: 1 1 9rem; margin: var(--s-3) var(--s-2) 0 0; }
 .typing { display: flex; align-items: center; flex: none; color: var(--ink-2); font-size: var(--t-14); min-height: 1.75rem; }
 .typing i { width: 6px; height: 6px; margin-right: 4px; border-radius: 50%; background: var(--ink-3); }
 .typing i:nth-child(2) { opacity: .7; } .typing i:nth-child(3) { opacity: .45; margin-right: var(--s-2); }
@@ -87,18 +94,19 @@ html:not(.js) .count:not(.over) { display: none; }
 @media (min-width: 56rem) {
   .top-in { padding-top: var(--s-3); padding-bottom: var(--s-3); }
   .state { font-size: var(--t-18); }
-  .wrap { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; grid-template-rows: auto auto 1fr auto auto; grid-column-gap: var(--s-16); padding: 0 var(--s-8); }
+  .wrap { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; grid-template-rows: auto auto 1fr auto auto auto; grid-column-gap: var(--s-16); padding: 0 var(--s-8); }
   .hold { display: contents; }
   .lead { grid-column: 1; grid-row: 1; padding: var(--s-8) 0 var(--s-5); }
   .alert { grid-column: 1; grid-row: 2; margin-top: var(--s-6); }
   .talk { grid-column: 1; grid-row: 3; }
   [data-status="waiting"] .talk { justify-content: flex-start; border-top: 1px solid var(--line); }
-  .typing { grid-column: 1; grid-row: 4; }
-  .bottom { grid-column: 1; grid-row: 5; margin: 0; padding: var(--s-3) 0 var(--s-5); border: 0; }
+  .help { grid-column: 1; grid-row: 4; }
+  .typing { grid-column: 1; grid-row: 5; }
+  .bottom { grid-column: 1; grid-row: 6; margin: 0; padding: var(--s-3) 0 var(--s-5); border: 0; }
   h1 { font-size: var(--t-32); }
   .talk li { max-width: 78%; }
-  .dials { grid-column: 2; grid-row: 1 / span 5; flex-wrap: wrap; align-items: stretch; align-self: start; position: sticky; top: 4.5rem; padding-top: var(--s-8); }
-  .words, .words[open] { grid-column: 2; grid-row: 1 / span 5; align-self: start; margin: 10.5rem 0 var(--s-4); }
+  .dials { grid-column: 2; grid-row: 1 / span 6; flex-wrap: wrap; align-items: stretch; align-self: start; position: sticky; top: 4.5rem; padding-top: var(--s-8); }
+  .words, .words[open] { grid-column: 2; grid-row: 1 / span 6; align-self: start; margin: 10.5rem 0 var(--s-4); }
   .off .words { margin-top: 14.75rem; }
   .dials h2 { flex: 0 0 100%; margin-bottom: var(--s-2); font-size: var(--t-18); font-weight: var(--w-bold); }
   .dials a { flex: 1 1 0; flex-direction: column; align-items: flex-start; justify-content: flex-start; min-height: 3.75rem; margin: 0 var(--s-2) 0 0; padding: var(--s-2) var(--s-3); font-size: var(--t-26); line-height: 1; }
