@@ -4,6 +4,7 @@ import type { Language } from '@senim/core/language.ts'
 import type { RefusalCode } from '@senim/core/refusals.ts'
 import { thousands } from './live-words.ts'
 import { plural } from './plural.ts'
+import { TABLE_FAULTS } from './tables/faults.ts'
 
 type Params = Refusal['params']
 type Sentence = (params: Params) => string
@@ -130,6 +131,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   ruleRemoved: constant('Ереже өшірілмейді. Оның қолданылуын тоқтатыңыз.', 'Правило удалить нельзя. Завершите его действие.', 'A rule cannot be deleted. End it instead.'),
   reasonUnknown: constant('Ережеде тізімде жоқ себеп тұр.', 'В правиле названа причина, которой нет в списке.', 'The rule names a reason that is not in the list.'),
   sourceMissing: constant('Ереженің қайдан алынғанын жазыңыз: заң, бұйрық не орталықтың өз шешімі.', 'Укажите, откуда правило: закон, приказ или решение самого центра.', 'Say where the rule comes from: a law, an order or the centre’s own decision.'),
+  ...TABLE_FAULTS,
   sliceNeedsAction: constant('Органға не істеу керегі айтылуы тиіс.', 'Орган должен видеть, что ему нужно сделать.', 'The body must be told what it is to do.'),
   homeNotForSchool: constant('Мектеп пен білім бөліміне үйдегі жағдай, мекенжай және байланыс жолы көрсетілмейді.', 'Школе и отделу образования не сообщают, что происходит дома, адрес и способ связи.', 'A school and an education department are not told of the home, the address or how to reach the person.'),
   addressNeedsContact: constant('Мекенжайды көретін орган адаммен қалай қауіпсіз байланысуға болатынын да көруі керек.', 'Кто видит адрес, тот должен видеть и то, как безопасно связаться с человеком.', 'Whoever sees the address must also see how the person may safely be reached.'),

@@ -24,6 +24,7 @@ import { REFERRAL } from './referral.ts'
 import { SEARCH } from './search.ts'
 import { SETUP } from './setup.ts'
 import { SHIFT } from './shift.ts'
+import { TABLES } from './tables.ts'
 import { SOUND_TEXTS } from './sounds.ts'
 import { TRACES } from './traces.ts'
 
@@ -53,6 +54,7 @@ const CATALOGUES = {
   SETUP,
   SHIFT,
   SOUND_TEXTS,
+  TABLES,
   TRACES,
 }
 

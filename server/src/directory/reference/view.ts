@@ -1,3 +1,4 @@
+import { calendarOf } from '@senim/core/directory/calendar.ts'
 import type { ReferenceContent, ReferenceSet, ReferenceValues } from '@senim/core/directory/reference/sets.ts'
 import { SHIPPED, shipped } from '@senim/core/directory/reference/sets.ts'
 import type { ProposalRule, Rules } from '@senim/core/directory/rules.ts'
@@ -70,7 +71,17 @@ export async function rulesById(db: ClientBase | Pool, ids: readonly string[]): 
   return new Map([...SHIPPED.proposals, ...rows.flatMap(({ value }) => value)].filter(({ id }) => ids.includes(id)).map((rule) => [rule.id, rule]))
 }
 
-/** The rules of the centre with the proposals as the administrator has them now. */
+/** What of the reference data decisions are made under. */
+const DECIDED_BY = ['proposals', 'deadlines', 'ladders', 'calendar'] as const satisfies readonly ReferenceSet[]
+
+/** The rules of the centre with what the administrator made of them: one statement, whatever was edited. What nobody edited is as it is shipped. */
 export async function currentRules(db: ClientBase | Pool, rules: Rules): Promise<Rules> {
-  return { ...rules, proposals: await referenceValue(db, 'proposals') }
+  const { rows } = await db.query<{ list: ReferenceSet; value: unknown }>({
+    name: 'current-rules',
+    text: `select list, value from unnest($1::text[]) as list, lateral (select value from reference_version v where v.list = list.list order by version desc limit 1) as newest`,
+    values: [DECIDED_BY],
+  })
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- a row's value was decided as that of its set
+  const { calendar, ...edited } = Object.fromEntries(rows.map(({ list, value }) => [list, value])) as Partial<Pick<ReferenceValues, (typeof DECIDED_BY)[number]>>
+  return { ...rules, ...edited, ...(calendar && { calendar: calendarOf(calendar) }) }
 }
