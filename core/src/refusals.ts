@@ -9,7 +9,7 @@ import type { RoutingRefusal } from './routing/decide.ts'
 /** Refusals that belong to no module: what crosses the edge is unreadable, too long, or not allowed. */
 export const EDGE_REFUSALS = [
   'unreadable', 'empty', 'tooLong', 'unknownLanguage', 'notSignedIn', 'wrongSignIn', 'forbidden', 'notFound',
-  'sameIdOtherBody', 'tooMany', 'unavailable', 'setupDone', 'weakPassword', 'loginTaken', 'badPlace', 'fileTooLarge', 'fileUnreadable', 'fileNeedsColumns',
+  'sameIdOtherBody', 'tooMany', 'unavailable', 'setupDone', 'weakPassword', 'loginTaken', 'badPlace', 'fileTooLarge', 'fileUnreadable', 'fileNeedsColumns', 'regionUnknown',
 ] as const
 export type EdgeRefusal = (typeof EDGE_REFUSALS)[number]
 

@@ -101,6 +101,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
     ru: (params) => `Файл слишком большой: можно до ${thousands('ru', n(params))} строк и до 2 МБ. Разделите его на несколько файлов.`,
     en: (params) => `The file is too large: up to ${thousands('en', n(params))} rows and 2 MB are taken. Split it into several files.`,
   },
+  regionUnknown: constant('Мұндай өңір тізімде жоқ. Өңірді тізімнен таңдаңыз.', 'Такого региона в списке нет. Выберите регион из списка.', 'There is no such region. Choose one from the list.'),
   fileUnreadable: constant('Бұл файлды CSV кесте ретінде оқи алмадық. Кестені CSV (UTF-8) түрінде қайта сақтап көріңіз.', 'Не получилось прочитать файл как таблицу CSV. Сохраните таблицу заново в формате CSV (UTF-8).', 'The file could not be read as a CSV table. Save the table again as CSV (UTF-8).'),
   fileNeedsColumns: {
     kk: (params) => `Бірінші жолда баған аттары болуы керек. Жетпейтіні: ${String(params['columns'] ?? '')}.`,

@@ -22,6 +22,8 @@ test('the days that are not counted are named, those in a row together', () => {
     ['2026-12-12', '2026-12-13', ''], ['2026-12-16', '2026-12-16', 'Independence Day'], ['2026-12-19', '2026-12-20', ''],
   ])
   expect(restBetween(at('2026-12-11T23:00'), at('2026-12-14T18:00'), { ...SHIPPED.calendar, worked: ['2026-12-12'] }).map(({ first, last }) => [first, last])).toEqual([['2026-12-13', '2026-12-13']])
+  expect(restBetween(at('2026-12-31T12:00'), at('2027-01-05T18:00'), SHIPPED.calendar).map(({ first, last, holidays }) => [first, last, holidays.length])).toEqual([['2027-01-01', '2027-01-04', 3]])
+  expect(restBetween(at('2026-12-12T12:00'), at('2026-12-15T18:00'), SHIPPED.calendar).map(({ first, last }) => [first, last]), 'not the day it began on').toEqual([['2026-12-13', '2026-12-13']])
 })
 
 test('nothing is computed by tables with no end or no number', () => {

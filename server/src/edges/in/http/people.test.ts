@@ -199,7 +199,7 @@ describe('a link', () => {
     expect(short(await browser.post(`/api/accounts/${zhanar}/link`, { id: newId() }))).toBe('409 ownLink')
     expect(short(await browser.post('/api/accounts', { id: newId(), ...said({ roles: ['officer'] }) }))).toBe('409 officerNeedsBody')
     expect(short(await browser.post('/api/accounts', { id: newId(), ...said({ roles: ['officer'], body: newId() }) }))).toBe('404 bodyUnknown')
-    expect(short(await browser.post('/api/accounts', { id: newId(), ...said({ region: '999999999' }) }))).toBe('400 unreadable')
+    expect(short(await browser.post('/api/accounts', { id: newId(), ...said({ region: '999999999' }) }))).toBe('400 regionUnknown')
     expect(short(await browser.post(`/api/accounts/${newId()}/link`, { id: newId() }))).toBe('404 staffUnknown')
   })
 })
