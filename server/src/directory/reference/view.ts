@@ -71,17 +71,20 @@ export async function rulesById(db: ClientBase | Pool, ids: readonly string[]): 
   return new Map([...SHIPPED.proposals, ...rows.flatMap(({ value }) => value)].filter(({ id }) => ids.includes(id)).map((rule) => [rule.id, rule]))
 }
 
-/** What of the reference data decisions are made under. */
-const DECIDED_BY = ['proposals', 'deadlines', 'ladders', 'calendar'] as const satisfies readonly ReferenceSet[]
-
 /** The rules of the centre with what the administrator made of them: one statement, whatever was edited. What nobody edited is as it is shipped. */
 export async function currentRules(db: ClientBase | Pool, rules: Rules): Promise<Rules> {
-  const { rows } = await db.query<{ list: ReferenceSet; value: unknown }>({
+  const { rows } = await db.query<{ readonly [S in 'proposals' | 'deadlines' | 'ladders' | 'calendar']: ReferenceValues[S] | null }>({
     name: 'current-rules',
-    text: `select list, value from unnest($1::text[]) as list, lateral (select value from reference_version v where v.list = list.list order by version desc limit 1) as newest`,
-    values: [DECIDED_BY],
+    text: `select
+      (select value from reference_version where list = 'proposals' order by version desc limit 1) as proposals,
+      (select value from reference_version where list = 'deadlines' order by version desc limit 1) as deadlines,
+      (select value from reference_version where list = 'ladders' order by version desc limit 1) as ladders,
+      (select value from reference_version where list = 'calendar' order by version desc limit 1) as calendar`,
   })
-  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- a row's value was decided as that of its set
-  const { calendar, ...edited } = Object.fromEntries(rows.map(({ list, value }) => [list, value])) as Partial<Pick<ReferenceValues, (typeof DECIDED_BY)[number]>>
-  return { ...rules, ...edited, ...(calendar && { calendar: calendarOf(calendar) }) }
+  const [edited] = rows
+  return {
+    ...rules,
+    proposals: edited?.proposals ?? rules.proposals, deadlines: edited?.deadlines ?? rules.deadlines, ladders: edited?.ladders ?? rules.ladders,
+    calendar: edited?.calendar ? calendarOf(edited.calendar) : rules.calendar,
+  }
 }

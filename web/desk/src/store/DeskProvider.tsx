@@ -58,7 +58,8 @@ export function DeskProvider({ children }: { children: ReactNode }) {
     // A dialogue that is not ours any more needs no sentence: it has left its place.
     if (frame.t === 'refused' && frame.id === null && frame.code !== 'contactUnknown') saySentence(frame.sentence)
     if (frame.t === 'case') void renew(queries, ['case', frame.caseId], ['cases'])
-    if (frame.t === 'reference') void renew(queries, [frame.set])
+    // The due time beside a proposed body comes from the tables of time.
+    if (frame.t === 'reference') void renew(queries, [frame.set], ...(frame.set === 'deadlines' || frame.set === 'calendar' ? [['proposals']] : []))
   })
   /** What happened meanwhile; whoever was away for too long is told that the line went on without them. */
   const catchUp = useEffectEvent(async () => {
