@@ -52,8 +52,20 @@ async function findAccounts(db: PoolClient, { login, member }: NewAccount): Prom
   return (await db.query<{ id: string; login: string | null; name: string }>('select id, login, name from account where login = $1 or id = $2', [login, member.id])).rows
 }
 
-/** Does one thing to accounts in a transaction that no other one overlaps. */
+/** The last of those in this process who wait for their turn. */
+const last = new WeakMap<Pool, Promise<unknown>>()
+
+/**
+ * Does one thing to accounts in a transaction that no other one overlaps. One of this process at a time holds a connection: if all who wait did, the one
+ * whose turn it is would find none left for what else it reads.
+ */
 export async function oneByOne<T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> {
+  const turn = (last.get(pool) ?? Promise.resolve()).then(() => alone(pool, work))
+  last.set(pool, turn.catch(() => undefined))
+  return await turn
+}
+
+async function alone<T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> {
   const db = await pool.connect()
   try {
     await db.query('begin')
