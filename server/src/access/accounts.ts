@@ -9,6 +9,7 @@ import { enterStaff } from '../directory/handle.ts'
 import { bodiesById, findStaff } from '../directory/view.ts'
 import type { Actor, House } from '../house.ts'
 import { sealPassword } from './passwords.ts'
+import { Turns } from './turns.ts'
 
 export interface NewAccount {
   readonly member: StaffMember
@@ -52,17 +53,14 @@ async function findAccounts(db: PoolClient, { login, member }: NewAccount): Prom
   return (await db.query<{ id: string; login: string | null; name: string }>('select id, login, name from account where login = $1 or id = $2', [login, member.id])).rows
 }
 
-/** The last of those in this process who wait for their turn. */
-const last = new WeakMap<Pool, Promise<unknown>>()
+/** A few of this process at a time ask for the lock, each with a connection: if all who wait did, the one whose turn it is would find none left for what else it reads. */
+const atTheLock = new Turns({ atOnce: 4, most: Number.POSITIVE_INFINITY })
 
-/**
- * Does one thing to accounts in a transaction that no other one overlaps. One of this process at a time holds a connection: if all who wait did, the one
- * whose turn it is would find none left for what else it reads.
- */
+/** Does one thing to accounts in a transaction that no other one overlaps. */
 export async function oneByOne<T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> {
-  const turn = (last.get(pool) ?? Promise.resolve()).then(() => alone(pool, work))
-  last.set(pool, turn.catch(() => undefined))
-  return await turn
+  const done = await atTheLock.take(async () => ({ answer: await alone(pool, work) }))
+  if (done === undefined) throw new Error('nobody is sent away here')
+  return done.answer
 }
 
 async function alone<T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> {
