@@ -10,7 +10,10 @@ import { momentsOf } from './moments.ts'
 type CaseChange = Change<Case, CaseEvent>
 const iso = (at: number | undefined | null): string | null => (at === undefined || at === null ? null : new Date(at).toISOString())
 
-async function writeCases(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
+/** What happens to a referral alone changes nothing in the row of its case. */
+async function writeCases(client: ClientBase, all: readonly CaseChange[]): Promise<void> {
+  const changes = all.filter(({ events }) => events.some(({ event }) => !event.type.startsWith('referral.')))
+  if (changes.length === 0) return
   const rows = changes.map(({ id, state, events }) => {
     const closed = state.status === 'closed' ? events.findLast(({ event }) => event.type === 'case.closed') : undefined
     const { number, status, contact, thread, lead, openedAt, assessment } = state
