@@ -23,23 +23,26 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-const lateness = (fired: readonly Fired[], what: Fired['what']): readonly number[] => fired.filter((one) => one.what === what).map((one) => one.at - one.due)
-
-function tell(name: string, late: readonly number[]): void {
-  say(`${name}: ${late.length} fired, late by p50 ${round(median(late), 0)} p99 ${round(percentile(late, 0.99), 0)} max ${round(Math.max(...late), 0)} ms`)
+/** Milliseconds after its moment, of each. */
+function lateness(fired: readonly Fired[]): readonly number[] {
+  if (fired.some((one) => one.at < one.due)) throw new Error('something fired early')
+  return fired.map((one) => one.at - one.due)
 }
 
+const figuresOf = (late: readonly number[]): string => `p50 ${round(median(late), 0)} p99 ${round(percentile(late, 0.99), 0)} max ${round(Math.max(...late), 0)} ms`
+
 async function measure(ours: Timekeeper, library: Timekeeper): Promise<object> {
-  const all: Fired[] = []
+  const [mine, theirs]: [number[], number[]] = [[], []]
   for (let n = 0; n <= ROUNDS; n += 1) {
     const due = (): number => Date.now() + AHEAD + Math.round((n * LOOKS) / ROUNDS)
-    const fired = [...(await ours.round(DUE, due())), ...(await library.round(DUE, due()))]
-    for (const what of ['lapse', 'climb', 'job'] as const) tell(`${n === 0 ? 'warming up' : `round ${n}`}, ${what}`, lateness(fired, what))
-    if (fired.some((one) => one.at < one.due)) throw new Error('something fired early')
-    if (n > 0) all.push(...fired)
+    const [own, yardstick] = [lateness(await ours.round(DUE, due())), lateness(await library.round(DUE, due()))]
+    say(`${n === 0 ? 'warming up' : `round ${n}`}: Senim late by ${figuresOf(own)} · pg-boss by ${figuresOf(yardstick)}`)
+    if (n === 0) continue
+    mine.push(...own)
+    theirs.push(...yardstick)
   }
-  const p99 = (what: Fired['what']): number => percentile(lateness(all, what), 0.99)
-  return { pending: PENDING, due_at_once: DUE, rounds: ROUNDS, lateness_p99_ms: round(p99('lapse'), 0), climb_p99_ms: round(p99('climb'), 0), library_p99_ms: round(p99('job'), 0), vs_library: round(p99('lapse') / p99('job')) }
+  const [p99, library99] = [percentile(mine, 0.99), percentile(theirs, 0.99)]
+  return { pending: PENDING, due_at_once: DUE, rounds: ROUNDS, lateness_p99_ms: round(p99, 0), library_p99_ms: round(library99, 0), vs_library: round(p99 / library99) }
 }
 
 /**

@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { HOUR, SECOND } from '@senim/core/time.ts'
 import { DatabaseClock } from './clock.ts'
+import { newId } from './identity.ts'
 import type { TestDatabase } from './postgres/testing.ts'
 import { createDatabase } from './postgres/testing.ts'
+import { TEXT_GRACE } from './routing/presence.ts'
 import { openCentre } from './testing/centre.ts'
 
 const NOON = Date.parse('2026-03-02T12:00:00Z')
@@ -89,6 +92,23 @@ test.each([HOUR, -HOUR])('the machine’s own clock jumps by %i ms: a centre goe
     const wall = Date.now
     vi.spyOn(Date, 'now').mockImplementation(() => wall() + jump)
     expect(await offBy()).toBeLessThan(50)
+  } finally {
+    vi.restoreAllMocks()
+    await centre.stop()
+  }
+})
+
+test('the machine’s own clock is set back: whoever closes their desk is missed as soon as ever', async () => {
+  const centre = await openCentre(database)
+  const staff = newId()
+  await centre.presence.arrive(staff, true)
+  const lease = async (): Promise<number> => (await centre.house.pool.query<{ left: number }>('select extract(epoch from expires_at - now())::float8 * 1000 as left from presence where who = $1', [staff])).rows[0]?.left ?? 0
+  try {
+    const wall = Date.now
+    vi.spyOn(Date, 'now').mockImplementation(() => wall() - HOUR)
+    // Leases are renewed each four seconds by the last sign of life, and there is none.
+    await sleep(4500)
+    expect(await lease()).toBeLessThan(TEXT_GRACE)
   } finally {
     vi.restoreAllMocks()
     await centre.stop()

@@ -1,6 +1,5 @@
-/** One moment that came: what it was, when it was due, and when it had fired. Milliseconds since 1970, on the one machine's clock. */
+/** Something that came: when it was due, and when it had fired. Milliseconds since 1970, on the one machine's clock. */
 export interface Fired {
-  readonly what: 'lapse' | 'climb' | 'job'
   readonly due: number
   readonly at: number
 }

@@ -33,7 +33,7 @@ export class Library implements Timekeeper {
     await library.boss.createQueue(QUEUE, { notify: true })
     await library.boss.work<Job>(QUEUE, FASTEST, async (jobs) => {
       const at = preciseNow()
-      library.fired.push(...jobs.map(({ data }) => ({ what: 'job' as const, due: data.due, at })))
+      library.fired.push(...jobs.map(({ data }) => ({ due: data.due, at })))
     })
     return library
   }

@@ -21,8 +21,8 @@ const MOMENTS = 2 * BODIES
 const SENT_AT_ONCE = 250
 
 /**
- * The product's worker on cases in its journal, by the shipped rules. A moment has fired when its commit is acknowledged: decided, in the journal, all rows written. Each lapse is followed at
- * once by the first rung of its ladder, a moment of its own that is due when the lapse was decided.
+ * The product's worker on cases in its journal, by the shipped rules. A moment has fired when its commit is acknowledged: decided, in the journal, all rows written. Each is two events: the lapse of
+ * a step, and the first rung of its ladder, which has no wait.
  */
 export class Ours implements Timekeeper {
   private readonly centre: Centre
@@ -30,8 +30,6 @@ export class Ours implements Timekeeper {
   private readonly bodies: readonly Body[]
   private due = 0
   private fired: Fired[] = []
-  /** By case: when the next rung is due. */
-  private readonly rungs = new Map<string, number>()
 
   private constructor(centre: Centre, owner: string, bodies: readonly Body[]) {
     this.centre = centre
@@ -71,12 +69,6 @@ export class Ours implements Timekeeper {
 
   private hear(events: readonly Recorded[]): void {
     const at = preciseNow()
-    for (const one of events) {
-      if (!isOf(CASE, one)) continue
-      if (one.event.type === 'referral.climbed') this.fired.push({ what: 'climb', due: this.rungs.get(one.stream) ?? Number.NaN, at })
-      if (one.event.type !== 'referral.lapsed') continue
-      this.fired.push({ what: 'lapse', due: this.due, at })
-      this.rungs.set(one.stream, one.event.climb.next ?? Number.NaN)
-    }
+    for (const one of events) if (isOf(CASE, one) && (one.event.type === 'referral.lapsed' || one.event.type === 'referral.climbed')) this.fired.push({ due: this.due, at })
   }
 }

@@ -22,7 +22,7 @@ import type { Answer, Happening, SealedContent } from '../journal/order.ts'
 import { newStreamOf, streamOf } from '../journal/order.ts'
 import type { Due } from './due.ts'
 import { CASE } from './events.ts'
-import { commandFor } from './moments.ts'
+import { passMoment } from './moments.ts'
 import type { Parts } from './slice.ts'
 import { cutSlice } from './slice.ts'
 
@@ -189,7 +189,7 @@ export async function passMoments(house: House, due: readonly Due[], now: Instan
       contents: [],
       keys: [],
       facts,
-      decide: (held, rules) => aboutCase(caseId, decideCase(commandFor(moment, now), held.get(CASE, caseId), rules)),
+      decide: (held, rules) => aboutCase(caseId, passMoment(held.get(CASE, caseId), moment, now, rules)),
     }),
   ))
 }

@@ -72,7 +72,9 @@ test('a step lapses at its moment and never before; its silence climbs from rung
   for (const { event } of happened(events, 'referral.lapsed')) expect(event.at).toBeGreaterThanOrEqual(due.get(event.referral) ?? Number.NaN)
   for (const [referral, climb] of Map.groupBy(happened(events, 'referral.climbed'), ({ event }) => event.referral)) {
     expect(climb.map(({ event }) => event.office)).toEqual(offices)
-    let before = happened(events, 'referral.lapsed').find(({ event }) => event.referral === referral)?.event.at ?? Number.NaN
+    const lapse = happened(events, 'referral.lapsed').find(({ event }) => event.referral === referral)
+    expect(climb[0]?.commandId, 'who is told at once is told in the same commit').toBe(lapse?.commandId)
+    let before = lapse?.event.at ?? Number.NaN
     for (const { event } of climb) {
       expect(event.at - before, event.office).toBeGreaterThanOrEqual(waits[event.office as keyof typeof waits])
       before = event.at
