@@ -35,14 +35,14 @@ export interface TestCase {
   readonly referrals: readonly string[]
 }
 
-/** Cases in which each body was connected at `at`, one call a moment: straight into the journal, without a dialogue before them. `owner`: a contact, whose key seals what is sent. */
+/** One case for each of `moments`, at which its bodies were connected: straight into the journal, without a dialogue before it. `owner`: a contact, whose key seals what is sent. */
 export async function sendCases({ house }: Centre, owner: string, moments: readonly Instant[], bodies: readonly Body[], risk: Risk = 'high'): Promise<readonly TestCase[]> {
   const key = await house.boxes.findKey(owner)
   if (key === undefined) throw new Error('the owner has no key')
   return await Promise.all(moments.map(async (now) => {
     const id = newId()
-    const sealed = bodies.map(() => house.boxes.seal(key, 'slice', '{}'))
-    const orders = bodies.map((body, n) => ({ id: newId(), body, manned: true, purpose: 'test', basis: null, ground: 'consent' as const, slice: [], content: sealed[n]?.ref ?? { id: '', hash: '' }, replaces: null }))
+    const sealed = bodies.map((body) => ({ body, ...house.boxes.seal(key, 'slice', '{}') }))
+    const orders = sealed.map(({ body, ref }) => ({ id: newId(), body, manned: true, purpose: 'test', basis: null, ground: 'consent' as const, slice: [], content: ref, replaces: null }))
     const assessment = { ...NOT_ASSESSED, region: ULYTAU, risk }
     granted(await house.executor.execute({
       commandId: newId(), bodyHash: Buffer.from('test'), actor: 'test', at: now, streams: [newStreamOf(CASE, id)], contents: sealed.map(({ box }) => box), keys: [],
