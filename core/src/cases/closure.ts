@@ -1,7 +1,9 @@
+import type { Risk } from '../directory/problems.ts'
+import { compareRisk } from '../directory/problems.ts'
 import type { Instant } from '../time.ts'
 import type { BlockerKey } from './events.ts'
 import type { Referral, ReferralStatus } from './referral/state.ts'
-import type { Case } from './state.ts'
+import type { Case, Waiver } from './state.ts'
 
 export const BLOCKER_CODES = ['noAnswer', 'needsNewOwner', 'needsVerification', 'taskOpen', 'riskNotAssessed', 'personNotAsked', 'personMayAnswer', 'personSaysNo'] as const satisfies readonly ClosureBlocker['code'][]
 
@@ -45,7 +47,13 @@ export function allBlockers(state: Case, now: Instant): readonly ClosureBlocker[
   ]
 }
 
+/** Where the danger is high, or nobody has judged it, one person alone gives nothing away. */
+export const needsTwo = (risk: Risk | null): boolean => risk === null || compareRisk(risk, 'high') >= 0
+
+/** Leave holds while what it needed is there: one that a single person gave does not, once the danger has become high. */
+const holds = (waiver: Waiver | undefined, risk: Risk | null): boolean => waiver?.given === true && (waiver.second !== null || !needsTwo(risk))
+
 /** What still stands between a case and its end. Empty means: it may close. */
 export function closureBlockers(state: Case, now: Instant): readonly ClosureBlocker[] {
-  return allBlockers(state, now).filter((blocker) => state.waivers[blockerKey(blocker)]?.given !== true)
+  return allBlockers(state, now).filter((blocker) => !holds(state.waivers[blockerKey(blocker)], state.assessment.risk))
 }

@@ -1,8 +1,7 @@
 import type { ContentRef, Decision } from '../decider.ts'
 import { refuse } from '../decider.ts'
-import { compareRisk } from '../directory/problems.ts'
 import type { Instant } from '../time.ts'
-import { blockerKey, closureBlockers } from './closure.ts'
+import { blockerKey, closureBlockers, needsTwo } from './closure.ts'
 import type { BlockerKey, CaseEvent } from './events.ts'
 import type { Case } from './state.ts'
 
@@ -14,16 +13,14 @@ export type WaiverCommand =
 export const WAIVER_REFUSALS = ['nothingToWaive', 'cannotBeWaived', 'secondPersonNeeded', 'noWaiverAsked'] as const
 export type WaiverRefusal = (typeof WAIVER_REFUSALS)[number]
 
-/** Where the danger is high, or nobody has judged it, one person alone gives nothing away. How grave it is can only be judged, never waived. */
+/** Where the danger is high a second person must agree ({@link needsTwo}). How grave it is can only be judged, never waived. */
 export function decideWaiver(command: WaiverCommand, state: Case): Decision<CaseEvent, WaiverRefusal> {
   const { blocker, staff, now } = command
   if (command.do === 'waive') {
     if (blocker === 'riskNotAssessed') return refuse('cannotBeWaived')
     if (!closureBlockers(state, now).some((one) => blockerKey(one) === blocker)) return refuse('nothingToWaive')
-    const { risk } = state.assessment
-    const grave = risk === null || compareRisk(risk, 'high') >= 0
     const about = { blocker, content: command.content, by: staff, at: now }
-    return [grave ? { type: 'case.waiverAsked', ...about } : { type: 'case.waived', ...about, second: null }]
+    return [needsTwo(state.assessment.risk) ? { type: 'case.waiverAsked', ...about } : { type: 'case.waived', ...about, second: null }]
   }
   const asked = state.waivers[blocker]
   if (asked === undefined || asked.given) return refuse('noWaiverAsked')
