@@ -30,14 +30,17 @@ export class Agenda {
     this.at(this.now + wait, happen)
   }
 
-  /** Lets everything happen that happens before `end`. */
-  runUntil(end: Instant): void {
+  /** Lets everything happen that happens before `end`; false when that is more than `most` things, and it stopped there. */
+  runUntil(end: Instant, most: number): boolean {
+    let happened = 0
     for (let first = this.heap[0]; first !== undefined && first.at < end; first = this.heap[0]) {
+      if ((happened += 1) > most) return false
       this.takeFirst()
       this.now = first.at
       first.happen()
     }
     this.now = end
+    return true
   }
 
   private takeFirst(): void {

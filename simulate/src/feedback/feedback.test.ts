@@ -21,6 +21,10 @@ describe('a year of referrals', () => {
       ['case.tasked', 50], ['case.taskDone', 50], ['case.taskDropped', 1], ['case.taskLapsed', 20], ['case.conferred', 20], ['case.waiverAsked', 20], ['case.waived', 20], ['case.waiverDeclined', 5],
     ] as const) expect(seen[type], type).toBeGreaterThanOrEqual(atLeast)
   })
+  test('meets with what nobody may do', () => {
+    const { refused } = simulateYear(0, SOUND)
+    for (const code of ['consentNeeded', 'alreadySent', 'notYourBody', 'stepNotOpen', 'dateInFuture', 'milestoneTold', 'feedbackMissing', 'caseClosed', 'nothingToAsk', 'alreadyAsked', 'secondPersonNeeded', 'noWaiverAsked', 'taskOver', 'lapseTooEarly', 'climbTooEarly']) expect(refused[code], code).toBeGreaterThan(0)
+  })
   test('is the same from the same seed, and another from another', () => {
     const [once, again, other] = [simulateYear(7, SOUND), simulateYear(7, SOUND), simulateYear(8, SOUND)]
     expect(again.hash).toBe(once.hash)
@@ -31,6 +35,12 @@ describe('a year of referrals', () => {
 describe('planted bugs', () => {
   test('are ten', () => expect(new Set(PLANTED.map(({ name }) => name)).size).toBe(10))
   test.each(PLANTED)('$name is found: $breaks', (planted) => expect(findPlanted(planted)).toBeDefined())
+})
+
+test('a moment that is always refused is not tried for ever', () => {
+  const stuck = simulateYear(0, { ...SOUND, decide: (command, state, rules) => (command.do === 'act' && command.act.do === 'lapse' ? { refused: 'lapseTooEarly', params: {} } : SOUND.decide(command, state, rules)) })
+  expect(stuck.ended).toBe(false)
+  expect(stuck.counts.lost).toBeGreaterThan(0)
 })
 
 test('a run of which anything is wrong is not right', () => {

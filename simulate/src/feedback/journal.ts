@@ -38,6 +38,8 @@ export class Journal {
   private readonly states = new Map<string, Case>()
   private readonly moments = new Map<string, readonly Moment[]>()
   private readonly answers = new Map<string, readonly CaseEvent[]>()
+  /** How often each refusal was given. */
+  readonly refused: Record<string, number> = {}
   private readonly digest = createHash('sha256')
   private seq = 0
   private commits = 0
@@ -71,7 +73,10 @@ export class Journal {
     const { caseId } = request
     const state = this.state(caseId)
     const events = this.machine.decide(request.command(this.machine.clock(at, own)), state, this.rulesNow())
-    if (isRefusal(events)) return events
+    if (isRefusal(events)) {
+      this.refused[events.refused] = (this.refused[events.refused] ?? 0) + 1
+      return events
+    }
     this.answers.set(request.id, events)
     if (events.length > 0) this.append(request, events, at)
     return events

@@ -11,6 +11,8 @@ import type { OwnClock, World } from './world.ts'
 const DIES = 0.005
 /** How often a moment is passed once more, from a list that is old by then. */
 const PASSED_AGAIN = 0.05
+/** How often a worker is hasty, and passes what is to come within the hour as if it had come. */
+const HASTY = 0.02
 const MEANS_FAIL = 0.15
 
 interface Worker {
@@ -109,6 +111,8 @@ export class Workers {
       if (chance.happens(DIES)) return this.die(worker, this.repair())
       if (chance.happens(PASSED_AGAIN)) agenda.in(chance.wait(5 * SECOND), () => this.pass(worker, due))
     }
+    const early = chance.happens(HASTY) ? chance.findOne(journal.dueBy(now + HOUR)) : undefined
+    if (early !== undefined && early.moment.at > now) this.pass(worker, early)
     for (const notice of outbox.dueBy(now)) {
       this.tell(worker, notice)
       if (!worker.up) return

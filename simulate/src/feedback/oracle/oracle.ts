@@ -19,6 +19,9 @@ export const LOOKS_EVERY = 1000
 /** A notice whose means fail is tried again within the hour; so long without one coming through is not chance. */
 const NOTICE_TAKES = 3 * 86_400_000
 
+/** Seven days in which a person may answer. */
+const PERSON_HAS = 7 * 86_400_000
+
 /** What somebody outside is told of. */
 const NOTICED: readonly CaseEvent['type'][] = ['referral.sent', 'referral.returned', 'referral.reopened', 'referral.climbed', 'case.asked']
 
@@ -226,6 +229,7 @@ export class Oracle {
         return
       }
       case 'case.asked':
+        if (event.until - today.at < PERSON_HAS) this.found('early', entry, 'the person has too little time to answer')
         one.person = { askedUntil: event.until, forbidden: false, said: null }
         return
       case 'case.notAsked':
