@@ -80,7 +80,7 @@ export class NoWorkday extends Error {
 /**
  * When a span that began at `from` ends. Minutes, hours and days run through nights and holidays;
  * n working days end at the close of the n-th working day after the day they began; nothing at all ends when it begins.
- * A year whose holidays nobody has entered yet is counted by its weekdays, so that a term may end too soon in it and never too late.
+ * A year whose holidays nobody has entered yet is counted by its weekdays: a holiday that is missing there ends a term too soon, a worked Saturday too late.
  * Throws RangeError for what is no whole number, {@link NoWorkday} where the calendar has no such day.
  */
 export function due(from: Instant, span: Span, calendar: Calendar): Instant {
