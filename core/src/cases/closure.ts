@@ -1,9 +1,8 @@
-import type { Risk } from '../directory/problems.ts'
 import { compareRisk } from '../directory/problems.ts'
 import type { Instant } from '../time.ts'
 import type { BlockerKey } from './events.ts'
 import type { Referral, ReferralStatus } from './referral/state.ts'
-import type { Case, Waiver } from './state.ts'
+import type { Case } from './state.ts'
 
 export const BLOCKER_CODES = ['noAnswer', 'needsNewOwner', 'needsVerification', 'taskOpen', 'riskNotAssessed', 'personNotAsked', 'personMayAnswer', 'personSaysNo'] as const satisfies readonly ClosureBlocker['code'][]
 
@@ -14,6 +13,12 @@ export type ClosureBlocker =
   | { readonly code: 'riskNotAssessed' }
   /** Nobody asked the person whether help came; they were asked and have time to answer; they said no. */
   | { readonly code: 'personNotAsked' | 'personMayAnswer' | 'personSaysNo' }
+
+/** What a supervisor may let a case close without: how grave it is can only be judged. */
+export const mayBeWaived = (code: ClosureBlocker['code']): boolean => code !== 'riskNotAssessed'
+
+/** Where the danger is high, or nobody has judged it, one person alone gives nothing away. */
+export const needsSecond = ({ assessment: { risk } }: Pick<Case, 'assessment'>): boolean => risk === null || compareRisk(risk, 'high') >= 0
 
 export function blockerKey(blocker: ClosureBlocker): BlockerKey {
   return 'referral' in blocker ? `${blocker.code}:${blocker.referral}` : 'task' in blocker ? `${blocker.code}:${blocker.task}` : blocker.code
@@ -47,13 +52,13 @@ export function allBlockers(state: Case, now: Instant): readonly ClosureBlocker[
   ]
 }
 
-/** Where the danger is high, or nobody has judged it, one person alone gives nothing away. */
-export const needsTwo = (risk: Risk | null): boolean => risk === null || compareRisk(risk, 'high') >= 0
-
-/** Leave holds while what it needed is there: one that a single person gave does not, once the danger has become high. */
-const holds = (waiver: Waiver | undefined, risk: Risk | null): boolean => waiver?.given === true && (waiver.second !== null || !needsTwo(risk))
-
 /** What still stands between a case and its end. Empty means: it may close. */
 export function closureBlockers(state: Case, now: Instant): readonly ClosureBlocker[] {
-  return allBlockers(state, now).filter((blocker) => !holds(state.waivers[blockerKey(blocker)], state.assessment.risk))
+  return allBlockers(state, now).filter((blocker) => !isWaived(state, blockerKey(blocker)))
+}
+
+/** What one person gave away holds no longer once the danger is judged to be high. */
+function isWaived(state: Case, key: BlockerKey): boolean {
+  const waiver = state.waivers[key]
+  return waiver?.given === true && (waiver.second !== null || !needsSecond(state))
 }

@@ -1,7 +1,7 @@
 import type { ContentRef, Decision } from '../decider.ts'
 import { refuse } from '../decider.ts'
 import type { Instant } from '../time.ts'
-import { blockerKey, closureBlockers, needsTwo } from './closure.ts'
+import { blockerKey, closureBlockers, mayBeWaived, needsSecond } from './closure.ts'
 import type { BlockerKey, CaseEvent } from './events.ts'
 import type { Case } from './state.ts'
 
@@ -13,14 +13,15 @@ export type WaiverCommand =
 export const WAIVER_REFUSALS = ['nothingToWaive', 'cannotBeWaived', 'secondPersonNeeded', 'noWaiverAsked'] as const
 export type WaiverRefusal = (typeof WAIVER_REFUSALS)[number]
 
-/** Where the danger is high a second person must agree ({@link needsTwo}). How grave it is can only be judged, never waived. */
+/** The only place where a waiver is asked for, agreed to or declined. */
 export function decideWaiver(command: WaiverCommand, state: Case): Decision<CaseEvent, WaiverRefusal> {
   const { blocker, staff, now } = command
   if (command.do === 'waive') {
-    if (blocker === 'riskNotAssessed') return refuse('cannotBeWaived')
-    if (!closureBlockers(state, now).some((one) => blockerKey(one) === blocker)) return refuse('nothingToWaive')
+    const missing = closureBlockers(state, now).find((one) => blockerKey(one) === blocker)
+    if (missing === undefined) return refuse('nothingToWaive')
+    if (!mayBeWaived(missing.code)) return refuse('cannotBeWaived')
     const about = { blocker, content: command.content, by: staff, at: now }
-    return [needsTwo(state.assessment.risk) ? { type: 'case.waiverAsked', ...about } : { type: 'case.waived', ...about, second: null }]
+    return [needsSecond(state) ? { type: 'case.waiverAsked', ...about } : { type: 'case.waived', ...about, second: null }]
   }
   const asked = state.waivers[blocker]
   if (asked === undefined || asked.given) return refuse('noWaiverAsked')
