@@ -3,7 +3,7 @@ import { Pool } from 'pg'
 import { caseProjector } from './cases/project.ts'
 import { CASE } from './cases/events.ts'
 import { Lapses } from './cases/lapses.ts'
-import type { Clock } from './clock.ts'
+import { askDatabase, DatabaseClock } from './clock.ts'
 import { Newcomers } from './contacts/newcomers.ts'
 import { contactProjector } from './contacts/project.ts'
 import { CONTACT } from './contacts/events.ts'
@@ -32,7 +32,6 @@ export const PROJECTORS: readonly Projector[] = [...directoryProjectors, contact
 export interface CentreParts {
   readonly databaseUrl: string
   readonly master: MasterKey
-  readonly clock: Clock
   readonly rules: Rules
   /** Whether this process does the work that only one may do: routing, lapses, counting. */
   readonly works: boolean
@@ -50,7 +49,7 @@ export interface Centre {
 }
 
 /** Wires the centre on a migrated database and starts it. */
-export async function startCentre({ databaseUrl, master, clock, rules, works, calm }: CentreParts): Promise<Centre> {
+export async function startCentre({ databaseUrl, master, rules, works, calm }: CentreParts): Promise<Centre> {
   const pool = new Pool({ connectionString: databaseUrl, max: 16, application_name: 'senim' })
   pool.on('error', () => undefined)
   // Without a listener a connection that breaks between two statements of a transaction would end the process.
@@ -68,27 +67,29 @@ export async function startCentre({ databaseUrl, master, clock, rules, works, ca
     },
   })
   const opening = new OpeningWords()
-  const house: House = { pool, executor, boxes: new Boxes(pool, master), master, clock, rules, opening, newcomers: new Newcomers(pool, calm) }
+  const clock = new DatabaseClock(askDatabase(pool))
+  const house: House = { pool, executor, boxes: new Boxes(pool, master), master, clock: clock.now, rules, opening, newcomers: new Newcomers(pool, calm) }
   const presence = new Presence(pool, node)
   const router = new Router(house, feed, node)
   const lapses = new Lapses(house)
   const facts = new Follower(pool, 'statistics', applyFacts)
+  await clock.start()
   await feed.start()
   await opening.start(pool, feed)
   presence.start()
   if (works) {
     await presence.welcomeBack()
     router.start()
-    lapses.start()
+    lapses.start(feed)
     facts.start(feed)
   }
   const stop = async (): Promise<void> => {
     opening.stop()
-    lapses.stop()
     facts.stop()
     presence.stop()
-    await router.stop()
+    await Promise.all([router.stop(), lapses.stop()])
     await executor.close()
+    clock.stop()
     await feed.stop()
     await pool.end()
   }

@@ -6,7 +6,6 @@ import { Client } from 'pg'
 import { needsSetup } from './access/accounts.ts'
 import { startCentre } from './centre.ts'
 import type { Centre } from './centre.ts'
-import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { codeOf, ConfigError } from './config.ts'
 import type { DemoAccount } from './demo/load.ts'
@@ -72,7 +71,7 @@ export async function start(config: Config): Promise<Started> {
     const database = config.database ?? { url: postgres?.url('senim', 'app') ?? '', migratorUrl: postgres?.url('senim', 'migrator') ?? '' }
     await migrate(database.migratorUrl, MIGRATIONS)
     const master = loadMasterKey(config.keyFile)
-    const centre = await startCentre({ databaseUrl: database.url, master, clock: systemClock, rules: RULES, works: config.parts.includes('worker'), calm: config.calm })
+    const centre = await startCentre({ databaseUrl: database.url, master, rules: RULES, works: config.parts.includes('worker'), calm: config.calm })
     undo.unshift(() => centre.stop())
     await checkMasterKey(centre.house.pool, master, config.keyFile)
     const fresh = await needsSetup(centre.house.pool)

@@ -8,6 +8,8 @@ import type { Assessment } from '@senim/core/directory/assessment.ts'
 import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
 import type { Rules } from '@senim/core/directory/rules.ts'
 import { ANSWERING_ROLES } from '@senim/core/directory/staff.ts'
+import type { Instant } from '@senim/core/time.ts'
+import type { ClientBase } from 'pg'
 import type { OpenAssessmentChange } from '../contacts/handle.ts'
 import { sealChange } from '../contacts/handle.ts'
 import { CONTACT } from '../contacts/events.ts'
@@ -18,9 +20,9 @@ import { identify } from '../house.ts'
 import { idOf } from '../identity.ts'
 import type { Answer, Happening, SealedContent } from '../journal/order.ts'
 import { newStreamOf, streamOf } from '../journal/order.ts'
+import type { Due } from './due.ts'
 import { CASE } from './events.ts'
-import type { Moment } from './moments.ts'
-import { commandFor } from './moments.ts'
+import { passMoment } from './moments.ts'
 import type { Parts } from './slice.ts'
 import { cutSlice } from './slice.ts'
 
@@ -172,7 +174,22 @@ export async function sealReferralText(house: House, contact: string, text: stri
   return key === undefined ? refuse('contactUnknown') : house.boxes.seal(key, 'referralText', text)
 }
 
-/** Time does what is due at this moment. Never early: the decision looks at its own state again; and once: the id is the moment's. */
-export async function passMoment(house: House, caseId: string, moment: Moment, now: number): Promise<Answer> {
-  return await actOnCase(house, { actor: 'clock', scope: 'case', clientId: `${caseId} ${moment.name} ${moment.at}`, caseId, body: [moment.name, moment.at] }, commandFor(moment, now))
+/**
+ * Time does what is due. Never early: each decision looks at its own state again; and once: a command's id is its moment's. The rules are read by one function, so once a commit. Resolves when each was
+ * answered, whatever the answer: a moment that was refused still stands in its table.
+ */
+export async function passMoments(house: House, due: readonly Due[], now: Instant): Promise<void> {
+  const facts = (client: ClientBase): Promise<Rules> => currentRules(client, house.rules)
+  await Promise.allSettled(due.map(({ caseId, moment }) =>
+    house.executor.execute<Rules>({
+      ...identify(house, 'case', `${caseId} ${moment.name} ${moment.at}`, [moment.name, moment.at]),
+      actor: 'clock',
+      at: now,
+      streams: [streamOf(CASE, caseId)],
+      contents: [],
+      keys: [],
+      facts,
+      decide: (held, rules) => aboutCase(caseId, passMoment(held.get(CASE, caseId), moment, now, rules)),
+    }),
+  ))
 }

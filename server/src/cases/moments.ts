@@ -1,6 +1,10 @@
 import type { CaseCommand } from '@senim/core/cases/decide.ts'
+import { decideCase } from '@senim/core/cases/decide.ts'
 import type { Case } from '@senim/core/cases/state.ts'
+import { evolveCase } from '@senim/core/cases/state.ts'
+import { isRefusal } from '@senim/core/decider.ts'
 import { STEPS } from '@senim/core/directory/clocks.ts'
+import type { Rules } from '@senim/core/directory/rules.ts'
 import type { Instant } from '@senim/core/time.ts'
 
 /**
@@ -23,9 +27,20 @@ export function momentsOf(state: Case): readonly Moment[] {
 }
 
 /** What is to be decided when a moment has come. */
-export function commandFor({ name }: Moment, now: Instant): CaseCommand {
+function commandFor({ name }: Moment, now: Instant): CaseCommand {
   const [what = '', id = '', rung] = name.split(' ')
   if (what === 'task') return { do: 'taskLapse', task: id, now }
   const step = STEPS.find((one) => one === what)
   return { do: 'act', act: step === undefined ? { do: 'climb', referral: id, rung: Number(rung), now } : { do: 'lapse', referral: id, step, now } }
+}
+
+/** What a moment comes to, together with what it brings for the very same moment: the first rung of a ladder has no wait, and whoever stands on it is told in the commit of the lapse. */
+export function passMoment(state: Case, moment: Moment, now: Instant, rules: Rules): ReturnType<typeof decideCase> {
+  const events = decideCase(commandFor(moment, now), state, rules)
+  if (isRefusal(events)) return events
+  const after = events.reduce(evolveCase, state)
+  const known = new Set(momentsOf(state).map(({ name }) => name))
+  const brought = momentsOf(after).find(({ name, at }) => at <= now && !known.has(name))
+  const more = brought ? passMoment(after, brought, now, rules) : []
+  return isRefusal(more) ? events : [...events, ...more]
 }

@@ -10,7 +10,10 @@ import { momentsOf } from './moments.ts'
 type CaseChange = Change<Case, CaseEvent>
 const iso = (at: number | undefined | null): string | null => (at === undefined || at === null ? null : new Date(at).toISOString())
 
-async function writeCases(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
+/** What happens to a referral alone changes nothing in the row of its case. */
+async function writeCases(client: ClientBase, all: readonly CaseChange[]): Promise<void> {
+  const changes = all.filter(({ events }) => events.some(({ event }) => !event.type.startsWith('referral.')))
+  if (changes.length === 0) return
   const rows = changes.map(({ id, state, events }) => {
     const closed = state.status === 'closed' ? events.findLast(({ event }) => event.type === 'case.closed') : undefined
     const { number, status, contact, thread, lead, openedAt, assessment } = state
@@ -102,11 +105,17 @@ async function writeEntries(client: ClientBase, changes: readonly CaseChange[]):
   if (rows.length > 0) await client.query('insert into referral_entry select * from json_populate_recordset(null::referral_entry, $1)', [JSON.stringify(rows)])
 }
 
-/** Every moment at which time itself does something to a case: a step lapses, the next office is told, a task is late. */
+/** Every moment at which time itself does something to a case: a step lapses, the next office is told, a task is late. Most of them stand as they stood: only what differs is written. */
 async function writeDeadlines(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
-  await client.query('delete from deadline where stream = any($1::uuid[])', [changes.map((one) => one.id)])
   const rows = changes.flatMap(({ id, state }) => momentsOf(state).map(({ name, at }) => ({ stream: id, name, kind: 'case', due_at: iso(at) })))
-  if (rows.length > 0) await client.query('insert into deadline select * from json_populate_recordset(null::deadline, $1)', [JSON.stringify(rows)])
+  await client.query({
+    name: 'write-deadlines',
+    text: `with now as materialized (select * from json_populate_recordset(null::deadline, $2)),
+      gone as (delete from deadline d where d.stream = any($1::uuid[]) and not exists (select from now n where n.stream = d.stream and n.name = d.name))
+      insert into deadline select * from now n where not exists (select from deadline d where d.stream = n.stream and d.name = n.name and d.due_at = n.due_at)
+      on conflict (stream, name) do update set due_at = excluded.due_at`,
+    values: [changes.map((one) => one.id), JSON.stringify(rows)],
+  })
 }
 
 export const caseProjector = projectorOf(CASE, async (client, changes) => {

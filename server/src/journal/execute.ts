@@ -27,6 +27,17 @@ export interface ExecutorParts {
   readonly committed: (events: readonly Recorded[]) => void
 }
 
+/** Reads what decisions are made under. Many commands may ask by one function: it reads once a transaction. */
+function factsOf(client: Client): (order: Order) => Promise<unknown> {
+  const read = new Map<NonNullable<Order['facts']>, Promise<unknown>>()
+  return async ({ facts }) => {
+    if (facts === undefined) return undefined
+    const reading = read.get(facts) ?? facts(client)
+    read.set(facts, reading)
+    return await reading
+  }
+}
+
 /**
  * Puts commands into the journal. One batch is in flight at a time: while it commits, the next one gathers, so a
  * quiet night has no added delay and a flood shares its commits. An answer is given only after the commit.
@@ -57,7 +68,7 @@ export class Executor {
   execute<Facts>(order: Order<Facts>): Promise<Answer> {
     if (this.closing) return Promise.resolve(refuse('unavailable'))
     return new Promise((answer, fail) => {
-      this.queue.push({ order, queuedAt: Date.now(), answer, fail })
+      this.queue.push({ order, queuedAt: performance.now(), answer, fail })
       if (!this.running) {
         this.running = true
         setImmediate(() => void this.pump())
@@ -106,7 +117,7 @@ export class Executor {
   private async waitForDatabase(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
     this.forget()
     await sleep(100)
-    const late = batch.filter((one) => Date.now() - one.queuedAt > PATIENCE)
+    const late = batch.filter((one) => performance.now() - one.queuedAt > PATIENCE)
     for (const one of late) one.answer(refuse('unavailable'))
     return batch.filter((one) => !late.includes(one))
   }
@@ -132,23 +143,24 @@ export class Executor {
     const answers = new Map<Waiting, Answer | 'own'>()
     const left: Waiting[] = []
     const behind = new Set<string>()
+    const facts = factsOf(client)
     for (const one of waiting) {
       const ids = one.order.streams.map((ref) => ref.id)
       if (ids.some((id) => locked.has(id) || behind.has(id))) {
         left.push(one)
         for (const id of ids) behind.add(id)
       } else {
-        const answer = await this.decide(client, batch, one)
+        const answer = await this.decide(facts, batch, one)
         if (answer !== undefined) answers.set(one, answer)
       }
     }
     return { answers, left }
   }
 
-  private async decide(client: Client, batch: Batch, one: Waiting): Promise<Answer | 'own' | undefined> {
+  private async decide(factsFor: ReturnType<typeof factsOf>, batch: Batch, one: Waiting): Promise<Answer | 'own' | undefined> {
     const repeated = batch.repeated(one.order)
     if (repeated !== undefined) return repeated === 'inThisBatch' ? 'own' : repeated
-    const facts = one.order.facts ? await one.order.facts(client) : undefined
+    const facts = await factsFor(one.order)
     try {
       const decided = batch.decide(one.order, facts)
       return decided === 'decided' ? 'own' : decided === 'nothing' ? [] : decided

@@ -10,7 +10,6 @@ import type { Language } from '@senim/core/language.ts'
 import { createAccount } from '../access/accounts.ts'
 import type { Centre } from '../centre.ts'
 import { startCentre } from '../centre.ts'
-import { systemClock } from '../clock.ts'
 import { approach } from '../contacts/handle.ts'
 import { doorCode, doorKeysOf } from '../access/door-code.ts'
 import { doorId, enterInstitution, institutionId, makeDoor } from '../directory/doors.ts'
@@ -30,8 +29,8 @@ export function granted<T>(answer: T | Refusal): T {
 }
 
 /** A centre on a test database. Several may stand on one, as processes of one installation do: give them the same key. */
-export async function openCentre(database: TestDatabase, { master = new MasterKey(randomBytes(32)), works = false, calm = CALM } = {}): Promise<Centre> {
-  return await startCentre({ databaseUrl: database.appUrl, master, clock: systemClock, rules: RULES, works, calm })
+export async function openCentre(database: TestDatabase, { master = new MasterKey(randomBytes(32)), works = false, calm = CALM, rules = RULES } = {}): Promise<Centre> {
+  return await startCentre({ databaseUrl: database.appUrl, master, rules, works, calm })
 }
 
 /** Somebody who works here; the login is the id. */
