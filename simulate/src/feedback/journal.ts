@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { CaseCommand } from '@senim/core/cases/decide.ts'
 import type { CaseEvent } from '@senim/core/cases/events.ts'
 import type { Case } from '@senim/core/cases/state.ts'
 import { NO_CASE } from '@senim/core/cases/state.ts'
@@ -24,7 +23,7 @@ export interface Entry {
 export interface Request {
   readonly id: string
   readonly caseId: string
-  command(now: Instant): CaseCommand
+  decide(state: Case, now: Instant, rules: Rules): Answer
 }
 
 export type Answer = Decision<CaseEvent>
@@ -72,7 +71,7 @@ export class Journal {
     if (before !== undefined && this.machine.remembers) return before
     const { caseId } = request
     const state = this.state(caseId)
-    const events = this.machine.decide(request.command(this.machine.clock(at, own)), state, this.rulesNow())
+    const events = request.decide(state, this.machine.clock(at, own), this.rulesNow())
     if (isRefusal(events)) {
       this.refused[events.refused] = (this.refused[events.refused] ?? 0) + 1
       return events

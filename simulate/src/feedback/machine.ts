@@ -6,12 +6,14 @@ import { evolveCase } from '@senim/core/cases/state.ts'
 import type { Decision } from '@senim/core/decider.ts'
 import type { Rules } from '@senim/core/directory/rules.ts'
 import type { Instant } from '@senim/core/time.ts'
-import { momentsOf } from '@senim/server/cases/moments.ts'
+import { momentsOf, passMoment } from '@senim/server/cases/moments.ts'
 import type { Moment } from '@senim/server/cases/moments.ts'
 
 /** What the simulated house runs on. Each planted bug replaces one of these and leaves the rest as it is. */
 export interface Machine {
   readonly decide: (command: CaseCommand, state: Case, rules: Rules) => Decision<CaseEvent>
+  /** What time does: what a moment comes to. */
+  readonly pass: (state: Case, moment: Moment, now: Instant, rules: Rules) => Decision<CaseEvent>
   readonly evolve: (state: Case, event: CaseEvent) => Case
   readonly momentsOf: (state: Case) => readonly Moment[]
   /** The time that a process goes by, of the database's clock and its own. */
@@ -27,6 +29,7 @@ export interface Machine {
 /** The product's own. */
 export const SOUND: Machine = {
   decide: decideCase,
+  pass: passMoment,
   evolve: evolveCase,
   momentsOf,
   clock: (database) => database,

@@ -1,7 +1,7 @@
+import type { CaseCommand } from '@senim/core/cases/decide.ts'
 import { MEANS } from '@senim/core/cases/events.ts'
 import type { Instant } from '@senim/core/time.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '@senim/core/time.ts'
-import { commandFor } from '@senim/server/cases/moments.ts'
 import type { DueMoment } from './journal.ts'
 import { LOOKS_EVERY } from './oracle/oracle.ts'
 import type { Notice } from './outbox.ts'
@@ -132,8 +132,8 @@ export class Workers {
   }
 
   private pass(worker: Worker, { caseId, moment }: DueMoment): void {
-    const { now } = this.world.agenda
-    this.world.journal.execute({ id: `${caseId} ${moment.name} ${moment.at}`, caseId, command: (at) => commandFor(moment, at) }, now, now + worker.clock.wrongBy)
+    const { agenda, journal, machine } = this.world
+    journal.execute({ id: `${caseId} ${moment.name} ${moment.at}`, caseId, decide: (state, now, rules) => machine.pass(state, moment, now, rules) }, agenda.now, agenda.now + worker.clock.wrongBy)
   }
 
   private tell(worker: Worker, notice: Notice): void {
@@ -153,8 +153,9 @@ export class Workers {
 
   private note(worker: Worker, { seq, caseId, referral, office, tries }: Notice, told: boolean): void {
     if (referral === null) return
-    const { now } = this.world.agenda
+    const { agenda, journal, machine } = this.world
     const means = MEANS[tries % MEANS.length] ?? 'portal'
-    this.world.journal.execute({ id: `notice ${seq} ${tries} ${told}`, caseId, command: (at) => ({ do: 'notify', referral, notice: String(seq), office, means, told, proof: null, now: at }) }, now, now + worker.clock.wrongBy)
+    const notify = (now: Instant): CaseCommand => ({ do: 'notify', referral, notice: String(seq), office, means, told, proof: null, now })
+    journal.execute({ id: `notice ${seq} ${tries} ${told}`, caseId, decide: (state, now, rules) => machine.decide(notify(now), state, rules) }, agenda.now, agenda.now + worker.clock.wrongBy)
   }
 }

@@ -83,8 +83,7 @@ export class World {
 
   /** Somebody asks for something, under one id, until they are answered. */
   ask(caseId: string, command: (now: Instant) => CaseCommand, answered: (answer: Answer) => void = () => {}): void {
-    const request: Request = { id: this.newId('ask'), caseId, command }
-    this.send(request, answered)
+    this.send({ id: this.newId('ask'), caseId, decide: (state, now, rules) => this.machine.decide(command(now), state, rules) }, answered)
   }
 
   private send(request: Request, answered: (answer: Answer) => void): void {
