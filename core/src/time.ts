@@ -68,23 +68,38 @@ export function atLocalTime(date: LocalDate, minutes: number, offsetMinutes: num
 export function isWorkday(date: LocalDate, calendar: Calendar): boolean {
   if (calendar.worked.has(date)) return true
   if (calendar.holidays.has(date)) return false
-  const weekday = (Math.floor(atLocalTime(date, 0, 0) / DAY) + 4) % 7
+  const weekday = (((Math.floor(atLocalTime(date, 0, 0) / DAY) + 4) % 7) + 7) % 7
   return !calendar.weekend.includes(weekday)
+}
+
+/** A calendar in which nobody ever works. `calendarFault` keeps such a one from being saved, so meeting it is a bug. */
+export class NoWorkday extends Error {
+  override readonly name = 'NoWorkday'
 }
 
 /**
  * When a span that began at `from` ends. Minutes, hours and days run through nights and holidays;
- * n working days end at the close of the n-th working day after the day they began.
+ * n working days end at the close of the n-th working day after the day they began; nothing at all ends when it begins.
+ * A year whose holidays nobody has entered yet is counted by its weekdays: a holiday that is missing there ends a term too soon, a worked Saturday too late.
+ * Throws RangeError for less than nothing and for a part of a working day, {@link NoWorkday} where the calendar has no such day.
  */
 export function due(from: Instant, span: Span, calendar: Calendar): Instant {
+  if (!(span.n >= 0 && Number.isFinite(span.n)) || (span.unit === 'workday' && !Number.isInteger(span.n))) throw new RangeError(`${span.n} is no length of time`)
+  if (span.n === 0) return from
   if (span.unit === 'minute') return from + span.n * MINUTE
   if (span.unit === 'hour') return from + span.n * HOUR
   if (span.unit === 'day') return from + span.n * DAY
   const firstDay = Math.floor((from + calendar.offsetMinutes * MINUTE) / DAY)
+  // Where any weekday is worked, one in every week is, save for as many weeks as there are holidays.
+  const longestRest = 7 * (calendar.holidays.size + 1)
   let day = firstDay
-  for (let left = span.n; left > 0; ) {
+  for (let left = span.n, rest = 0; left > 0; ) {
     day += 1
-    if (isWorkday(civilFromDays(day), calendar)) left -= 1
+    rest += 1
+    if (isWorkday(civilFromDays(day), calendar)) {
+      left -= 1
+      rest = 0
+    } else if (rest >= longestRest) throw new NoWorkday(`no working day after ${civilFromDays(firstDay)}`)
   }
   return atLocalTime(civilFromDays(day), calendar.closesAt, calendar.offsetMinutes)
 }

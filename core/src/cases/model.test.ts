@@ -4,7 +4,7 @@ import { isRefusal } from '../decider.ts'
 import { STEPS } from '../directory/clocks.ts'
 import { DAY, HOUR } from '../time.ts'
 import { BOX, bodyOf, NOW, PUPIL, RULES_OF_111 } from '../testing/people.ts'
-import { closureBlockers } from './closure.ts'
+import { blockerKey, closureBlockers } from './closure.ts'
 import type { CaseCommand } from './decide.ts'
 import { decideCase } from './decide.ts'
 import type { CaseEvent } from './events.ts'
@@ -41,8 +41,11 @@ const close: fc.Arbitrary<Draft> = fc.constantFrom<Draft>(
   (now) => ({ do: 'say', helped: true, content: null, now }),
   (now) => ({ do: 'say', helped: false, content: null, now }),
   (now) => ({ do: 'assess', staff: 'asem', change: { risk: 'critical' }, now }),
+  (now) => ({ do: 'assess', staff: 'asem', change: { risk: 'medium' }, now }),
+  (now, state) => ({ do: 'waive', blocker: closureBlockers(state, now).map(blockerKey)[0] ?? 'none', content: BOX, staff: 'gulnar', now }),
+  (now, state) => ({ do: 'secondWaiver', blocker: Object.keys(state.waivers)[0] ?? 'none', agrees: true, staff: 'marat', now }),
 )
-const steps = fc.array(fc.tuple(fc.oneof({ weight: 1, arbitrary: connect }, { weight: 12, arbitrary: act }, { weight: 2, arbitrary: close }), fc.constantFrom(0, HOUR, DAY, 4 * DAY)), { minLength: 1, maxLength: 80, size: 'max' })
+const steps = fc.array(fc.tuple(fc.oneof({ weight: 1, arbitrary: connect }, { weight: 12, arbitrary: act }, { weight: 5, arbitrary: close }), fc.constantFrom(0, HOUR, DAY, 4 * DAY)), { minLength: 1, maxLength: 80, size: 'max' })
 
 function check(before: Case, after: Case, command: CaseCommand, events: readonly CaseEvent[], now: number): void {
   const open = Object.values(after.referrals).filter(isOpen).map((one) => `${one.body} ${one.purpose}`)

@@ -7,7 +7,10 @@ import { STEPS } from '@senim/core/directory/clocks.ts'
 import type { Rules } from '@senim/core/directory/rules.ts'
 import type { Instant } from '@senim/core/time.ts'
 
-/** A moment at which time itself does something to a case. Its name says what, and is the row's in `deadline`. */
+/**
+ * A moment at which time itself does something to a case. Its name says what, and is the row's in `deadline`. With `at` it is passed once, so a clock names its
+ * beginning as well: one that begins anew from a day that is past may end when it ended before.
+ */
 export interface Moment {
   readonly name: string
   readonly at: Instant
@@ -16,7 +19,7 @@ export interface Moment {
 /** All that is still to come for a case: each running step, each next rung, each open task. */
 export function momentsOf(state: Case): readonly Moment[] {
   const ofReferrals = Object.values(state.referrals).flatMap(({ id, due, climb }): readonly Moment[] => [
-    ...due.map(({ step, at }) => ({ name: `${step} ${id}`, at })),
+    ...due.map(({ step, at, since }) => ({ name: `${step} ${id} ${since}`, at })),
     ...(climb?.next == null ? [] : [{ name: `climb ${id} ${climb.told}`, at: climb.next }]),
   ])
   const ofTasks = Object.values(state.tasks).flatMap((task) => (task.status === 'open' && !task.late ? [{ name: `task ${task.id}`, at: task.due }] : []))

@@ -29,6 +29,16 @@ export function clocksAfter(referral: Running, status: ReferralStatus, start: St
   })
 }
 
+/** The event from which on the clocks of each status may count. */
+const STARTED_BY = {
+  sent: 'sent', delivered: 'delivered', accepted: 'accepted', inProgress: 'accepted', returned: 'accepted', refused: 'refused', answered: 'answered', verified: 'answered', replaced: 'refused', withdrawn: 'sent',
+} as const satisfies Record<ReferralStatus, Start>
+
+/** The clocks of all that is owed as things stand: those that run, and those that begin now because nothing watches their step and their beginning has come. */
+export function clocksNow(referral: Running & Pick<Referral, 'status'>, now: Now): readonly DueTime[] {
+  return clocksAfter(referral, referral.status, STARTED_BY[referral.status], now)
+}
+
 /** The same clocks after the danger was judged graver: each ends when the graver one would if it started now, unless it ends before. Never later. */
 export function hastened({ terms, due: running }: Running, { risk, at, calendar }: Now): readonly DueTime[] {
   return running.map((one) => {

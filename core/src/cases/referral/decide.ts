@@ -1,7 +1,7 @@
 import type { ContentRef, Decision } from '../../decider.ts'
 import { refuse } from '../../decider.ts'
-import type { Milestone, Start, Step } from '../../directory/clocks.ts'
-import { clockOf, rungsOf } from '../../directory/clocks.ts'
+import type { Clock, Milestone, Start, Step } from '../../directory/clocks.ts'
+import { clockOf, dueBy, rungsOf } from '../../directory/clocks.ts'
 import type { Rules } from '../../directory/rules.ts'
 import type { Instant, LocalDate } from '../../time.ts'
 import { atLocalTime, localDate } from '../../time.ts'
@@ -74,7 +74,7 @@ export function decideReferral(command: ReferralCommand, state: Case, rules: Rul
   }
 }
 
-/** The next interim report is owed from now on; what a law counts from the day that is told now, from that day, once. */
+/** The next interim report is owed from now on; what a law counts from the day that is told now, from that day, once: but what is late by it as well stays late. */
 function report(command: Extract<ReferralCommand, { do: 'report' }>, referral: Referral, now: Now): Answer {
   const { milestone } = command
   const told = { type: 'referral.reported', referral: referral.id, at: now.at, officer: command.officer, content: command.content } as const
@@ -84,7 +84,8 @@ function report(command: Extract<ReferralCommand, { do: 'report' }>, referral: R
   if (milestone.on > today) return refuse('dateInFuture')
   if (referral.milestones.includes(milestone.what)) return refuse('milestoneTold')
   const since = milestone.on === today ? now.at : atLocalTime(milestone.on, now.calendar.closesAt, now.calendar.offsetMinutes)
-  const counted = referral.terms.clocks.filter((clock) => clock.from === milestone.what && clockOf(referral.terms, clock.step, now.risk) === clock).map((clock) => clock.step)
+  const isOver = (clock: Clock): boolean => referral.lapsed.includes(clock.step) && dueBy(clock, since, now.calendar).at <= now.at
+  const counted = referral.terms.clocks.filter((clock) => clock.from === milestone.what && clockOf(referral.terms, clock.step, now.risk) === clock && !isOver(clock)).map((clock) => clock.step)
   const from = clocksAfter({ ...referral, due: next }, 'inProgress', milestone.what, { ...now, at: since }, counted)
   return [{ ...told, milestone, due: from }]
 }
