@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts'
 import { Newcomers } from './contacts/newcomers.ts'
 import { contactProjector } from './contacts/project.ts'
 import { CONTACT } from './contacts/events.ts'
-import { BODY, DOOR, INSTITUTION, STAFF } from './directory/events.ts'
+import { BODY, DOOR, INSTITUTION, ROSTER, STAFF } from './directory/events.ts'
 import { directoryProjectors } from './directory/project.ts'
 import { REFERENCE } from './directory/reference/events.ts'
 import { OpeningWords } from './directory/reference/opening.ts'
@@ -26,7 +26,7 @@ import { Router } from './routing/router.ts'
 import { applyFacts } from './statistics/facts.ts'
 
 /** All kinds of streams and all that makes rows of them; a rebuild uses the same lists. */
-export const KINDS: readonly StreamKind[] = [BODY, STAFF, INSTITUTION, DOOR, REFERENCE, CONTACT, OPERATOR, CASE]
+export const KINDS: readonly StreamKind[] = [BODY, STAFF, ROSTER, INSTITUTION, DOOR, REFERENCE, CONTACT, OPERATOR, CASE]
 export const PROJECTORS: readonly Projector[] = [...directoryProjectors, contactProjector, operatorProjector, caseProjector]
 
 export interface CentreParts {

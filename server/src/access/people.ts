@@ -7,7 +7,8 @@ import type { StaffMember } from '@senim/core/directory/staff.ts'
 import type { Pool, PoolClient } from 'pg'
 import { enterStaff } from '../directory/handle.ts'
 import { bodyOfMember, correctMember, lastInvites, staffVersion } from '../directory/staff.ts'
-import { findStaff, namesOf } from '../directory/view.ts'
+import type { StaffRow } from '../directory/view.ts'
+import { findStaff, memberOf, namesOf } from '../directory/view.ts'
 import type { Actor, House } from '../house.ts'
 import { oneByOne } from './accounts.ts'
 
@@ -45,20 +46,20 @@ export async function correctPerson(house: House, actor: Actor, clientId: string
   })
 }
 
-interface PersonRow extends StaffMember {
+interface PersonRow extends StaffRow {
   readonly login: string | null
   readonly name: string
   readonly joined: boolean
 }
 
-const PEOPLE = 'select s.id, s.roles, s.languages, s.skills, s.region, s.body, s.capacity, s.active, a.login, a.name, a.password is not null as joined from staff s join account a on a.id = s.id'
+const PEOPLE = 'select s.id, s.roles, s.languages, s.skills, s.region, s.body, s.capacity, s.active, s.head, a.login, a.name, a.password is not null as joined from staff s join account a on a.id = s.id'
 
 async function viewsOf(pool: Pool, rows: readonly PersonRow[], now: number): Promise<AccountView[]> {
   const invites = await lastInvites(pool, rows.map((row) => row.id))
   return rows.map(({ joined, ...row }) => {
     const invite = invites.get(row.id)
     const waits = !joined && invite !== undefined && inviteStatus(invite, now) === 'open'
-    return { ...row, roles: [...row.roles], languages: [...row.languages], skills: [...row.skills], access: joined ? 'in' : waits ? 'invited' : 'none', until: waits ? invite.until : null }
+    return { ...memberOf(row), roles: [...row.roles], languages: [...row.languages], skills: [...row.skills], access: joined ? 'in' : waits ? 'invited' : 'none', until: waits ? invite.until : null }
   })
 }
 

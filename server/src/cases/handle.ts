@@ -6,12 +6,15 @@ import type { ContentRef, Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Assessment } from '@senim/core/directory/assessment.ts'
 import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
+import type { Office } from '@senim/core/directory/clocks.ts'
 import type { Rules } from '@senim/core/directory/rules.ts'
 import { ANSWERING_ROLES } from '@senim/core/directory/staff.ts'
+import type { ClientBase } from 'pg'
 import type { OpenAssessmentChange } from '../contacts/handle.ts'
 import { sealChange } from '../contacts/handle.ts'
 import { CONTACT } from '../contacts/events.ts'
 import { currentRules, rulesById } from '../directory/reference/view.ts'
+import { emptyOffices } from '../directory/offices.ts'
 import { bodiesById } from '../directory/view.ts'
 import type { Actor, House } from '../house.ts'
 import { identify } from '../house.ts'
@@ -45,12 +48,15 @@ async function numberFor(house: House): Promise<string> {
   return `${year}-${(rows[0]?.n ?? '0').padStart(4, '0')}`
 }
 
-async function sealOrders(house: House, request: ConnectRequest): Promise<{ orders: readonly BodyOrder[]; boxes: readonly SealedContent[] } | Refusal> {
+/** Who is on duty is read when it is decided, in the same transaction. */
+type SealedOrder = Omit<BodyOrder, 'manned' | 'nobody'>
+
+async function sealOrders(house: House, request: ConnectRequest): Promise<{ orders: readonly SealedOrder[]; boxes: readonly SealedContent[] } | Refusal> {
   const key = await house.boxes.findKey(request.contact)
   if (key === undefined) return refuse('contactUnknown')
   const bodies = await bodiesById(house.pool, request.orders.map((one) => one.body))
   const rules = await rulesById(house.pool, request.orders.map((one) => one.purpose))
-  const orders: BodyOrder[] = []
+  const orders: SealedOrder[] = []
   const boxes: SealedContent[] = []
   for (const one of request.orders) {
     const body = bodies.get(one.body)
@@ -58,9 +64,14 @@ async function sealOrders(house: House, request: ConnectRequest): Promise<{ orde
     if (body.retired !== undefined) return refuse('bodyRetired')
     const { ref, box } = house.boxes.seal(key, 'slice', JSON.stringify(cutSlice(one.slice, one.action, request.parts, request.known)))
     boxes.push(box)
-    orders.push({ id: idOf('referral', request.clientId, one.body, one.purpose), body, manned: true, purpose: one.purpose, basis: rules.get(one.purpose)?.basis ?? null, ground: one.ground, slice: one.slice, content: ref, replaces: one.replaces })
+    orders.push({ id: idOf('referral', request.clientId, one.body, one.purpose), body, purpose: one.purpose, basis: rules.get(one.purpose)?.basis ?? null, ground: one.ground, slice: one.slice, content: ref, replaces: one.replaces })
   }
   return { orders, boxes }
+}
+
+interface ConnectFacts {
+  readonly rules: Rules
+  readonly empty: Awaited<ReturnType<typeof emptyOffices>>
 }
 
 /** One action: the case is opened (or gone on with) and a referral goes to every body, or nothing happens at all. */
@@ -71,17 +82,18 @@ export async function connect(house: House, request: ConnectRequest): Promise<An
   const number = await numberFor(house)
   const now = house.clock()
   const { consent, parts, orders } = request
-  return await house.executor.execute<Rules>({
+  return await house.executor.execute<ConnectFacts>({
     ...identify(house, `staff ${staff}`, clientId, { contact, caseId, consent, parts, orders }),
     actor: staff,
     at: now,
     streams: [streamOf(CONTACT, contact), newStreamOf(CASE, caseId)],
     contents: sealed.boxes,
     keys: [],
-    facts: (client) => currentRules(client, house.rules),
-    decide(held, rules) {
+    facts: async (client) => ({ rules: await currentRules(client, house.rules), empty: await emptyOffices(client, sealed.orders.map(({ body }) => body.id), now, house.rules.calendar) }),
+    decide(held, { rules, empty }) {
       const from = held.get(CONTACT, contact)
-      const command: CaseCommand = { do: 'connect', number, contact, thread: from.thread, staff, assessment: from.assessment, consent, orders: sealed.orders, now }
+      const manned = sealed.orders.map((order): BodyOrder => ({ ...order, manned: !empty(order.body.id).includes('duty'), nobody: empty(order.body.id) }))
+      const command: CaseCommand = { do: 'connect', number, contact, thread: from.thread, staff, assessment: from.assessment, consent, orders: manned, now }
       const events = decideCase(command, held.get(CASE, caseId), rules)
       if (isRefusal(events)) return events
       const sent = events.map((event): Happening => ({ stream: caseId, event }))
@@ -135,21 +147,26 @@ interface Act {
   readonly contents?: readonly SealedContent[]
 }
 
-/** One act of a body or of the centre on one referral, or the closing of the case. */
-export async function actOnCase(house: House, act: Act, command: CaseCommand): Promise<Answer> {
-  return await house.executor.execute<Rules>({
+/** One act on a case. `read` makes the command of what it reads in the same transaction. */
+async function decideOnCase(house: House, act: Act, read: (client: ClientBase) => Promise<CaseCommand>): Promise<Answer> {
+  return await house.executor.execute<{ readonly rules: Rules; readonly command: CaseCommand }>({
     ...identify(house, act.scope, act.clientId, act.body),
     actor: act.actor,
     at: house.clock(),
     streams: [streamOf(CASE, act.caseId)],
     contents: act.contents ?? [],
     keys: [],
-    facts: (client) => currentRules(client, house.rules),
-    decide(held, rules) {
+    facts: async (client) => ({ rules: await currentRules(client, house.rules), command: await read(client) }),
+    decide(held, { rules, command }) {
       const events = decideCase(command, held.get(CASE, act.caseId), rules)
       return isRefusal(events) ? events : events.map((event) => ({ stream: act.caseId, event }))
     },
   })
+}
+
+/** One act of a body or of the centre on one referral, or the closing of the case. */
+export async function actOnCase(house: House, act: Act, command: CaseCommand): Promise<Answer> {
+  return await decideOnCase(house, act, async () => command)
 }
 
 /** Gives an open case a new lead, who works here and answers people. */
@@ -172,7 +189,20 @@ export async function sealReferralText(house: House, contact: string, text: stri
   return key === undefined ? refuse('contactUnknown') : house.boxes.seal(key, 'referralText', text)
 }
 
-/** Time does what is due at this moment. Never early: the decision looks at its own state again; and once: the id is the moment's. */
+/** The offices that nobody is behind, above the body of a referral. */
+async function emptyAbove(house: House, client: ClientBase, referral: string, now: number): Promise<readonly Office[]> {
+  const { rows } = await client.query<{ body: string }>({ name: 'body-of-referral', text: 'select body from referral where id = $1', values: [referral] })
+  const body = rows[0]?.body
+  return body === undefined ? [] : (await emptyOffices(client, [body], now, house.rules.calendar))(body)
+}
+
+/**
+ * Time does what is due at this moment. Never early: the decision looks at its own state again; and once: the id is the moment's. Who is behind the offices of a climb is read
+ * in the same transaction.
+ */
 export async function passMoment(house: House, caseId: string, moment: Moment, now: number): Promise<Answer> {
-  return await actOnCase(house, { actor: 'clock', scope: 'case', clientId: `${caseId} ${moment.name} ${moment.at}`, caseId, body: [moment.name, moment.at] }, commandFor(moment, now))
+  const command = commandFor(moment, now)
+  const climb = command.do === 'act' && command.act.do === 'climb' ? command.act : undefined
+  return await decideOnCase(house, { actor: 'clock', scope: 'case', clientId: `${caseId} ${moment.name} ${moment.at}`, caseId, body: [moment.name, moment.at] }, async (client) =>
+    climb === undefined ? command : { do: 'act', act: { ...climb, nobody: await emptyAbove(house, client, climb.referral, now) } })
 }

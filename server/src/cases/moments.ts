@@ -19,10 +19,10 @@ export function momentsOf(state: Case): readonly Moment[] {
   return state.status === 'inWork' ? [...ofReferrals, ...ofTasks] : []
 }
 
-/** What is to be decided when a moment has come. */
+/** What is to be decided when a moment has come; who is behind the offices of a climb (`nobody`) is for whoever decides it to find. */
 export function commandFor({ name }: Moment, now: Instant): CaseCommand {
   const [what = '', id = '', rung] = name.split(' ')
   if (what === 'task') return { do: 'taskLapse', task: id, now }
   const step = STEPS.find((one) => one === what)
-  return { do: 'act', act: step === undefined ? { do: 'climb', referral: id, rung: Number(rung), now } : { do: 'lapse', referral: id, step, now } }
+  return { do: 'act', act: step === undefined ? { do: 'climb', referral: id, rung: Number(rung), nobody: [], now } : { do: 'lapse', referral: id, step, now } }
 }

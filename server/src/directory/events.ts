@@ -1,6 +1,8 @@
 import type { DirectoryEvent, Entry } from '@senim/core/directory/decide.ts'
 import { evolveBody, evolveStaff, NO_ENTRY } from '@senim/core/directory/decide.ts'
 import type { Body } from '@senim/core/directory/bodies.ts'
+import type { Roster, RosterEvent } from '@senim/core/directory/duty.ts'
+import { evolveRoster } from '@senim/core/directory/duty.ts'
 import type { StaffEntry } from '@senim/core/directory/invites.ts'
 import type { Door, DoorEvent, Institution, InstitutionEvent } from '@senim/core/directory/institutions.ts'
 import { evolveDoor } from '@senim/core/directory/institutions.ts'
@@ -10,3 +12,4 @@ export const BODY: StreamKind<Entry<Body>, DirectoryEvent> = { name: 'body', ini
 export const STAFF: StreamKind<StaffEntry, DirectoryEvent> = { name: 'staff', initial: NO_ENTRY, evolve: evolveStaff }
 export const INSTITUTION: StreamKind<Institution | null, InstitutionEvent> = { name: 'institution', initial: null, evolve: (_before, event) => event.institution }
 export const DOOR: StreamKind<Door | null, DoorEvent> = { name: 'door', initial: null, evolve: evolveDoor }
+export const ROSTER: StreamKind<Entry<Roster>, RosterEvent> = { name: 'roster', initial: NO_ENTRY, evolve: evolveRoster }

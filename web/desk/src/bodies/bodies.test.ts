@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { KnownBody } from '@senim/contract/people.ts'
 import { foundAmong, lackOf, NO_BODY, NO_FILTER } from './draft.ts'
 
-const police: KnownBody = { id: 'police', kind: 'police', region: '620000000', name: { kk: 'Полиция', ru: 'Отдел полиции', en: 'Police' }, retired: null, officers: 1, open: 0, version: 1 }
+const police: KnownBody = { id: 'police', kind: 'police', region: '620000000', name: { kk: 'Полиция', ru: 'Отдел полиции', en: 'Police' }, superior: null, retired: null, officers: 1, open: 0, version: 1 }
 const school: KnownBody = { ...police, id: 'school', kind: 'school', name: { kk: 'Мектеп', ru: 'Школа', en: 'School' }, officers: 0 }
 const old: KnownBody = { ...school, id: 'old', region: '750000000', retired: 1 }
 
