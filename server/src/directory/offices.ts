@@ -21,7 +21,7 @@ const OF_CENTRE = { supervisor: 'supervisor', director: 'administrator' } as con
 export async function bodiesAround(db: ClientBase | Pool, bodies: readonly string[]): Promise<readonly Body[]> {
   const { rows } = await db.query<BodyRow>({
     name: 'bodies-around',
-    text: `with recursive up as (select * from body where id = any($1::uuid[]) union select b.* from body b join up on b.id = up.superior)
+    text: `with recursive up as (select id, superior from body where id = any($1::uuid[]) union select b.id, b.superior from body b join up on b.id = up.superior)
       select id, kind, region, name, superior, retired_at from body
       where id in (select id from up) or (kind in ('akimat', 'prosecutor') and region in (select region from body where id = any($1::uuid[]))) order by id`,
     values: [bodies],
