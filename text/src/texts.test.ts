@@ -10,6 +10,7 @@ import { CITIZEN } from './citizen.ts'
 import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
+import { DUTY } from './duty.ts'
 import { HANDS } from './hands.ts'
 import { INSTITUTION } from './institution.ts'
 import { JOIN } from './join.ts'
@@ -37,6 +38,7 @@ const CATALOGUES = {
   COUNTED,
   DESK,
   DOORS,
+  DUTY,
   HANDS,
   INSTITUTION,
   JOIN,

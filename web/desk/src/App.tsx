@@ -5,6 +5,7 @@ import { AdminPage } from './admin/AdminPage.tsx'
 import { Bar } from './bar/Bar.tsx'
 import { CasesPage } from './cases/CasesPage.tsx'
 import { CountedPage } from './counted/CountedPage.tsx'
+import { DutyPage } from './duty/DutyPage.tsx'
 import { KeyList } from './KeyList.tsx'
 import { focusNextRegion, useKeys } from './keys.ts'
 import { Left } from './left/Left.tsx'
@@ -48,6 +49,7 @@ function Answering({ place }: { place: PlaceName }) {
 function Page({ place }: { place: PlaceName }) {
   if (place === 'search') return <SearchPage />
   if (place === 'counted') return <CountedPage />
+  if (place === 'duty') return <DutyPage />
   if (place === 'shift') return <ShiftPage />
   return place === 'accounts' ? <AdminPage /> : <CasesPage />
 }

@@ -12,9 +12,15 @@ export function OfficerFields({ id, draft, lack, ownBody, onChange }: FieldsProp
   const { data: bodies = [] } = useKnownBodies()
   const offered = bodies.filter((body) => body.region === draft.region && (body.retired === null || body.id === ownBody))
   return (
-    <div className="pair">
-      <Choose id={`${id}-region`} label={text.region} none={text.choose} value={draft.region} all={regionChoices(language)} onChange={(region) => onChange({ region, body: '' })} />
-      <Choose id={`${id}-body`} label={text.whichBody} none={text.choose} value={draft.body} all={offered.map((body) => [body.id, body.name[language]])} invalid={lack === 'body'} disabled={draft.region === ''} onChange={(body) => onChange({ body })} />
-    </div>
+    <>
+      <div className="pair">
+        <Choose id={`${id}-region`} label={text.region} none={text.choose} value={draft.region} all={regionChoices(language)} onChange={(region) => onChange({ region, body: '' })} />
+        <Choose id={`${id}-body`} label={text.whichBody} none={text.choose} value={draft.body} all={offered.map((body) => [body.id, body.name[language]])} invalid={lack === 'body'} disabled={draft.region === ''} onChange={(body) => onChange({ body })} />
+      </div>
+      <div className="whole">
+        <label className="option"><input type="checkbox" checked={draft.head} aria-describedby={`${id}-head`} onChange={(event) => onChange({ head: event.target.checked })} />{text.head}</label>
+        <small id={`${id}-head`}>{text.headHow}</small>
+      </div>
+    </>
   )
 }

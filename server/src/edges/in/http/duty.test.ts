@@ -6,6 +6,7 @@ import { DAY, HOUR } from '@senim/core/time.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { assess, caseIdFor, connect, passMoment } from '../../../cases/handle.ts'
 import { momentsOf } from '../../../cases/moments.ts'
+import { findSilent, noteSeen } from '../../../cases/silent.ts'
 import { findCase } from '../../../cases/view.ts'
 import { findContact } from '../../../contacts/view.ts'
 import { onDuty } from '../../../directory/duty.ts'
@@ -174,6 +175,7 @@ test('a body with nobody on duty is escalated before anything is sent to it; an 
   expect(await told(await connectTo(police))).toEqual(['head', 'sent'])
   expect((await enterRoster(admin, police, [])).status).toBe(200)
   expect(await told(await connectTo(police))).toEqual(['sent'])
+  expect((await whoIsBehind(open.centre.house.pool, police.id, 'head', Date.now(), calendar())).staff, 'not whoever else is on duty').toEqual([head])
 })
 
 test('a silence is seen by whoever it climbed to, never with what the referral says; the first look is the receipt', async () => {
@@ -207,6 +209,23 @@ test('a silence is seen by whoever it climbed to, never with what the referral s
   expect((await asOfficer.post(`/api/agency/referrals/${referral}/accept`, { id: newId() })).status).toBe(200)
   expect([await silentFor(asHead), await silentFor(asAkim)], 'it is silent no more').toEqual([[], []])
   expect((await asAkim.get(`/api/agency/silent/${referral}`)).status).toBe(404)
+  // It is silent anew, and the climb begins from below: what the akimat was told before is over.
+  await passTime(caseId, 2)
+  expect(await told(caseId)).toEqual(['sent', 'duty', 'head', 'akimat', 'duty'])
+  expect([await silentFor(asHead), await silentFor(asAkim)]).toEqual([[], []])
+})
+
+test('of two who open it at the same moment there is one receipt', async () => {
+  const { house } = open.centre
+  const body = await enterTestBody(open.centre, 'guardianship')
+  await enterOfficer(body)
+  const heads = [await enterOfficer(body, true), await enterOfficer(body, true)]
+  const caseId = await connectTo(body)
+  await passTime(caseId, 4)
+  const readers = heads.map((id) => ({ id, body, head: true }))
+  const found = await Promise.all(readers.map(async (reader) => ({ reader, silence: await findSilent(house, reader, await referralOf(caseId)) })))
+  for (const { reader, silence } of found) expect(silence && (await noteSeen(house, reader, silence))).toBeUndefined()
+  expect((await house.pool.query(`select from event where stream = $1 and type = 'referral.notified'`, [caseId])).rowCount).toBe(1)
 })
 
 test('whoever is on duty in the body above is behind its office, and its head while nobody is', async () => {
