@@ -28,6 +28,14 @@ export async function enterPerson(house: House, actor: Actor, member: StaffMembe
   })
 }
 
+/** Enters many at once who may come in by links later; whoever is there already stays as they are. Throws when one is refused. */
+export async function enterPeople(house: House, actor: Actor, people: readonly (StaffMember & { readonly name: string })[]): Promise<void> {
+  const answers = await Promise.all(people.map(({ name: _name, ...member }) => enterStaff(house, actor, `account ${member.id}`, member)))
+  const refused = answers.find(isRefusal)
+  if (refused) throw new Error(`somebody was refused: ${refused.refused}`)
+  await house.pool.query('insert into account (id, name) select * from unnest($1::uuid[], $2::text[]) on conflict (id) do nothing', [people.map(({ id }) => id), people.map(({ name }) => name)])
+}
+
 /** How many administrators can sign in now, this one left out. */
 export async function otherAdministrators(db: PoolClient, member: string): Promise<number> {
   const { rows } = await db.query<{ n: number }>(`select count(*)::int as n from staff s join account a on a.id = s.id where s.active and 'administrator' = any(s.roles) and a.password is not null and s.id <> $1`, [member])
