@@ -78,7 +78,7 @@ export function SilentPage({ referral }: { referral: string }) {
   return (
     <main className="place one">
       <Link className="back" href={PATHS.silent}><Icon name="down" />{text.back}</Link>
-      {over && <p>{text.over}</p>}
+      {over && <><h1>{text.heading}</h1><p>{text.over}</p></>}
       {data === undefined && error === null && <output className="q">{KIT[language].loading}</output>}
       {data === undefined && error !== null && !over && <LoadFailure error={error} again={() => void refetch()} />}
       {data !== undefined && !over && <Silence silence={data} />}

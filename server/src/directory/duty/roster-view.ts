@@ -2,9 +2,9 @@ import type { DutyNow, RosterView } from '@senim/contract/duty.ts'
 import type { Body } from '@senim/core/directory/bodies.ts'
 import { gapsOf } from '@senim/core/directory/duty.ts'
 import { DAY } from '@senim/core/time.ts'
-import type { House } from '../house.ts'
-import { dutiesOf, presentOf, rosterVersion } from './duty.ts'
-import { bodiesOf, namesOf } from './view.ts'
+import type { House } from '../../house.ts'
+import { dutiesOf, presentOf, rosterVersion } from './view.ts'
+import { bodiesOf, namesOf } from '../view.ts'
 
 /** How far ahead it is said when nobody will be on duty. */
 const AHEAD = 7 * DAY

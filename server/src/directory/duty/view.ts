@@ -1,14 +1,8 @@
-import { isRefusal } from '@senim/core/decider.ts'
 import type { Roster } from '@senim/core/directory/duty.ts'
-import { decideRoster, onDuty as dutyOf } from '@senim/core/directory/duty.ts'
+import { onDuty as dutyOf } from '@senim/core/directory/duty.ts'
 import type { Calendar, Instant } from '@senim/core/time.ts'
 import type { ClientBase, Pool } from 'pg'
-import type { Actor, House } from '../house.ts'
-import { identify } from '../house.ts'
-import { idOf } from '../identity.ts'
-import type { Answer } from '../journal/order.ts'
-import { newStreamOf } from '../journal/order.ts'
-import { ROSTER } from './events.ts'
+import { ROSTER, rosterId } from '../events.ts'
 
 /** Somebody who speaks for a body, and whether they answer for it. */
 export interface Officer {
@@ -45,37 +39,8 @@ export async function onDuty(db: ClientBase | Pool, body: string, at: Instant, c
   return presentOf((await dutiesOf(db, [body]))(body), at, calendar)
 }
 
-/** The roster of a body is a stream of its own, so that its head and the administrator do not stand in each other's way. */
-export const rosterId = (body: string): string => idOf('roster', body)
-
 /** How often the roster of a body was entered; to be named by whoever changes it. */
 export async function rosterVersion(db: ClientBase | Pool, body: string): Promise<number> {
   const { rows } = await db.query<{ version: number }>({ name: 'roster-version', text: 'select version from stream where id = $1 and kind = $2', values: [rosterId(body), ROSTER.name] })
   return rows[0]?.version ?? 0
-}
-
-/** Says who is on duty in a body, as a whole. `expected`: the version it was read with. */
-export async function enterRoster(house: House, actor: Actor, clientId: string, roster: Roster, expected: number): Promise<Answer> {
-  const stream = rosterId(roster.body)
-  return await house.executor.execute<readonly string[] | null>({
-    ...identify(house, actor, clientId, ['roster', roster, expected]),
-    actor,
-    at: house.clock(),
-    streams: [newStreamOf(ROSTER, stream)],
-    contents: [],
-    keys: [],
-    async facts(client) {
-      const { rows } = await client.query<{ officers: readonly string[] }>({
-        name: 'officers-of',
-        text: 'select array(select s.id::text from staff s where s.body = b.id and s.active) as officers from body b where b.id = $1',
-        values: [roster.body],
-      })
-      return rows[0]?.officers ?? null
-    },
-    decide(held, officers) {
-      const facts = { officers, calendar: house.rules.calendar, by: actor, now: house.clock(), expected, version: held.version(stream) }
-      const decided = decideRoster(roster, held.get(ROSTER, stream).value, facts)
-      return isRefusal(decided) ? decided : decided.map((event) => ({ stream, event }))
-    },
-  })
 }

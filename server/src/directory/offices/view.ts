@@ -4,10 +4,10 @@ import { OFFICES } from '@senim/core/directory/clocks.ts'
 import { bodyBehind } from '@senim/core/directory/offices.ts'
 import type { Calendar, Instant } from '@senim/core/time.ts'
 import type { ClientBase, Pool } from 'pg'
-import type { Duty } from './duty.ts'
-import { dutiesOf, presentOf } from './duty.ts'
-import { bodyOf } from './view.ts'
-import type { BodyRow } from './view.ts'
+import type { Duty } from '../duty/view.ts'
+import { dutiesOf, presentOf } from '../duty/view.ts'
+import { bodyOf } from '../view.ts'
+import type { BodyRow } from '../view.ts'
 
 /** Who is behind an office at a moment: the body that is told, null for the centre's own offices, and ids of staff; empty when nobody is. */
 export interface Behind {
