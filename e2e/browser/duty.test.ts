@@ -1,5 +1,6 @@
 import { LANGUAGES } from '@senim/core/language.ts'
 import type { Language } from '@senim/core/language.ts'
+import { BODIES } from '@senim/text/bodies.ts'
 import { DUTY } from '@senim/text/duty.ts'
 import { refusalSentence } from '@senim/text/refusals.ts'
 import type { Page } from 'playwright-core'
@@ -7,8 +8,7 @@ import { expect, test } from 'vitest'
 import { signIn } from '../journey/sign-in.ts'
 import { useBrowser } from './browser.ts'
 import { openCase, referralTo } from './casework.ts'
-import { ask, SIGNED_OUT, useDesks } from './desk.ts'
-import { DeskPage } from './desk.ts'
+import { ask, DeskPage, SIGNED_OUT, useDesks } from './desk.ts'
 import { expectSound } from './looks.ts'
 import { Operator } from './operator.ts'
 import { useServer } from './server.ts'
@@ -47,8 +47,8 @@ test.each(LANGUAGES)('in %s no page of duty has a barrier or scrolls sideways', 
   await expect.poll(async () => await desk.locator('.duty li').count()).toBeGreaterThan(8)
   await expectSound(desk, 'who is on duty')
   const body = await open('zhanar', '/desk/bodies', language)
-  await body.locator('select').nth(0).selectOption('police')
-  await body.locator('select').nth(1).selectOption(ULYTAU)
+  await body.getByLabel(BODIES[language].filter.kind).selectOption('police')
+  await body.getByLabel(BODIES[language].filter.region).selectOption(ULYTAU)
   await body.locator('.of-bodies section > ul > li a').first().click()
   await body.getByText(words.history, { exact: true }).click()
   await expectSound(body, 'a body with its roster')
@@ -76,6 +76,7 @@ test('the head of a body says who is on duty with the keyboard alone; with nobod
   await at.comeOnLine()
   await ask(server(), 'мектепте ұрады', 'kk', { region: ULYTAU })
   await at.accept('мектепте ұрады')
+  await at.page.getByLabel(at.words.triage.region, { exact: true }).selectOption(ULYTAU)
   await at.page.getByLabel(at.words.triage.about, { exact: true }).selectOption('self')
   await at.page.getByLabel(at.words.triage.age, { exact: true }).fill('14')
   await at.page.getByRole('button', { name: at.words.triage.actorNames.household, exact: true }).click()

@@ -17,6 +17,8 @@ export interface DutyTexts {
   readonly noShifts: string
   readonly shiftsHow: string
   readonly repeats: Readonly<Record<Repeat, string>>
+  /** From which day something comes again. */
+  since(day: string): string
   instead(name: string): string
   readonly remove: string
   removeOf(what: string): string
@@ -31,7 +33,7 @@ export interface DutyTexts {
   readonly history: string
   readonly fields: Readonly<Record<'shifts' | 'away', string>>
   /** The page of the desk: who is on duty where. */
-  readonly place: Readonly<Record<'heading' | 'how' | 'region' | 'kind' | 'anyKind' | 'choose' | 'none' | 'onlyEmpty', string>>
+  readonly place: Readonly<Record<'heading' | 'how' | 'region' | 'kind' | 'anyKind' | 'choose' | 'none' | 'noRoster' | 'onlyEmpty', string>>
   headTold(names: string): string
   readonly nobodyAbove: string
   /** Beside a body that is to be connected. */
@@ -73,6 +75,7 @@ const KK: DutyTexts = {
   noShifts: 'Әзірге бірде-бір кезекшілік жазылмаған.',
   shiftsHow: 'Кезекші жоқ кезде жолдаманы басшы біледі. Сондықтан түнгі және демалыс уақытын да жазыңыз.',
   repeats: { once: 'бір рет', daily: 'күн сайын', workdays: 'жұмыс күндері', weekly: 'апта сайын', fourthDay: 'төрт күнде бір рет' },
+  since: (day) => `${day} бастап`,
   instead: (name) => `болмаған кезде орнында ${name}`,
   remove: 'Алып тастау',
   removeOf: (what) => `Алып тастау: ${what}`,
@@ -86,7 +89,7 @@ const KK: DutyTexts = {
   onlyHead: 'Кестені органның басшысы толтырады.',
   history: 'Кесте тарихы',
   fields: { shifts: 'Кезекшіліктер', away: 'Болмайтын уақыт' },
-  place: { heading: 'Қай органда кім кезекте', how: 'Дәл қазір. Кезекші жоқ органға жолдама жіберілсе, алдымен одан жоғары тұрған адамға хабарланады.', region: 'Өңір', kind: 'Түрі', anyKind: 'Барлық түрі', choose: 'Таңдаңыз', none: 'Мұндай орган жоқ.', onlyEmpty: 'Тек кезекшісі жоқтар' },
+  place: { heading: 'Қай органда кім кезекте', how: 'Дәл қазір. Кезекші жоқ органға жолдама жіберілсе, алдымен одан жоғары тұрған адамға хабарланады.', region: 'Өңір', kind: 'Түрі', anyKind: 'Барлық түрі', choose: 'Таңдаңыз', none: 'Мұндай орган жоқ.', noRoster: 'кесте толтырылмаған, барлық өкілі есепте', onlyEmpty: 'Тек кезекшісі жоқтар' },
   headTold: (names) => `Алдымен басшыға хабарланады: ${names}`,
   nobodyAbove: 'Басшысы да жазылмаған: одан жоғары тұрғандарға хабарланады',
   unmanned: 'Қазір кезекте ешкім жоқ: алдымен басшыға хабарланады',
@@ -127,6 +130,7 @@ const RU: DutyTexts = {
   noShifts: 'Пока не записано ни одного дежурства.',
   shiftsHow: 'Когда дежурного нет, о поручении узнаёт руководитель. Поэтому запишите и ночи, и выходные.',
   repeats: { once: 'один раз', daily: 'каждый день', workdays: 'по рабочим дням', weekly: 'каждую неделю', fourthDay: 'сутки через трое' },
+  since: (day) => `с ${day}`,
   instead: (name) => `если отсутствует, вместо него ${name}`,
   remove: 'Убрать',
   removeOf: (what) => `Убрать: ${what}`,
@@ -140,7 +144,7 @@ const RU: DutyTexts = {
   onlyHead: 'График заполняет руководитель органа.',
   history: 'История графика',
   fields: { shifts: 'Дежурства', away: 'Отсутствуют' },
-  place: { heading: 'Кто на дежурстве', how: 'Прямо сейчас. Если дежурного нет, до отправки поручения сообщают тому, кто выше.', region: 'Регион', kind: 'Вид', anyKind: 'Все виды', choose: 'Выберите', none: 'Таких органов нет.', onlyEmpty: 'Только где никого нет' },
+  place: { heading: 'Кто на дежурстве', how: 'Прямо сейчас. Если дежурного нет, до отправки поручения сообщают тому, кто выше.', region: 'Регион', kind: 'Вид', anyKind: 'Все виды', choose: 'Выберите', none: 'Таких органов нет.', noRoster: 'график не заполнен, считаются все сотрудники', onlyEmpty: 'Только где никого нет' },
   headTold: (names) => `Сначала сообщат руководителю: ${names}`,
   nobodyAbove: 'Руководитель тоже не указан: сообщат тем, кто выше',
   unmanned: 'Сейчас никто не дежурит: сначала сообщат руководителю',
@@ -181,6 +185,7 @@ const EN: DutyTexts = {
   noShifts: 'No shift has been entered yet.',
   shiftsHow: 'When nobody is on duty, the head hears of a referral. So enter nights and days off as well.',
   repeats: { once: 'once', daily: 'every day', workdays: 'on working days', weekly: 'every week', fourthDay: 'every fourth day' },
+  since: (day) => `from ${day}`,
   instead: (name) => `${name} stands in when away`,
   remove: 'Remove',
   removeOf: (what) => `Remove: ${what}`,
@@ -194,7 +199,7 @@ const EN: DutyTexts = {
   onlyHead: 'The head of the body enters the roster.',
   history: 'History of the roster',
   fields: { shifts: 'Shifts', away: 'Away' },
-  place: { heading: 'Who is on duty', how: 'Just now. When nobody is on duty, whoever is above is told before a referral is sent.', region: 'Region', kind: 'Kind', anyKind: 'All kinds', choose: 'Choose', none: 'There is no such body.', onlyEmpty: 'Only where nobody is' },
+  place: { heading: 'Who is on duty', how: 'Just now. When nobody is on duty, whoever is above is told before a referral is sent.', region: 'Region', kind: 'Kind', anyKind: 'All kinds', choose: 'Choose', none: 'There is no such body.', noRoster: 'no roster yet, every officer counts', onlyEmpty: 'Only where nobody is' },
   headTold: (names) => `The head is told first: ${names}`,
   nobodyAbove: 'No head is named either: those above are told',
   unmanned: 'Nobody on duty: the head is told first',

@@ -24,9 +24,9 @@ function Body({ duty: { body, entered, present, heads } }: { duty: DutyNow }) {
       <b>{body.name[language]}</b>
       <small>{CASES[language].kinds[body.kind]}</small>
       {present.length > 0 ? (
-        <p>{present.join(', ')}{!entered && <small>{text.noRoster}</small>}</p>
+        <p>{present.join(', ')}{!entered && <small>{text.place.noRoster}</small>}</p>
       ) : (
-        <p className="nobody"><strong>{text.nobody}</strong><small>{heads.length > 0 ? text.headTold(heads.join(', ')) : text.nobodyAbove}</small></p>
+        <p className="unmanned"><strong>{text.nobody}</strong><small>{heads.length > 0 ? text.headTold(heads.join(', ')) : text.nobodyAbove}</small></p>
       )}
     </li>
   )

@@ -24,4 +24,5 @@ test('a shift is read in one line, the day once when it is one day', () => {
   expect(stretch(at('2026-11-25T09:00'), at('2026-11-25T18:00'), 'en')).toBe('25 Nov, 09:00 – 18:00')
   const officers = [{ id: 'erlan', name: 'Ерлан', head: false, works: true }, { id: 'aigul', name: 'Айгүл', head: true, works: true }]
   expect(shiftWords({ ...shiftOf(draft), substitute: 'aigul', repeat: 'fourthDay' }, officers, 'en')).toBe('Ерлан, 25 Nov, 09:00 – 26 Nov, 09:00, every fourth day, Айгүл stands in when away')
+  expect(shiftWords({ ...shiftOf(draft), repeat: 'daily' }, officers, 'en')).toBe('Ерлан, 09:00 – 09:00, every day from 25 Nov')
 })

@@ -13,10 +13,18 @@ export function nameIn(officers: RosterView['officers'], id: string): string {
   return officers.find((one) => one.id === id)?.name ?? ''
 }
 
-/** A shift in one line: who, when, how often, who stands in. */
-export function shiftWords({ officer, substitute, from, until, repeat }: ShiftEntry, officers: RosterView['officers'], language: Language): string {
+/** When a shift is: of one that comes again each day, the hours alone and the first day. */
+function when({ from, until, repeat }: ShiftEntry, language: Language): readonly string[] {
   const text = DUTY[language]
-  return [nameIn(officers, officer), stretch(from, until, language), text.repeats[repeat], ...(substitute === null ? [] : [text.instead(nameIn(officers, substitute))])].join(', ')
+  if (repeat !== 'daily' && repeat !== 'workdays') return [stretch(from, until, language), text.repeats[repeat]]
+  return [`${clock(from)} – ${clock(until)}`, `${text.repeats[repeat]} ${text.since(day(from, language))}`]
+}
+
+/** A shift in one line: who, when, how often, who stands in. */
+export function shiftWords(shift: ShiftEntry, officers: RosterView['officers'], language: Language): string {
+  const text = DUTY[language]
+  const { officer, substitute } = shift
+  return [nameIn(officers, officer), ...when(shift, language), ...(substitute === null ? [] : [text.instead(nameIn(officers, substitute))])].join(', ')
 }
 
 export function awayWords({ officer, from, until }: AbsenceEntry, officers: RosterView['officers'], language: Language): string {
