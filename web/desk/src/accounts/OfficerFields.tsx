@@ -5,7 +5,7 @@ import { regionChoices } from '../admin/regions.ts'
 import type { FieldsProps } from './fields.ts'
 import { useKnownBodies } from './queries.ts'
 
-/** An officer speaks for exactly one body: the region narrows the list. */
+/** An officer speaks for exactly one body: the region narrows the list. Whoever goes to another body is not its head by that. */
 export function OfficerFields({ id, draft, lack, ownBody, onChange }: FieldsProps) {
   const { language } = useLanguage()
   const { form: text } = ACCOUNTS[language]
@@ -14,8 +14,8 @@ export function OfficerFields({ id, draft, lack, ownBody, onChange }: FieldsProp
   return (
     <>
       <div className="pair">
-        <Choose id={`${id}-region`} label={text.region} none={text.choose} value={draft.region} all={regionChoices(language)} onChange={(region) => onChange({ region, body: '' })} />
-        <Choose id={`${id}-body`} label={text.whichBody} none={text.choose} value={draft.body} all={offered.map((body) => [body.id, body.name[language]])} invalid={lack === 'body'} disabled={draft.region === ''} onChange={(body) => onChange({ body })} />
+        <Choose id={`${id}-region`} label={text.region} none={text.choose} value={draft.region} all={regionChoices(language)} onChange={(region) => onChange({ region, body: '', head: false })} />
+        <Choose id={`${id}-body`} label={text.whichBody} none={text.choose} value={draft.body} all={offered.map((body) => [body.id, body.name[language]])} invalid={lack === 'body'} disabled={draft.region === ''} onChange={(body) => onChange({ body, head: false })} />
       </div>
       <div className="whole">
         <label className="option"><input type="checkbox" checked={draft.head} aria-describedby={`${id}-head`} onChange={(event) => onChange({ head: event.target.checked })} />{text.head}</label>

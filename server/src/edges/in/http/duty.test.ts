@@ -124,6 +124,20 @@ test('the head keeps the roster of their own body; another officer reads it', as
   expect(now.json()).toMatchObject({ head: true })
 })
 
+test('the administrator makes an officer the head, and that holds from the next request on', async () => {
+  const body = await enterTestBody(open.centre, 'ombudsman')
+  const officer = await enterOfficer(body)
+  const browser = await open.signedIn(officer)
+  const said = { id: newId(), expected: 0, shifts: [tomorrow(officer)], away: [] }
+  expect((await browser.post('/api/agency/roster', said)).status).toBe(403)
+  const correct = async (change: object): Promise<Answer> => await admin.post(`/api/accounts/${officer}`, { id: newId(), name: 'Test', roles: ['officer'], languages: ['kk', 'ru'], skills: [], region: null, body: body.id, capacity: 3, active: true, ...change })
+  expect((await correct({ head: true, expected: 1 })).json()).toMatchObject({ account: { head: true } })
+  expect((await browser.post('/api/agency/roster', said)).status).toBe(200)
+  expect((await correct({ expected: 2 })).status).toBe(200)
+  expect((await browser.post('/api/agency/roster', { ...said, id: newId(), expected: 1 })).status).toBe(403)
+  expect((await correct({ roles: ['operator'], body: null, head: true, expected: 3 })).json()['refused']).toBe('officerNeedsBody')
+})
+
 test('what makes no sense is refused, each with its own sentence, and nothing is done', async () => {
   const [body, another] = [await enterTestBody(open.centre, 'crisis'), await enterTestBody(open.centre, 'fire')]
   const [ours, theirs] = [await enterOfficer(body), await enterOfficer(another)]
