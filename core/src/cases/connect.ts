@@ -91,7 +91,8 @@ function send(order: Order, command: Connect, state: Case, assessment: Assessmen
   const terms = termsFor(body.kind, basis, command.now, rules)
   const now: Now = { risk: assessment.risk, at: command.now, calendar: rules.calendar }
   const told = firstTold(order, terms, now)
-  const climb = told.at(-1)?.climb
+  // Where nobody at all could be told, the climb begins from below when a step is late: somebody may have come by then.
+  const climb = told.at(-1)?.nobody ? undefined : told.at(-1)?.climb
   const sent: CaseEvent = {
     type: 'referral.sent', referral: id, body: body.id, kind: body.kind, purpose, basis, ground, slice, content, terms,
     due: clocksAfter({ terms, due: [], lapsed: [] }, 'sent', 'sent', now), ...(climb && { climb }), replaces, by: command.staff, at: command.now,

@@ -163,6 +163,11 @@ describe('a silence', () => {
     const superior = step('superior', 2)
     given().when(connect([order('p', 'police', { manned: false, nobody: ['duty', 'head', 'prosecutor'] })])).happens(opened, head, superior, sent('p', 'police', { climb: superior.climb }))
   })
+  test('with nobody there all the way up, begins from below when a step is late: somebody may have come by then', () => {
+    const above = (['head', 'superior', 'ministry', 'prosecutor'] as const).map((office, at) => ({ type: 'referral.climbed', referral: 'p', step: null, office, rung: at + 1, nobody: true, at: NOW, climb: { side: 'body', step: null, told: at + 2, next: null } }) as const)
+    given().when(connect([order('p', 'police', { manned: false, nobody: ['duty', 'head', 'superior', 'ministry', 'prosecutor'] })])).happens(opened, ...above, sent('p', 'police'))
+    given(opened, ...above, sent('p', 'police')).when(lapse('accept', AT)).happens(lapsedAt(AT))
+  })
   test('an office with nobody behind it is told to nobody, and the next without waiting', () => {
     const toNobody = (rung: number, office: 'duty' | 'head', at: number) => ({ ...told(rung, office, at, at), nobody: true }) as const
     given(...SENT, lapsedAt(AT)).when(climb(0, AT, ['duty', 'head', 'ministry'])).happens(toNobody(0, 'duty', AT), toNobody(1, 'head', AT), told(2, 'superior', AT, AT + 19.5 * HOUR))
