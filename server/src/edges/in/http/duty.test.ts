@@ -229,6 +229,18 @@ test('a silence is seen by whoever it climbed to, never with what the referral s
   expect([await silentFor(asHead), await silentFor(asAkim)]).toEqual([[], []])
 })
 
+test('a climb passes an office with nobody behind it at once, by who is there at that moment', async () => {
+  const body = await enterTestBody(open.centre, 'guardianship')
+  await enterOfficer(body)
+  const asAkim = await open.signedIn(await enterOfficer(akimat))
+  const caseId = await connectTo(body)
+  await passTime(caseId, 3)
+  expect(await told(caseId)).toEqual(['sent', 'duty'])
+  await passTime(caseId, 1)
+  expect(await told(caseId)).toEqual(['sent', 'duty', 'head (nobody)', 'akimat'])
+  expect(silentDetail.parse((await asAkim.get(`/api/agency/silent/${await referralOf(caseId)}`)).json()).told).toMatchObject([{ office: 'duty', nobody: false }, { office: 'head', nobody: true }, { office: 'akimat', nobody: false }])
+})
+
 test('of two who open it at the same moment there is one receipt', async () => {
   const { house } = open.centre
   const body = await enterTestBody(open.centre, 'guardianship')
