@@ -26,7 +26,7 @@ export function Present({ view }: { view: RosterView }) {
       {view.gaps.length > 0 && (
         <>
           <h3>{text.gaps}</h3>
-          <ul className="gaps num">{view.gaps.slice(0, SHOWN).map(({ from, until }) => <li key={from}>{stretch(from, until, language)}</li>)}</ul>
+          <div><ul className="gaps num">{view.gaps.slice(0, SHOWN).map(({ from, until }) => <li key={from}>{stretch(from, until, language)}</li>)}</ul></div>
         </>
       )}
     </>
@@ -86,8 +86,10 @@ export function Roster({ path, view, mayChange }: { path: string; view: RosterVi
     <section className="roster card" aria-labelledby={`${id}-h`}>
       <h2 id={`${id}-h`}>{text.title}</h2>
       <Present view={view} />
-      <List heading={text.shifts} none={text.noShifts} lines={view.shifts.map((one) => shiftWords(one, view.officers, language))} onRemove={mayChange ? (at) => take({ shifts: without(view.shifts, at) }) : null} />
-      <List heading={text.away} none={text.noAway} lines={view.away.map((one) => awayWords(one, view.officers, language))} onRemove={mayChange ? (at) => take({ away: without(view.away, at) }) : null} />
+      <div>
+        <List heading={text.shifts} none={text.noShifts} lines={view.shifts.map((one) => shiftWords(one, view.officers, language))} onRemove={mayChange ? (at) => take({ shifts: without(view.shifts, at) }) : null} />
+        <List heading={text.away} none={text.noAway} lines={view.away.map((one) => awayWords(one, view.officers, language))} onRemove={mayChange ? (at) => take({ away: without(view.away, at) }) : null} />
+      </div>
       <div role="alert">{failure && <p className="failure">{failure.lost ? text.lost : failure.sentence}</p>}</div>
       {mayChange ? (
         <>
