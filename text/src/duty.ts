@@ -46,6 +46,8 @@ export interface DutyTexts {
     readonly emptyMore: string
     readonly steps: Readonly<Record<Step | 'unmanned', string>>
     late(length: string): string
+    /** Nothing is late yet, but nobody was there to take it. */
+    waits(length: string): string
     readonly unseen: string
     seen(by: string | null, when: string): string
     readonly offices: Readonly<Record<Office, string>>
@@ -101,6 +103,7 @@ const KK: DutyTexts = {
     emptyMore: 'Бір орган мерзімінде жауап бермесе, осында көрінеді.',
     steps: { deliver: 'жолдаманы ашпады', accept: 'қабылдап не бас тартып жауап бермеді', interim: 'аралық хабар бермеді', outcome: 'нәтиже бермеді', verify: 'орталық нәтижені тексермеді', replace: 'орталық басқа орган таппады', unmanned: 'жолдама келгенде кезекте ешкім болмады' },
     late: (length) => `${length} кешікті`,
+    waits: (length) => `${length} күтіп тұр`,
     unseen: 'сіздің органнан әлі ешкім ашпаған',
     seen: (by, when) => (by === null ? `${when} ашылды` : `${when} ашты: ${by}`),
     offices: { duty: 'органның кезекшісі', head: 'органның басшысы', superior: 'жоғары тұрған орган', akimat: 'әкімдік', ministry: 'министрлік', prosecutor: 'прокуратура', supervisor: 'орталықтың аға маманы', director: 'орталықтың әкімшісі' },
@@ -156,6 +159,7 @@ const RU: DutyTexts = {
     emptyMore: 'Если какой-то орган не ответит в срок, он появится здесь.',
     steps: { deliver: 'не открыл поручение', accept: 'не принял и не отказал', interim: 'не прислал промежуточное сообщение', outcome: 'не прислал исход', verify: 'центр не проверил исход', replace: 'центр не нашёл другой орган', unmanned: 'когда пришло поручение, никто не дежурил' },
     late: (length) => `опоздание ${length}`,
+    waits: (length) => `ждёт ${length}`,
     unseen: 'у вас ещё никто не открывал',
     seen: (by, when) => (by === null ? `открыто ${when}` : `открыто ${when}: ${by}`),
     offices: { duty: 'дежурный органа', head: 'руководитель органа', superior: 'вышестоящий орган', akimat: 'акимат', ministry: 'министерство', prosecutor: 'прокуратура', supervisor: 'старший специалист центра', director: 'администратор центра' },
@@ -211,6 +215,7 @@ const EN: DutyTexts = {
     emptyMore: 'A body that does not answer in time will show here.',
     steps: { deliver: 'did not open the referral', accept: 'neither accepted nor refused', interim: 'sent no interim report', outcome: 'sent no outcome', verify: 'the centre did not verify the outcome', replace: 'the centre found no other body', unmanned: 'nobody was on duty when the referral came' },
     late: (length) => `${length} late`,
+    waits: (length) => `waiting ${length}`,
     unseen: 'nobody of yours has opened it',
     seen: (by, when) => (by === null ? `opened ${when}` : `opened ${when}: ${by}`),
     offices: { duty: 'officer on duty', head: 'head of the body', superior: 'the body above', akimat: 'akimat', ministry: 'ministry', prosecutor: 'prosecutor', supervisor: 'supervisor of the centre', director: 'administrator of the centre' },

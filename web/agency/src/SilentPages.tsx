@@ -1,16 +1,23 @@
 import { useEffect, useRef } from 'react'
 import type { SilentDetail, SilentView } from '@senim/contract/duty.ts'
+import type { Language } from '@senim/core/language.ts'
+import { Refused } from '@senim/kit/api.ts'
 import { Icon } from '@senim/kit/icons.tsx'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { Link } from '@senim/kit/Link.tsx'
 import { moment, useNow } from '@senim/kit/time.ts'
 import { DUTY } from '@senim/text/duty.ts'
 import { KIT } from '@senim/text/kit.ts'
-import { Refused } from '@senim/kit/api.ts'
 import { minutes } from './due.ts'
 import { useSilence, useSilences } from './duty-queries.ts'
 import { LoadFailure } from './LoadFailure.tsx'
 import { PATHS, silentPath } from './paths.ts'
+
+/** How late a step is; where nobody was on duty, how long it has been waiting. */
+function howLong(step: SilentView['step'], length: string, language: Language): string {
+  const { silent: text } = DUTY[language]
+  return step === null ? text.waits(length) : text.late(length)
+}
 
 function Row({ silence: { referral, caseNumber, body, step, since, seen }, now }: { silence: SilentView; now: number }) {
   const { language } = useLanguage()
@@ -19,8 +26,8 @@ function Row({ silence: { referral, caseNumber, body, step, since, seen }, now }
     <li>
       <Link href={silentPath(referral)}>
         <strong>{body.name[language]}</strong>
-        <span className="due num late">{text.late(minutes(now - since, language))}</span>
-        <small>{caseNumber}. {text.steps[step ?? 'unmanned']}. {seen === null ? text.unseen : text.seen(seen.by, moment(seen.at, language, now))}</small>
+        <span className="due num late">{howLong(step, minutes(now - since, language), language)}</span>
+        <small>{caseNumber} · {text.steps[step ?? 'unmanned']} · {seen === null ? text.unseen : text.seen(seen.by, moment(seen.at, language, now))}</small>
       </Link>
     </li>
   )
@@ -58,7 +65,7 @@ function Silence({ silence: { caseNumber, body, office, step, since, told, seen,
     <>
       <h1 ref={heading} tabIndex={-1}>{body.name[language]}</h1>
       <p className="q num">{caseNumber}</p>
-      <div className="clock late"><p><b>{text.late(minutes(now - since, language))}</b><small>{text.steps[step ?? 'unmanned']}</small></p></div>
+      <div className="clock late"><p><b>{howLong(step, minutes(now - since, language), language)}</b><small>{text.steps[step ?? 'unmanned']}</small></p></div>
       <p className="todo">{office === 'head' ? text.todoHead : text.todo}</p>
       {office === 'head' && <p><Link href={`/agency/referrals/${referral}`}>{DUTY[language].nav.referrals}: {caseNumber}</Link></p>}
       <h2>{text.told}</h2>
