@@ -2,7 +2,7 @@ import { useId, useRef } from 'react'
 import type { AbsenceEntry, RosterView, ShiftEntry } from '@senim/contract/duty.ts'
 import { DUTY } from '@senim/text/duty.ts'
 import { useLanguage } from '../language.tsx'
-import { sayDone, saySentence } from '../Notices.tsx'
+import { sayDone } from '../Notices.tsx'
 import { useSending } from '../sending.ts'
 import { AbsenceForm } from './AbsenceForm.tsx'
 import { useRenewRosters } from './queries.ts'
@@ -55,7 +55,7 @@ function List({ heading, none, lines, onRemove }: Lines) {
       {lines.length === 0 && <p className="note">{none}</p>}
       <ul className="lines">
         {lines.map((line, at) => (
-          <li key={line}>
+          <li key={`${at} ${line}`}>
             <span className="num">{line}</span>
             {onRemove && <button type="button" aria-label={text.removeOf(line)} onClick={() => remove(at)}>{text.remove}</button>}
           </li>
@@ -78,7 +78,7 @@ export function Roster({ path, view, mayChange }: { path: string; view: RosterVi
     if (done !== null) sayDone(text.saved)
     return done !== null
   }
-  const take = (rest: Parameters<typeof say>[0]): void => void say(rest).then((done) => done || saySentence(text.lost))
+  const take = (rest: Parameters<typeof say>[0]): void => void say(rest)
   const officers = view.officers.filter(({ works }) => works)
   const name = (one: RosterView['officers'][number]): string => (one.head ? `${one.name} (${text.head})` : one.name)
   const choices = officers.map((one) => [one.id, name(one)] as const)
