@@ -9,7 +9,7 @@ import { contactProjector } from './contacts/project.ts'
 import { SharedRead } from './contacts/shared-read.ts'
 import { standingOf } from './contacts/view.ts'
 import { CONTACT } from './contacts/events.ts'
-import { BODY, DOOR, INSTITUTION, STAFF } from './directory/events.ts'
+import { BODY, DOOR, INSTITUTION, ROSTER, STAFF } from './directory/events.ts'
 import { directoryProjectors } from './directory/project.ts'
 import { REFERENCE } from './directory/reference/events.ts'
 import { AtHand } from './directory/reference/at-hand.ts'
@@ -29,7 +29,7 @@ import { queueView } from './routing/view.ts'
 import { applyFacts } from './statistics/facts.ts'
 
 /** All kinds of streams and all that makes rows of them; a rebuild uses the same lists. */
-export const KINDS: readonly StreamKind[] = [BODY, STAFF, INSTITUTION, DOOR, REFERENCE, CONTACT, OPERATOR, CASE]
+export const KINDS: readonly StreamKind[] = [BODY, STAFF, ROSTER, INSTITUTION, DOOR, REFERENCE, CONTACT, OPERATOR, CASE]
 export const PROJECTORS: readonly Projector[] = [...directoryProjectors, contactProjector, operatorProjector, caseProjector]
 
 export interface CentreParts {

@@ -11,6 +11,7 @@ import { CLOSING } from './closing.ts'
 import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
+import { DUTY } from './duty.ts'
 import { HANDS } from './hands.ts'
 import { INSTITUTION } from './institution.ts'
 import { JOIN } from './join.ts'
@@ -39,6 +40,7 @@ const CATALOGUES = {
   COUNTED,
   DESK,
   DOORS,
+  DUTY,
   HANDS,
   INSTITUTION,
   JOIN,

@@ -74,12 +74,12 @@ describe('a law’s own beginning, told late', () => {
   test('gives no new beginning to what is late by it as well: the climb goes on where it is', () => {
     const reported = told('2026-11-17', [clock('interim', 'education', 'low')])
     given(...LATE).when(tell('2026-11-17')).happens(reported)
-    given(...LATE, reported).when({ do: 'act', act: { do: 'climb', referral: 'p', rung: 2, now: NOW + DAY } }).happens({ type: 'referral.climbed', referral: 'p', step: 'outcome', office: 'akimat', rung: 2, at: NOW + DAY, climb: { ...climb, told: 3, next: dueBy({ step: 'outcome', from: 'sent', span: { n: 3, unit: 'workday' }, rule: '' }, NOW + DAY, RULES_OF_111.calendar).at } })
+    given(...LATE, reported).when({ do: 'act', act: { do: 'climb', referral: 'p', rung: 2, nobody: [], now: NOW + DAY } }).happens({ type: 'referral.climbed', referral: 'p', step: 'outcome', office: 'akimat', rung: 2, at: NOW + DAY, climb: { ...climb, told: 3, next: dueBy({ step: 'outcome', from: 'sent', span: { n: 3, unit: 'workday' }, rule: '' }, NOW + DAY, RULES_OF_111.calendar).at } })
   })
   test('gives what time the law leaves, and ends the climb', () => {
     const outcome = { step: 'outcome', at: LATER + 19 * HOUR + DAY, rule: 'outcome.education', since: LATER } as const
     given(...LATE).when(tell('2026-11-24')).happens(told('2026-11-24', [clock('interim', 'education', 'low'), outcome]))
-    given(...LATE, told('2026-11-24', [outcome])).when({ do: 'act', act: { do: 'climb', referral: 'p', rung: 2, now: NOW + DAY } }).refused('climbTooEarly')
+    given(...LATE, told('2026-11-24', [outcome])).when({ do: 'act', act: { do: 'climb', referral: 'p', rung: 2, nobody: [], now: NOW + DAY } }).refused('climbTooEarly')
   })
 })
 

@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../decider.ts'
 import type { Assessment } from '../directory/assessment.ts'
 import { isChild } from '../directory/assessment.ts'
 import type { Body, Ground, SliceField } from '../directory/bodies.ts'
-import type { Basis } from '../directory/clocks.ts'
+import type { Basis, Office } from '../directory/clocks.ts'
 import { rungsOf, termsFor } from '../directory/clocks.ts'
 import { compareRisk } from '../directory/problems.ts'
 import type { Rules } from '../directory/rules.ts'
@@ -12,7 +12,7 @@ import type { Instant } from '../time.ts'
 import { due } from '../time.ts'
 import type { CaseEvent } from './events.ts'
 import type { Now } from './referral/course.ts'
-import { clocksAfter, clocksNow, hastened } from './referral/course.ts'
+import { climbOn, clocksAfter, clocksNow, hastened } from './referral/course.ts'
 import type { Climb, Referral } from './referral/state.ts'
 import { isOpen } from './referral/state.ts'
 import { reopen } from './reopen.ts'
@@ -24,6 +24,8 @@ export interface Order {
   readonly body: Body
   /** Whether somebody is on duty there now. */
   readonly manned: boolean
+  /** The offices above it that nobody is behind now. */
+  readonly nobody?: readonly Office[]
   readonly purpose: string
   readonly basis: Basis | null
   readonly ground: Ground
@@ -79,27 +81,28 @@ export function connect(command: Connect, state: Case, rules: Rules): Answer {
   return events
 }
 
-/** The office above is told first when the body has nobody on duty: what is told goes out in the order of the events. */
+/** When the body has nobody on duty, the office above it is told before anything is sent to it: what is told goes out in the order of the events. */
 function send(order: Order, command: Connect, state: Case, assessment: Assessment, rules: Rules): Answer {
-  const { id, body, manned, purpose, basis, ground, slice, content, replaces } = order
+  const { id, body, purpose, basis, ground, slice, content, replaces } = order
   if (ground === 'consent' && !command.consent) return refuse('consentNeeded', { body: body.id })
   if (ground === 'childAtRisk' && !isChild(assessment)) return refuse('groundDoesNotHold', { body: body.id })
   if (ground === 'imminentDanger' && assessment.risk !== 'critical') return refuse('groundDoesNotHold', { body: body.id })
   if (replaces !== null && state.referrals[replaces]?.status !== 'refused') return refuse('nothingToReplace')
   const terms = termsFor(body.kind, basis, command.now, rules)
   const now: Now = { risk: assessment.risk, at: command.now, calendar: rules.calendar }
+  const told = firstTold(order, terms, now)
+  // Where nobody at all could be told, the climb begins from below when a step is late: somebody may have come by then.
+  const climb = told.at(-1)?.nobody ? undefined : told.at(-1)?.climb
   const sent: CaseEvent = {
     type: 'referral.sent', referral: id, body: body.id, kind: body.kind, purpose, basis, ground, slice, content, terms,
-    due: clocksAfter({ terms, due: [], lapsed: [] }, 'sent', 'sent', now), replaces, by: command.staff, at: command.now,
+    due: clocksAfter({ terms, due: [], lapsed: [] }, 'sent', 'sent', now), ...(climb && { climb }), replaces, by: command.staff, at: command.now,
   }
-  return manned ? [sent] : [sent, ...unmanned(id, terms, now)]
+  return [...told, sent]
 }
 
-function unmanned(referral: string, terms: Referral['terms'], { risk, at }: Now): readonly CaseEvent[] {
-  const rungs = rungsOf(terms, 'body', risk)
-  const rung = rungs.findIndex((one) => one.to !== 'duty')
-  const office = rungs[rung]?.to
-  return office === undefined ? [] : [{ type: 'referral.climbed', referral, step: null, office, rung, at, climb: { side: 'body', step: null, told: rung + 1, next: null } }]
+function firstTold({ id, manned, nobody = [] }: Order, terms: Referral['terms'], now: Now): ReturnType<typeof climbOn> {
+  const rung = rungsOf(terms, 'body', now.risk).findIndex(({ to }) => to !== 'duty')
+  return manned || rung === -1 ? [] : climbOn({ id, terms }, { side: 'body', step: null, told: rung, next: null }, nobody, now)
 }
 
 /**

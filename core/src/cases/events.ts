@@ -37,6 +37,8 @@ export type ReferralEvent =
       readonly content: ContentRef
       /** What holds for it from now on, whatever becomes of the tables. */
       readonly terms: Terms
+      /** How far it was climbed before it was sent, when the body had nobody on duty. */
+      readonly climb?: Climb
       readonly replaces: string | null
       readonly by: string
     })
@@ -53,8 +55,11 @@ export type ReferralEvent =
   /** The danger was judged otherwise: some clocks end sooner, the climb goes by another ladder. */
   | (Clocked & { readonly type: 'referral.reclocked'; readonly climb: Climb | null })
   | (About & { readonly type: 'referral.lapsed'; readonly step: Step; readonly climb: Climb })
-  /** An office above the silence is told. `step` null: the body had nobody on duty. */
-  | (About & { readonly type: 'referral.climbed'; readonly step: Step | null; readonly office: Office; readonly rung: number; readonly climb: Climb })
+  /**
+   * An office above the silence is told. `step` null: the body had nobody on duty, and this comes before it is sent anything. `nobody`: there is nobody behind this
+   * office, so the next was told at the same moment.
+   */
+  | (About & { readonly type: 'referral.climbed'; readonly step: Step | null; readonly office: Office; readonly rung: number; readonly nobody?: true; readonly climb: Climb })
   /** What became of telling somebody: `notice` names the event it was about. `proof`: what the other side's system gave for it. */
   | (About & { readonly type: 'referral.notified'; readonly notice: string; readonly office: Office; readonly means: Means; readonly told: boolean; readonly proof: string | null })
 

@@ -22,7 +22,7 @@ export interface Entry<T> {
 }
 
 export const NO_ENTRY: Entry<never> = { value: null }
-export type DirectoryRefusal = 'changedMeanwhile' | 'officerNeedsBody' | 'officerAlone' | 'languageNeeded' | 'staffUnknown' | 'lastAdministrator' | 'ownRoles' | 'bodyUnknown' | 'bodyRetired' | 'bodyThere' | 'nameErased' | InviteRefusal
+export type DirectoryRefusal = 'changedMeanwhile' | 'officerNeedsBody' | 'officerAlone' | 'languageNeeded' | 'staffUnknown' | 'lastAdministrator' | 'ownRoles' | 'bodyUnknown' | 'bodyRetired' | 'bodyThere' | 'nameErased' | 'superiorCircle' | InviteRefusal
 
 /** Enters a body, or corrects what is known of it. */
 export function decideBody(body: Body): Decision<BodyEvent, DirectoryRefusal> {
@@ -36,7 +36,7 @@ export interface Versions {
   readonly version: number
 }
 
-/** What is said of a body: its kind, region and name, and whether it is sent anything new. */
+/** What is said of a body: its kind, region, name and superior, and whether it is sent anything new. */
 export interface BodyCorrection extends Versions {
   readonly body: Omit<Body, 'retired'>
   readonly retired: boolean
@@ -44,11 +44,21 @@ export interface BodyCorrection extends Versions {
   readonly now: Instant
 }
 
-const sameBody = (a: Omit<Body, 'retired'>, b: Body): boolean => a.kind === b.kind && a.region === b.region && a.name.kk === b.name.kk && a.name.ru === b.name.ru && a.name.en === b.name.en
+const sameBody = (a: Omit<Body, 'retired'>, b: Body): boolean => a.superior === b.superior && a.kind === b.kind && a.region === b.region && a.name.kk === b.name.kk && a.name.ru === b.name.ru && a.name.en === b.name.en
 
-/** A body:  (none) ──enter──► works ◄──resume / retire──► retired.  `twin`: another working body of the same kind, region and name. */
-export function correctBody({ body, retired, by, now, expected, version }: BodyCorrection, known: Body | null, twin: boolean): Decision<BodyEvent, DirectoryRefusal> {
+/** What a correction of a body is decided by besides the body. */
+export interface BodyFacts {
+  /** Whether there is another working body of the same kind, region and name. */
+  readonly twin: boolean
+  /** Ids of the body that is named as superior and of all above that one; empty when there is no such body. */
+  readonly above: readonly string[]
+}
+
+/** A body:  (none) ──enter──► works ◄──resume / retire──► retired. */
+export function correctBody({ body, retired, by, now, expected, version }: BodyCorrection, known: Body | null, { twin, above }: BodyFacts): Decision<BodyEvent, DirectoryRefusal> {
   if (expected !== version) return refuse('changedMeanwhile', { n: version })
+  if (above.includes(body.id)) return refuse('superiorCircle')
+  if (body.superior !== undefined && !above.includes(body.superior)) return refuse('bodyUnknown')
   if (twin && !retired) return refuse('bodyThere')
   const entered: readonly BodyEvent[] = known !== null && sameBody(body, known) ? [] : [{ type: 'body.entered', body }]
   if ((known?.retired !== undefined) === retired) return entered
@@ -59,6 +69,7 @@ export function correctBody({ body, retired, by, now, expected, version }: BodyC
 export function decideStaff(member: StaffMember, name: ContentRef | null = null): Decision<StaffEvent, DirectoryRefusal> {
   if (member.roles.includes('officer') !== (member.body !== null)) return refuse('officerNeedsBody')
   if (member.body !== null && member.roles.length > 1) return refuse('officerAlone')
+  if (member.head === true && member.body === null) return refuse('officerNeedsBody')
   return member.languages.length === 0 ? refuse('languageNeeded') : [{ type: 'staff.entered', member, ...(name && { name }) }]
 }
 
@@ -76,7 +87,7 @@ export interface StaffFacts extends Versions {
 
 const administers = (member: StaffMember): boolean => member.active && member.roles.includes('administrator')
 const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one) => b.includes(one))
-const sameRights = (a: StaffMember, b: StaffMember): boolean => a.active === b.active && a.body === b.body && sameList(a.roles, b.roles)
+const sameRights = (a: StaffMember, b: StaffMember): boolean => a.active === b.active && a.body === b.body && a.head === b.head && sameList(a.roles, b.roles)
 const sameMember = (a: StaffMember, b: StaffMember): boolean => sameRights(a, b) && a.region === b.region && a.capacity === b.capacity && sameList(a.languages, b.languages) && sameList(a.skills, b.skills)
 
 /**

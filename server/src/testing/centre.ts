@@ -34,9 +34,9 @@ export async function openCentre(database: TestDatabase, { master = new MasterKe
 }
 
 /** Somebody who works here; the login is the id. */
-export async function enterStaff({ house }: Centre, role: Role, { languages = ['kk', 'ru'], body = null, capacity = 3 }: { languages?: readonly Language[]; body?: string | null; capacity?: number } = {}): Promise<string> {
+export async function enterStaff({ house }: Centre, role: Role, { languages = ['kk', 'ru'], body = null, head = false, capacity = 3 }: { languages?: readonly Language[]; body?: string | null; head?: boolean; capacity?: number } = {}): Promise<string> {
   const id = newId()
-  granted(await createAccount(house, 'test', { member: { id, roles: [role], languages, skills: [], region: null, body, capacity, active: true }, login: id, name: 'Test', password: PASSWORD }))
+  granted(await createAccount(house, 'test', { member: { id, roles: [role], languages, skills: [], region: null, body, ...(head && { head }), capacity, active: true }, login: id, name: 'Test', password: PASSWORD }))
   return id
 }
 

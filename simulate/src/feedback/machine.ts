@@ -29,7 +29,7 @@ export interface Machine {
 /** The product's own. */
 export const SOUND: Machine = {
   decide: decideCase,
-  pass: passMoment,
+  pass: (state, moment, now, rules) => passMoment(state, moment, now, { rules, nobody: () => [] }),
   evolve: evolveCase,
   momentsOf,
   clock: (database) => database,

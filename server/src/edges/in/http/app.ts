@@ -13,6 +13,7 @@ import { addAgencyRoutes, addCaseRoutes } from './case-routes.ts'
 import { addCitizenRoutes } from './citizen.ts'
 import { addClosingRoutes } from './closing-routes.ts'
 import { addDoorRoutes } from './door-routes.ts'
+import { addDutyRoutes } from './duty-routes.ts'
 import { addInstitutionFileRoutes } from './institution-file-routes.ts'
 import { addDeskRoutes } from './desk-routes.ts'
 import { addErrors, badAddressAnswer, brokenRequestAnswer } from './errors.ts'
@@ -76,6 +77,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addAccessRoutes(app, house, { welcome, setupCode })
   addPeopleRoutes(app, house, config.origin, welcome)
   addBodyRoutes(app, house)
+  addDutyRoutes(app, house)
   addDoorRoutes(app, house, config.origin)
   addInstitutionFileRoutes(app, house)
   addHistoryRoutes(app, house)

@@ -34,6 +34,13 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/accounts/:account/link/revoke': ['administrator'],
   'GET /api/bodies/known': ['administrator'],
   'POST /api/bodies/:body': ['administrator'],
+  'GET /api/duty': ANSWERING,
+  'GET /api/bodies/:body/roster': ['administrator'],
+  'POST /api/bodies/:body/roster': ['administrator'],
+  'GET /api/agency/roster': ['officer'],
+  'POST /api/agency/roster': ['officer'],
+  'GET /api/agency/silent': ['officer'],
+  'GET /api/agency/silent/:referral': ['officer'],
   'GET /api/institutions': ['administrator'],
   'POST /api/institutions': ['administrator'],
   'POST /api/institutions/import': ['administrator'],
@@ -117,7 +124,7 @@ beforeAll(async () => {
   routes = found
   const body = await enterTestBody(open.centre, 'police')
   for (const role of ROLES) {
-    const id = await enterStaff(open.centre, role, { body: role === 'officer' ? body.id : null })
+    const id = await enterStaff(open.centre, role, role === 'officer' ? { body: body.id, head: true } : {})
     staff.set(role, id)
     browsers.set(role, await open.signedIn(id))
   }
