@@ -18,6 +18,8 @@ export interface House {
   readonly rules: Rules
   /** What the citizen's page says otherwise than the product ships it, as it stands now. */
   readonly opening: { readonly value: Opening }
+  /** A body's own system may stand in our own network, or on this machine. */
+  readonly inside: boolean
   /** How many write for the first time just now. */
   readonly newcomers: Newcomers
 }
