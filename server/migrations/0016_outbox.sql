@@ -26,6 +26,8 @@ create table notice_told (
   primary key (notice, means, told)
 );
 
+create index notice_failed on notice_told (notice) where not told;
+
 -- Which box holds a body's addresses now.
 create table body_address (
   body     uuid primary key,

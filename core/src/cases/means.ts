@@ -80,3 +80,6 @@ export type WhyNot = (typeof WHY_NOT)[number]
 
 /** The step whose due time tells the reader by when to answer. */
 export const ANSWER_BY = { sent: ['accept'], returned: ['outcome'], reopened: ['outcome'], withdrawn: [], climbed: [] } as const satisfies Record<ToldOf, readonly Step[]>
+
+export const NOTICE_REFUSALS = ['noticeUnknown', 'noticeTold'] as const
+export type NoticeRefusal = (typeof NOTICE_REFUSALS)[number]

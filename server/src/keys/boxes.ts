@@ -36,7 +36,7 @@ export interface ContentKey {
 }
 
 /** Kinds of boxes; the kind is authenticated with the box. */
-export type BoxKind = 'message' | 'note' | 'safeNote' | 'slice' | 'referralText' | 'handoverNote' | 'addresses' | 'noticeNote'
+export type BoxKind = 'message' | 'note' | 'safeNote' | 'slice' | 'referralText' | 'handoverNote' | 'addresses'
 
 /** Seals and opens contents. Each thread has a key of its own; destroying that key erases the thread. */
 export class Boxes {
