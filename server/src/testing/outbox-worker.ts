@@ -33,14 +33,16 @@ function mortal<Message extends { readonly id: string }>(port: Port<Message>): P
 
 /** Works as the worker of the product does, until it dies where the test says. */
 async function work(): Promise<void> {
+  // eslint-disable-next-line typescript/unbound-method -- called with its own `this` below
   const put = Queue.prototype.put
   Queue.prototype.put = async function mortalPut(queue, ...rest) {
     if (queue !== 'tell') await dieAt('beforeBeginning')
     await put.call(this, queue, ...rest)
   }
+  // eslint-disable-next-line typescript/unbound-method -- called with its own `this` below
   const execute = Executor.prototype.execute
   Executor.prototype.execute = async function mortalExecute(order) {
-    const answer = await execute.call(this, order as Parameters<typeof execute>[0])
+    const answer = await execute.call(this, order)
     if (order.actor === 'outbox') await dieAt('afterRecording')
     else if (Array.isArray(answer) && answer.some(({ event }: { event: { type: string } }) => event.type === 'referral.delivered')) await dieAt('afterDelivering')
     return answer

@@ -20,7 +20,7 @@ const response = { 200: bodyAddresses, 404: refusal, 409: refusal, 422: refusal 
 export function addAddressRoutes(app: App, house: House): void {
   const shown = async (body: string, secret: string | null): Promise<BodyAddresses> => {
     const [known] = await staffedBodies(house.pool, body)
-    const { webhook, duty, head, secret: kept = null } = (await addressesOf(house, [body])).get(body) ?? { ...NO_ADDRESSES, secret: null }
+    const { webhook, duty, head, secret: kept } = (await addressesOf(house, [body])).get(body) ?? { ...NO_ADDRESSES, secret: null }
     return { webhook, duty, head, signed: kept !== null, secret, version: known?.version ?? deny('bodyUnknown') }
   }
 
