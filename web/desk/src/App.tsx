@@ -9,6 +9,7 @@ import { KeyList } from './KeyList.tsx'
 import { focusNextRegion, useKeys } from './keys.ts'
 import { Left } from './left/Left.tsx'
 import { Middle } from './dialogue/Middle.tsx'
+import { NoticesPage } from './notices/NoticesPage.tsx'
 import { ShiftPage } from './shift/ShiftPage.tsx'
 import type { PlaceName } from './places/places.ts'
 import { PATHS, placeAt, placesOf } from './places/places.ts'
@@ -49,6 +50,7 @@ function Page({ place }: { place: PlaceName }) {
   if (place === 'search') return <SearchPage />
   if (place === 'counted') return <CountedPage />
   if (place === 'shift') return <ShiftPage />
+  if (place === 'notices') return <NoticesPage />
   return place === 'accounts' ? <AdminPage /> : <CasesPage />
 }
 

@@ -13,6 +13,7 @@ import { ADMIN_PATHS } from '../admin/paths.ts'
 import { Unread } from '../cases/Unread.tsx'
 import { Modal } from '../Modal.tsx'
 import { regionName } from '../reference.ts'
+import { AddressCard } from './AddressForm.tsx'
 import { BodyForm } from './BodyForm.tsx'
 import { BodyHistory } from './BodyHistory.tsx'
 import { cannotAnswer, draftOf } from './draft.ts'
@@ -71,6 +72,7 @@ function Known({ body }: { body: KnownBody }) {
         </div>
       </header>
       <BodyForm known={body} onDone={() => sayDone(text.saved)} />
+      <AddressCard body={body} />
       <Work body={body} />
       <BodyHistory body={body} />
     </>
