@@ -87,7 +87,7 @@ export function NoticesPage() {
   const { data, error, refetch } = useUndelivered()
   const heading = useRef<HTMLHeadingElement>(null)
   return (
-    <main className="accounts notices">
+    <main className="accounts undelivered">
       <header>
         <div>
           <h1 ref={heading} tabIndex={-1}>{text.title}</h1>
