@@ -41,7 +41,7 @@ function Tries({ tries }: Pick<Undelivered, 'tries'>) {
   return (
     <ul className="tries">
       {tries.map(({ means, why, said, at }) => (
-        <li key={means} className="num"><Mark look="no" />{text.means[means]}: {text.why[why]}{said !== null && ` (${said})`}, {moment(at, language, now)}</li>
+        <li key={means} className="num"><Mark look="no" /><span>{text.means[means]}: {text.why[why]}{said !== null && ` (${said})`}, {moment(at, language, now)}</span></li>
       ))}
     </ul>
   )
