@@ -14,6 +14,7 @@ import { loadMasterKey } from '@senim/server/keys/master.ts'
 import { ask } from '@senim/server/postgres/ask.ts'
 import { launchPostgres } from '@senim/server/postgres/launch.ts'
 import { findRunning } from '@senim/server/postgres/running.ts'
+import { NOTHING_OUTSIDE } from '@senim/server/testing/centre.ts'
 
 const MAIN = join(import.meta.dirname, '../server/src/main.ts')
 const VERIFY = join(import.meta.dirname, '../server/src/verify.ts')
@@ -83,7 +84,7 @@ export class TestServer {
     const data = join(this.folder, 'data')
     const databaseUrl = await findRunning(join(data, 'postgres'), 'app')
     if (databaseUrl === undefined) throw new Error('the server has no database yet')
-    return await startCentre({ databaseUrl, master: loadMasterKey(join(data, 'master.key')), rules: RULES, works: false, calm: CALM })
+    return await startCentre({ databaseUrl, master: loadMasterKey(join(data, 'master.key')), rules: RULES, works: false, calm: CALM, outside: NOTHING_OUTSIDE })
   }
 
   /** A demo account with its password. */

@@ -11,7 +11,7 @@ import type { Recorded } from '@senim/server/journal/order.ts'
 import { isOf } from '@senim/server/journal/order.ts'
 import { MasterKey } from '@senim/server/keys/master.ts'
 import { sendCases } from '@senim/server/testing/cases.ts'
-import { enterTestBody, write } from '@senim/server/testing/centre.ts'
+import { enterTestBody, NOTHING_OUTSIDE, write } from '@senim/server/testing/centre.ts'
 import type { Fired, Timekeeper } from './fired.ts'
 import { preciseNow } from './fired.ts'
 
@@ -39,7 +39,7 @@ export class Ours implements Timekeeper {
   }
 
   static async start(databaseUrl: string): Promise<Ours> {
-    const centre = await startCentre({ databaseUrl, master: new MasterKey(randomBytes(32)), rules: RULES, works: true, calm: CALM })
+    const centre = await startCentre({ databaseUrl, master: new MasterKey(randomBytes(32)), rules: RULES, works: true, calm: CALM, outside: NOTHING_OUTSIDE })
     const bodies = await Promise.all(Array.from({ length: BODIES }, () => enterTestBody(centre, 'school')))
     return new Ours(centre, await write(centre), bodies)
   }

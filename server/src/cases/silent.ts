@@ -91,6 +91,6 @@ export async function findSilent(house: House, reader: Reader, referral: string)
 /** The first of an office who opens it is its receipt. */
 export async function noteSeen(house: House, reader: Reader, { caseId, rung, version, detail: { referral, office } }: NonNullable<Awaited<ReturnType<typeof findSilent>>>): Promise<Refusal | undefined> {
   const about = ['seen', referral, version]
-  const noted = await actOnCase(house, { actor: reader.id, scope: `body ${reader.body.id}`, clientId: about.join(' '), caseId, body: about }, { do: 'notify', referral, notice: `climbed ${rung}`, office, means: 'portal', told: true, proof: null, now: house.clock() })
+  const noted = await actOnCase(house, { actor: reader.id, scope: `body ${reader.body.id}`, clientId: about.join(' '), caseId, body: about }, { do: 'notify', referral, notice: `climbed ${rung}`, office, means: 'portal', told: true, proof: null, content: null, now: house.clock() })
   return isRefusal(noted) ? noted : undefined
 }

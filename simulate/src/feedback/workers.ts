@@ -155,7 +155,7 @@ export class Workers {
     if (referral === null) return
     const { agenda, journal, machine } = this.world
     const means = MEANS[tries % MEANS.length] ?? 'portal'
-    const notify = (now: Instant): CaseCommand => ({ do: 'notify', referral, notice: String(seq), office, means, told, proof: null, now })
+    const notify = (now: Instant): CaseCommand => ({ do: 'notify', referral, notice: String(seq), office, means, told, proof: null, content: null, now })
     journal.execute({ id: `notice ${seq} ${tries} ${told}`, caseId, decide: (state, now, rules) => machine.decide(notify(now), state, rules) }, agenda.now, agenda.now + worker.clock.wrongBy)
   }
 }

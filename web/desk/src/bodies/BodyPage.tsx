@@ -12,6 +12,7 @@ import { ADMIN_PATHS } from '../admin/paths.ts'
 import { Unread } from '../cases/Unread.tsx'
 import { Modal } from '../Modal.tsx'
 import { regionName } from '../reference.ts'
+import { AddressCard } from './AddressForm.tsx'
 import { BodyForm } from './BodyForm.tsx'
 import { BodyHistory } from './BodyHistory.tsx'
 import { BodyRoster } from './BodyRoster.tsx'
@@ -71,6 +72,7 @@ function Known({ body }: { body: KnownBody }) {
         </div>
       </header>
       <BodyForm known={body} onDone={() => sayDone(text.saved)} />
+      <AddressCard body={body} />
       <Work body={body} />
       <BodyRoster body={body} />
       <BodyHistory body={body} />
