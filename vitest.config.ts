@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['core/src/**/*.test.ts', 'text/src/**/*.test.ts', 'contract/src/**/*.test.ts', 'web/**/src/**/*.test.ts', 'bench/src/**/*.test.ts', 'e2e/imports.test.ts', 'e2e/keys.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['core/src/**/*.test.ts', 'text/src/**/*.test.ts', 'contract/src/**/*.test.ts', 'web/**/src/**/*.test.ts', 'bench/src/**/*.test.ts', 'simulate/src/**/*.test.ts', 'e2e/imports.test.ts', 'e2e/keys.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'real',

@@ -1,3 +1,4 @@
+import { benchDeadlines } from './src/deadlines.ts'
 import { benchDesk } from './src/desk.ts'
 import { benchFlood } from './src/flood.ts'
 import { benchCrash } from './src/crash.ts'
@@ -8,6 +9,7 @@ import { benchText } from './src/text.ts'
 /** Each bench compares two things in one run, side by side, and ends with one JSON object on one line. */
 const BENCHES: Readonly<Record<string, (named?: string) => Promise<object> | object>> = {
   crash: benchCrash,
+  deadlines: benchDeadlines,
   desk: benchDesk,
   flood: benchFlood,
   page: benchPage,

@@ -49,9 +49,18 @@ const RULES: readonly { readonly place: string; readonly may: (to: string, from:
   { place: 'server/src/keys', may: (to) => isOutside(to) || inside(to, 'server/src/keys', 'server/src/journal', 'server/src/identity.ts', 'core/src') },
   { place: 'server/src/postgres', may: (to) => isOutside(to) || inside(to, 'server/src/postgres') },
   { place: 'server/src/access', may: (to) => isOutside(to) || inside(to, 'core/src', 'contract/src', 'server/src/directory', ...SERVER_GROUND) },
+  {
+    place: 'server/src/outbox',
+    may: (to) => {
+      const other = moduleIn(to, 'server/src')
+      return other === undefined ? isOutside(to) || inside(to, 'server/src/outbox', 'core/src', 'contract/src', 'text/src', ...SERVER_GROUND) : /\/(events|view|handle|addresses|duty)\.ts$/.test(to)
+    },
+  },
+  { place: 'server/src/edges/out', may: (to, from) => isOutside(to) || to === 'server/src/outbox/ports.ts' || dirname(to) === dirname(from) },
   { place: 'server/src/edges', may: (to) => isOutside(to) || !/\/(project|store)\.ts$/.test(to) && !inside(to, 'web', 'e2e', 'bench') },
   ...APPS.map((app) => ({ place: `${app}/src`, may: (to: string) => isOutside(to) || inside(to, app, 'contract/src', 'core/src', 'text/src', 'web/kit') })),
   { place: 'web/kit', may: (to) => isOutside(to) || inside(to, 'web/kit', 'contract/src', 'core/src', 'text/src') },
+  { place: 'simulate', may: (to) => isOutside(to) || inside(to, 'simulate', 'core/src') || to === 'server/src/cases/moments.ts' },
 ]
 
 function wrongIn(imports: readonly Import[]): readonly string[] {
@@ -79,7 +88,7 @@ function findCycle(imports: readonly Import[]): readonly string[] | undefined {
   return undefined
 }
 
-const FILES = globSync('{core,contract,text,server,web,e2e,bench}/**/*.{ts,tsx}', { cwd: ROOT, exclude: (name) => /node_modules|dist$/.test(name) })
+const FILES = globSync('{core,contract,text,server,web,e2e,bench,simulate}/**/*.{ts,tsx}', { cwd: ROOT, exclude: (name) => /node_modules|dist$/.test(name) })
 const IMPORTS = FILES.flatMap((file) => importsOf(file, readFileSync(join(ROOT, file), 'utf8')))
 
 test('imports point only left', () => {
@@ -89,6 +98,14 @@ test('imports point only left', () => {
 })
 
 test('no files import each other in a round', () => expect(findCycle(IMPORTS)).toBeUndefined())
+
+test('the oracle of the simulation reckons by itself: it takes shapes of the core and runs nothing of it', () => {
+  const oracle = FILES.filter((file) => inside(file, 'simulate/src/feedback/oracle'))
+  expect(oracle.length).toBeGreaterThan(3)
+  const runs = (source: string): boolean => /^import (?!type )[^\n]*from '(?:@senim\/|\.\.\/)/m.test(source)
+  expect(oracle.filter((file) => runs(readFileSync(join(ROOT, file), 'utf8')))).toEqual([])
+  expect(runs("import type { Case } from '@senim/core/cases/state.ts'\nimport { due } from '@senim/core/time.ts'")).toBe(true)
+})
 
 test('a wrong import would be found', () => {
   const wrong = (from: string, code: string): readonly string[] => wrongIn(importsOf(from, code))
@@ -100,7 +117,11 @@ test('a wrong import would be found', () => {
   expect(wrong('server/src/cases/handle.ts', "import { rows } from '../contacts/project.ts'")).toHaveLength(1)
   expect(wrong('server/src/journal/execute.ts', "import { CONTACT } from '../contacts/events.ts'")).toHaveLength(1)
   expect(wrong('server/src/edges/in/http/app.ts', "import { dueSteps } from '../../../cases/store.ts'")).toHaveLength(1)
+  expect(wrong('server/src/outbox/outbox.ts', "import { smtpPort } from '../edges/out/mail/smtp.ts'")).toHaveLength(1)
+  expect(wrong('server/src/outbox/view.ts', "import { rows } from '../cases/store.ts'")).toHaveLength(1)
+  expect(wrong('server/src/edges/out/mail/smtp.ts', "import { Queue } from '../../../outbox/queue.ts'")).toHaveLength(1)
   expect(wrong('web/desk/src/App.tsx', "const x = await import('@senim/server/main.ts')")).toHaveLength(1)
+  expect(wrong('simulate/src/feedback/world.ts', "import { connect } from '@senim/server/cases/handle.ts'")).toHaveLength(1)
   expect(wrong('web/desk/src/App.tsx', "import { Slice } from '@senim/agency/Slice.tsx'")).toHaveLength(1)
   expect(wrong('server/src/cases/handle.ts', "import { CONTACT } from '../contacts/events.ts'")).toEqual([])
   expect(findCycle([{ from: 'a.ts', to: 'b.ts' }, { from: 'b.ts', to: 'c.ts' }, { from: 'c.ts', to: 'a.ts' }])).toEqual(['a.ts', 'b.ts', 'c.ts', 'a.ts'])

@@ -14,6 +14,7 @@ export const me = z.object({
   skills: z.array(z.enum(SKILLS)),
   region: regionCode.nullable(),
   body: body.nullable(),
+  head: z.literal(true).exactOptional().describe('Answers for the whole body, keeps its roster'),
   capacity: z.int(),
   csrf: z.string(),
   home: z.enum(['/desk/', '/agency/']).describe('Where this person works'),

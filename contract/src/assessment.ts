@@ -54,6 +54,7 @@ export const proposals = z.object({
   floor: z.object({ risk, why: texts }).nullable().describe('Nobody may judge the danger lower than this while it holds'),
   proposals: z.array(proposal),
   others: z.array(body).describe('The other bodies of the region'),
+  unmanned: z.array(id).describe('Bodies of the region with nobody on duty now: the office above is told before anything is sent to them'),
 })
 export type ProposalsView = z.infer<typeof proposals>
 

@@ -9,6 +9,7 @@ const staff = {
   skills: z.array(z.enum(SKILLS)).max(SKILLS.length),
   region: regionCode.nullable(),
   body: id.nullable(),
+  head: z.literal(true).exactOptional().describe('Answers for the whole body; left out for everybody else'),
   capacity: z.int().min(1).max(MOST_DIALOGUES),
 }
 
@@ -60,6 +61,7 @@ export const knownBody = z.object({
   kind: z.enum(BODY_KINDS),
   region: regionCode,
   name: texts,
+  superior: id.nullable().describe('The body above it'),
   retired: instant.nullable().describe('Since when it is sent nothing new'),
   officers: z.int().describe('Officers of it who can sign in'),
   open: z.int().describe('Referrals it still owes something on'),
@@ -69,4 +71,4 @@ export type KnownBody = z.infer<typeof knownBody>
 
 const name = z.object({ kk: line(1, 200), ru: line(1, 200), en: line(1, 200) })
 /** Entering a body, or correcting the one with this id. */
-export const correctedBody = z.object({ id, kind: z.enum(BODY_KINDS), region: regionCode, name, retired: z.boolean(), expected })
+export const correctedBody = z.object({ id, kind: z.enum(BODY_KINDS), region: regionCode, name, superior: id.nullable(), retired: z.boolean(), expected })

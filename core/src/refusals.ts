@@ -1,6 +1,8 @@
 import type { CaseRefusal } from './cases/decide.ts'
+import type { NoticeRefusal } from './cases/means.ts'
 import type { ContactRefusal } from './contacts/decide.ts'
 import type { DirectoryRefusal } from './directory/decide.ts'
+import type { DutyRefusal } from './directory/duty.ts'
 import type { DoorRefusal } from './directory/institutions.ts'
 import type { ReferenceRefusal } from './directory/reference/decide.ts'
 import type { SafeRefusal } from './directory/safe.ts'
@@ -14,4 +16,4 @@ export const EDGE_REFUSALS = [
 export type EdgeRefusal = (typeof EDGE_REFUSALS)[number]
 
 /** Every refusal of the product: `text/` must have a sentence for each, in every language. */
-export type RefusalCode = DirectoryRefusal | DoorRefusal | ReferenceRefusal | ContactRefusal | RoutingRefusal | CaseRefusal | SafeRefusal | EdgeRefusal
+export type RefusalCode = DirectoryRefusal | DutyRefusal | DoorRefusal | ReferenceRefusal | ContactRefusal | RoutingRefusal | CaseRefusal | NoticeRefusal | SafeRefusal | EdgeRefusal

@@ -81,11 +81,11 @@ export class NoWorkday extends Error {
 /**
  * When a span that began at `from` ends. Minutes, hours and days run through nights and holidays;
  * n working days end at the close of the n-th working day after the day they began; nothing at all ends when it begins.
- * A year whose holidays nobody has entered yet is counted by its weekdays, so that a term may end too soon in it and never too late.
- * Throws RangeError for what is no whole number, {@link NoWorkday} where the calendar has no such day.
+ * A year whose holidays nobody has entered yet is counted by its weekdays: a holiday that is missing there ends a term too soon, a worked Saturday too late.
+ * Throws RangeError for less than nothing and for a part of a working day, {@link NoWorkday} where the calendar has no such day.
  */
 export function due(from: Instant, span: Span, calendar: Calendar): Instant {
-  if (!Number.isSafeInteger(span.n) || span.n < 0) throw new RangeError(`${span.n} is no length of time`)
+  if (!(span.n >= 0 && Number.isFinite(span.n)) || (span.unit === 'workday' && !Number.isInteger(span.n))) throw new RangeError(`${span.n} is no length of time`)
   if (span.n === 0) return from
   if (span.unit === 'minute') return from + span.n * MINUTE
   if (span.unit === 'hour') return from + span.n * HOUR

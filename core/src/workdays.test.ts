@@ -144,7 +144,8 @@ describe('terms, counted by hand', () => {
 })
 
 describe('what is no term', () => {
-  test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%d of anything', (n) => {
+  test('half a working day', () => expect(() => due(0, { n: 1.5, unit: 'workday' }, KZ)).toThrow(RangeError))
+  test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('%d of anything', (n) => {
     for (const unit of ['minute', 'hour', 'day', 'workday'] as const) expect(() => due(0, { n, unit }, KZ)).toThrow(RangeError)
   })
   test('a working day where nobody ever works', () => expect(() => due(0, { n: 1, unit: 'workday' }, { ...KZ, weekend: [0, 1, 2, 3, 4, 5, 6] })).toThrow(NoWorkday))

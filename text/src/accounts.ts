@@ -26,6 +26,8 @@ export interface AccountsTexts {
     readonly roles: string
     readonly region: string
     readonly whichBody: string
+    readonly head: string
+    readonly headHow: string
     readonly choose: string
     readonly languages: string
     readonly skills: string
@@ -84,7 +86,7 @@ const KK: AccountsTexts = {
   speaks: { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' },
   form: {
     heading: 'Жаңа қызметкер', name: 'Аты', nameHint: 'Жазған адамға да осы аты көрінеді, сондықтан тегінсіз.',
-    where: 'Қайда жұмыс істейді', centre: 'Орталықта', body: 'Мемлекеттік органда', roles: 'Рөлі', region: 'Өңір', whichBody: 'Орган', choose: 'Таңдаңыз', languages: 'Жауап беретін тілдері', skills: 'Неге дайындығы бар',
+    where: 'Қайда жұмыс істейді', centre: 'Орталықта', body: 'Мемлекеттік органда', roles: 'Рөлі', region: 'Өңір', whichBody: 'Орган', head: 'Осы органның басшысы', headHow: 'Кезекшілік кестесін толтырады. Орган үнсіз қалса, алдымен осы адамға хабарланады.', choose: 'Таңдаңыз', languages: 'Жауап беретін тілдері', skills: 'Неге дайындығы бар',
     capacity: 'Қатар диалог', capacityHint: '1-ден 50-ге дейін; әдетте 3.', wholeCountry: 'Бүкіл ел', linkLater: 'Қосылған соң кіру сілтемесі бір рет көрсетіледі. Логин мен құпиясөзді кірген адам өзі таңдайды.', enter: 'Қосу', sending: 'Қосылып жатыр', cancel: 'Болдырмау',
   },
   needs: { name: 'Атын жазыңыз.', roles: 'Кемінде бір рөлді белгілеңіз.', body: 'Органды таңдаңыз.', languages: 'Кемінде бір тілді белгілеңіз.', capacity: 'Қатар диалог саны 1-ден 50-ге дейін болуы керек.' },
@@ -125,7 +127,7 @@ const RU: AccountsTexts = {
   speaks: { kk: 'казахский', ru: 'русский', en: 'английский' },
   form: {
     heading: 'Новый сотрудник', name: 'Имя', nameHint: 'Это имя видит и тот, кто пишет, поэтому без фамилии.',
-    where: 'Где работает', centre: 'В центре', body: 'В государственном органе', roles: 'Роль', region: 'Регион', whichBody: 'Орган', choose: 'Выберите', languages: 'На каких языках отвечает', skills: 'К чему есть подготовка',
+    where: 'Где работает', centre: 'В центре', body: 'В государственном органе', roles: 'Роль', region: 'Регион', whichBody: 'Орган', head: 'Руководитель этого органа', headHow: 'Заполняет график дежурств. Если орган молчит, сначала сообщают ему.', choose: 'Выберите', languages: 'На каких языках отвечает', skills: 'К чему есть подготовка',
     capacity: 'Диалогов сразу', capacityHint: 'От 1 до 50, обычно 3.', wholeCountry: 'Вся страна', linkLater: 'После добавления один раз появится ссылка для входа. Логин и пароль выберет тот, кто по ней войдёт.', enter: 'Добавить', sending: 'Добавляется', cancel: 'Отмена',
   },
   needs: { name: 'Напишите имя.', roles: 'Отметьте хотя бы одну роль.', body: 'Выберите орган.', languages: 'Отметьте хотя бы один язык.', capacity: 'Диалогов сразу может быть от 1 до 50.' },
@@ -166,7 +168,7 @@ const EN: AccountsTexts = {
   speaks: { kk: 'Kazakh', ru: 'Russian', en: 'English' },
   form: {
     heading: 'Somebody new', name: 'Name', nameHint: 'Whoever writes sees this name too, so leave out the surname.',
-    where: 'Where they work', centre: 'In the centre', body: 'In a state body', roles: 'Role', region: 'Region', whichBody: 'Body', choose: 'Choose', languages: 'Languages they answer in', skills: 'What they are trained for',
+    where: 'Where they work', centre: 'In the centre', body: 'In a state body', roles: 'Role', region: 'Region', whichBody: 'Body', head: 'Head of this body', headHow: 'Enters the roster. When the body is silent, this person is told first.', choose: 'Choose', languages: 'Languages they answer in', skills: 'What they are trained for',
     capacity: 'Dialogues at once', capacityHint: '1 to 50, usually 3.', wholeCountry: 'The whole country', linkLater: 'A link to come in is shown once after that. Whoever comes in by it chooses the login and the password.', enter: 'Add', sending: 'Adding', cancel: 'Cancel',
   },
   needs: { name: 'Write the name.', roles: 'Choose at least one role.', body: 'Choose the body.', languages: 'Choose at least one language.', capacity: 'Dialogues at once may be 1 to 50.' },

@@ -15,7 +15,7 @@ export interface BodiesTexts {
   open(n: number): string
   readonly retired: string
   readonly back: string
-  readonly form: Readonly<Record<'heading' | 'known' | 'kind' | 'region' | 'choose' | 'kk' | 'ru' | 'en' | 'hint' | 'enter' | 'save' | 'sending' | 'cancel', string>>
+  readonly form: Readonly<Record<'heading' | 'known' | 'kind' | 'region' | 'choose' | 'superior' | 'noSuperior' | 'kk' | 'ru' | 'en' | 'hint' | 'enter' | 'save' | 'sending' | 'cancel', string>>
   readonly needs: Readonly<Record<'kind' | 'region' | 'kk' | 'ru' | 'en', string>>
   readonly lost: string
   readonly entered: string
@@ -26,8 +26,8 @@ export interface BodiesTexts {
   readonly resume: string
   readonly resumed: string
   readonly retiring: { heading(name: string): string; readonly now: string; open(n: number): string; readonly yes: string; readonly no: string }
-  readonly fields: Readonly<Record<'kind' | 'region' | 'kk' | 'ru' | 'en' | 'state', string>>
-  readonly acts: Readonly<Record<'body.retired' | 'body.resumed', string>>
+  readonly fields: Readonly<Record<'kind' | 'region' | 'superior' | 'kk' | 'ru' | 'en' | 'state', string>>
+  readonly acts: Readonly<Record<'body.retired' | 'body.resumed' | 'body.addressed', string>>
 }
 
 const KK: BodiesTexts = {
@@ -43,7 +43,7 @@ const KK: BodiesTexts = {
   open: (n) => `ашық жолдама: ${n}`,
   retired: 'жаңа жолдама алмайды',
   back: 'Барлық орган',
-  form: { heading: 'Жаңа орган', known: 'Деректері', kind: 'Түрі', region: 'Өңірі', choose: 'Таңдаңыз', kk: 'Атауы қазақша', ru: 'Атауы орысша', en: 'Атауы ағылшынша', hint: 'Бұл атауды операторлар мен органның өз қызметкерлері көреді.', enter: 'Қосу', save: 'Сақтау', sending: 'Сақталып жатыр', cancel: 'Болдырмау' },
+  form: { heading: 'Жаңа орган', known: 'Деректері', kind: 'Түрі', region: 'Өңірі', choose: 'Таңдаңыз', superior: 'Жоғары тұрған орган', noSuperior: 'Көрсетілмеген', kk: 'Атауы қазақша', ru: 'Атауы орысша', en: 'Атауы ағылшынша', hint: 'Бұл атауды операторлар мен органның өз қызметкерлері көреді.', enter: 'Қосу', save: 'Сақтау', sending: 'Сақталып жатыр', cancel: 'Болдырмау' },
   needs: { kind: 'Органның түрін таңдаңыз.', region: 'Өңірді таңдаңыз.', kk: 'Қазақша атауын жазыңыз.', ru: 'Орысша атауын жазыңыз.', en: 'Ағылшынша атауын жазыңыз.' },
   lost: 'Жіберілмеді: байланыс жоқ. Жазғаныңыз осында тұр.',
   entered: 'Орган қосылды.',
@@ -54,8 +54,8 @@ const KK: BodiesTexts = {
   resume: 'Жолдаманы қайта беру',
   resumed: 'Орган қайтадан жолдама алады.',
   retiring: { heading: (name) => `Жаңа жолдама бермеу: ${name}`, now: 'Бұл орган енді ұсынылмайды және таңдалмайды.', open: (n) => (n === 0 ? 'Ашық жолдамасы жоқ.' : `Ашық жолдамасы: ${n}. Орган өкілдері оларға бұрынғыша жауап береді.`), yes: 'Жаңа жолдама бермеу', no: 'Қалдыру' },
-  fields: { kind: 'Түрі', region: 'Өңірі', kk: 'Атауы қазақша', ru: 'Атауы орысша', en: 'Атауы ағылшынша', state: 'Күйі' },
-  acts: { 'body.retired': 'Жаңа жолдама берілмейтін болды.', 'body.resumed': 'Жолдама қайта берілетін болды.' },
+  fields: { kind: 'Түрі', region: 'Өңірі', superior: 'Жоғары тұрған орган', kk: 'Атауы қазақша', ru: 'Атауы орысша', en: 'Атауы ағылшынша', state: 'Күйі' },
+  acts: { 'body.retired': 'Жаңа жолдама берілмейтін болды.', 'body.resumed': 'Жолдама қайта берілетін болды.', 'body.addressed': 'Хабарласу жолдары өзгертілді.' },
 }
 
 const RU: BodiesTexts = {
@@ -71,7 +71,7 @@ const RU: BodiesTexts = {
   open: (n) => `открытых поручений: ${n}`,
   retired: 'новых поручений не получает',
   back: 'Все органы',
-  form: { heading: 'Новый орган', known: 'Данные', kind: 'Вид', region: 'Регион', choose: 'Выберите', kk: 'Название по-казахски', ru: 'Название по-русски', en: 'Название по-английски', hint: 'Это название видят операторы и сотрудники самого органа.', enter: 'Добавить', save: 'Сохранить', sending: 'Сохраняем', cancel: 'Отмена' },
+  form: { heading: 'Новый орган', known: 'Данные', kind: 'Вид', region: 'Регион', choose: 'Выберите', superior: 'Вышестоящий орган', noSuperior: 'Не указан', kk: 'Название по-казахски', ru: 'Название по-русски', en: 'Название по-английски', hint: 'Это название видят операторы и сотрудники самого органа.', enter: 'Добавить', save: 'Сохранить', sending: 'Сохраняем', cancel: 'Отмена' },
   needs: { kind: 'Выберите вид органа.', region: 'Выберите регион.', kk: 'Напишите название по-казахски.', ru: 'Напишите название по-русски.', en: 'Напишите название по-английски.' },
   lost: 'Не отправлено: нет связи. Написанное осталось здесь.',
   entered: 'Орган добавлен.',
@@ -82,8 +82,8 @@ const RU: BodiesTexts = {
   resume: 'Снова давать поручения',
   resumed: 'Орган снова получает поручения.',
   retiring: { heading: (name) => `Не давать новых поручений: ${name}`, now: 'Этот орган больше не предлагается, и выбрать его нельзя.', open: (n) => (n === 0 ? 'Открытых поручений у него нет.' : `Открытых поручений: ${n}. Сотрудники органа отвечают на них как прежде.`), yes: 'Не давать новых поручений', no: 'Оставить' },
-  fields: { kind: 'Вид', region: 'Регион', kk: 'Название по-казахски', ru: 'Название по-русски', en: 'Название по-английски', state: 'Состояние' },
-  acts: { 'body.retired': 'Новые поручения больше не даются.', 'body.resumed': 'Поручения снова даются.' },
+  fields: { kind: 'Вид', region: 'Регион', superior: 'Вышестоящий орган', kk: 'Название по-казахски', ru: 'Название по-русски', en: 'Название по-английски', state: 'Состояние' },
+  acts: { 'body.retired': 'Новые поручения больше не даются.', 'body.resumed': 'Поручения снова даются.', 'body.addressed': 'Изменены способы связи.' },
 }
 
 const EN: BodiesTexts = {
@@ -99,7 +99,7 @@ const EN: BodiesTexts = {
   open: (n) => `open referrals: ${n}`,
   retired: 'is sent nothing new',
   back: 'All bodies',
-  form: { heading: 'A new body', known: 'Details', kind: 'Kind', region: 'Region', choose: 'Choose', kk: 'Name in Kazakh', ru: 'Name in Russian', en: 'Name in English', hint: 'Operators and the officers of the body see this name.', enter: 'Add', save: 'Save', sending: 'Saving', cancel: 'Cancel' },
+  form: { heading: 'A new body', known: 'Details', kind: 'Kind', region: 'Region', choose: 'Choose', superior: 'Body above it', noSuperior: 'Not named', kk: 'Name in Kazakh', ru: 'Name in Russian', en: 'Name in English', hint: 'Operators and the officers of the body see this name.', enter: 'Add', save: 'Save', sending: 'Saving', cancel: 'Cancel' },
   needs: { kind: 'Choose the kind of body.', region: 'Choose the region.', kk: 'Write the name in Kazakh.', ru: 'Write the name in Russian.', en: 'Write the name in English.' },
   lost: 'Not sent: no connection. What you wrote is still here.',
   entered: 'The body was added.',
@@ -110,8 +110,8 @@ const EN: BodiesTexts = {
   resume: 'Send referrals again',
   resumed: 'The body is sent referrals again.',
   retiring: { heading: (name) => `Send nothing new: ${name}`, now: 'This body is not proposed any more and cannot be chosen.', open: (n) => (n === 0 ? 'It has no open referral.' : `Open referrals: ${n}. Its officers answer them as before.`), yes: 'Send nothing new', no: 'Leave it' },
-  fields: { kind: 'Kind', region: 'Region', kk: 'Name in Kazakh', ru: 'Name in Russian', en: 'Name in English', state: 'State' },
-  acts: { 'body.retired': 'It is sent nothing new from here on.', 'body.resumed': 'It is sent referrals again.' },
+  fields: { kind: 'Kind', region: 'Region', superior: 'Body above it', kk: 'Name in Kazakh', ru: 'Name in Russian', en: 'Name in English', state: 'State' },
+  acts: { 'body.retired': 'It is sent nothing new from here on.', 'body.resumed': 'It is sent referrals again.', 'body.addressed': 'The ways to reach it were changed.' },
 }
 
 export const BODIES = { kk: KK, ru: RU, en: EN } as const satisfies Record<Language, BodiesTexts>

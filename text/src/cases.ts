@@ -120,7 +120,7 @@ const KK: CasesTexts = {
   body: 'Орган',
   kinds: {
     police: 'Полиция', ambulance: 'Жедел жәрдем', fire: 'Өрт сөндірушілер', rescue: 'Құтқарушылар (112)', education: 'Білім басқармасы', school: 'Мектеп', guardianship: 'Қорғаншылық органы', minors: 'Кәмелетке толмағандар комиссиясы',
-    social: 'Әлеуметтік қорғау', health: 'Денсаулық сақтау', crisis: 'Отбасын қолдау орталығы', prosecutor: 'Прокуратура', ombudsman: 'Бала құқықтары уәкілі', akimat: 'Әкімдік',
+    social: 'Әлеуметтік қорғау', health: 'Денсаулық сақтау', crisis: 'Отбасын қолдау орталығы', prosecutor: 'Прокуратура', ombudsman: 'Бала құқықтары уәкілі', akimat: 'Әкімдік', ministry: 'Министрлік',
   },
   stepsOf: 'Қадамдар',
   steps: { sent: 'Жіберілді', delivered: 'Жеткізілді', accepted: 'Қабылданды', interim: 'Аралық', outcome: 'Нәтиже', verified: 'Тексерілді' },
@@ -213,7 +213,7 @@ const RU: CasesTexts = {
   body: 'Орган',
   kinds: {
     police: 'Полиция', ambulance: 'Скорая помощь', fire: 'Пожарная служба', rescue: 'Спасатели (112)', education: 'Управление образования', school: 'Школа', guardianship: 'Орган опеки', minors: 'Комиссия по делам несовершеннолетних',
-    social: 'Социальная защита', health: 'Здравоохранение', crisis: 'Центр поддержки семьи', prosecutor: 'Прокуратура', ombudsman: 'Уполномоченный по правам ребёнка', akimat: 'Акимат',
+    social: 'Социальная защита', health: 'Здравоохранение', crisis: 'Центр поддержки семьи', prosecutor: 'Прокуратура', ombudsman: 'Уполномоченный по правам ребёнка', akimat: 'Акимат', ministry: 'Министерство',
   },
   stepsOf: 'Шаги',
   steps: { sent: 'Отправлено', delivered: 'Доставлено', accepted: 'Принято', interim: 'Промежуточное', outcome: 'Исход', verified: 'Проверено' },
@@ -306,7 +306,7 @@ const EN: CasesTexts = {
   body: 'Body',
   kinds: {
     police: 'Police', ambulance: 'Ambulance', fire: 'Fire service', rescue: 'Rescue (112)', education: 'Education department', school: 'School', guardianship: 'Guardianship body', minors: 'Commission on minors',
-    social: 'Social protection', health: 'Health care', crisis: 'Family support centre', prosecutor: 'Prosecutor', ombudsman: 'Child ombudsman', akimat: 'Akimat',
+    social: 'Social protection', health: 'Health care', crisis: 'Family support centre', prosecutor: 'Prosecutor', ombudsman: 'Child ombudsman', akimat: 'Akimat', ministry: 'Ministry',
   },
   stepsOf: 'Steps',
   steps: { sent: 'Sent', delivered: 'Delivered', accepted: 'Accepted', interim: 'Interim', outcome: 'Outcome', verified: 'Verified' },

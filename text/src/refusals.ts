@@ -82,7 +82,25 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   linkExpired: constant('Бұл сілтеменің мерзімі өтті. Әкімшіден жаңасын сұраңыз.', 'Срок этой ссылки вышел. Попросите у администратора новую.', 'The time of this link is over. Ask the administrator for a new one.'),
   bodyUnknown: constant('Мұндай орган тізімде жоқ.', 'Такого органа нет в списке.', 'There is no such body in the list.'),
   bodyRetired: constant('Бұл орган енді жаңа жолдама қабылдамайды. Басқасын таңдаңыз.', 'Этот орган больше не принимает поручения. Выберите другой.', 'This body takes nothing new any more. Choose another.'),
+  emailMalformed: constant('Электрондық мекенжай толық емес сияқты. Мысалы: kezekshi@organ.kz.', 'Адрес почты похож на неполный. Например: dezhurny@organ.kz.', 'The e-mail address looks incomplete. For example: duty@body.kz.'),
+  numberMalformed: constant('Нөмірді елдің кодымен жазыңыз. Мысалы: +77012345678.', 'Напишите номер с кодом страны. Например: +77012345678.', 'Write the number with its country code. For example: +77012345678.'),
+  webhookMalformed: constant('Орган жүйесінің мекенжайы https:// деп басталуы керек.', 'Адрес системы органа должен начинаться с https://.', 'The address of the body’s system must begin with https://.'),
+  noticeUnknown: constant('Мұндай хабар жоқ.', 'Такого сообщения нет.', 'There is no such notice.'),
+  noticeTold: constant('Бұл хабар жеткізіліп қойған.', 'Это сообщение уже дошло.', 'This notice has been delivered by now.'),
   bodyThere: constant('Осы өңірде дәл осындай орган бар.', 'Точно такой же орган в этом регионе уже есть.', 'The very same body is already there in this region.'),
+  superiorCircle: constant('Бұлай болса, орган өзінен өзі жоғары тұрған болып шығады. Басқа жоғары тұрған органды таңдаңыз.', 'Так орган оказался бы выше самого себя. Выберите другой вышестоящий орган.', 'This body would stand above itself. Choose another superior body.'),
+
+  // Who is on duty in a body
+  shiftEmpty: constant('Аяқталуы басталуынан кейін болуы керек. Уақытты түзетіңіз.', 'Конец должен быть позже начала. Исправьте время.', 'The end must be after the beginning. Correct the times.'),
+  shiftTooLong: constant('Кезекшілік келесі қайталануына дейін бітуі керек, ал бір реттік кезекшілік бір аптадан ұзақ болмайды. Қысқартыңыз.', 'Дежурство должно закончиться до своего повторения, а разовое длится не больше недели. Сократите его.', 'A shift must end before it comes again, and one that does not come again lasts a week at most. Shorten it.'),
+  shiftTwice: constant('Бір адам бір уақытта екі рет кезекшілікке қойылған. Біреуін алып тастаңыз.', 'Один человек поставлен на дежурство дважды в одно время. Уберите одно из них.', 'One person is on duty twice at the same time. Remove one of the two.'),
+  notOurOfficer: constant('Кестеде осы органда жұмыс істемейтін адам бар. Орган өкілдерінің бірін таңдаңыз.', 'В графике есть человек, который не работает в этом органе. Выберите сотрудника органа.', 'Somebody in the roster is no officer of this body. Choose one of its officers.'),
+  ownSubstitute: constant('Адам өзін өзі алмастыра алмайды. Орнына басқа адамды таңдаңыз.', 'Никто не может заменять сам себя. Выберите другого.', 'Nobody can stand in for themselves. Choose somebody else.'),
+  tooManyShifts: {
+    kk: (params) => `Кестеге ${n(params)} жазбадан артық сыймайды. Біткендерін алып тастаңыз.`,
+    ru: (params) => `В график помещается не больше ${n(params)} записей. Уберите лишние.`,
+    en: (params) => `A roster holds ${n(params)} entries at most. Remove some.`,
+  },
 
   // Institutions and their doors
   institutionUnknown: constant('Мұндай оқу орны тізімде жоқ.', 'Такого учебного заведения нет в списке.', 'There is no such institution in the list.'),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '@senim/core/language.ts'
 import { ACCOUNTS } from './accounts.ts'
 import { ADMIN } from './admin.ts'
+import { ADDRESSES } from './addresses.ts'
 import { AGENCY } from './agency.ts'
 import { AWAY } from './away.ts'
 import { BODIES } from './bodies.ts'
@@ -11,13 +12,16 @@ import { CLOSING } from './closing.ts'
 import { COUNTED } from './counted.ts'
 import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
+import { DUTY } from './duty.ts'
 import { HANDS } from './hands.ts'
 import { INSTITUTION } from './institution.ts'
 import { JOIN } from './join.ts'
 import { KEYBOARD } from './keyboard.ts'
 import { KIT } from './kit.ts'
 import { LEAD } from './lead.ts'
+import { LETTERS } from './letters.ts'
 import { NOTES } from './notes.ts'
+import { NOTICES } from './notices.ts'
 import { POSTERS } from './posters.ts'
 import { REFERENCE } from './reference.ts'
 import { REFERRAL } from './referral.ts'
@@ -30,6 +34,7 @@ import { TRACES } from './traces.ts'
 
 const CATALOGUES = {
   ACCOUNTS,
+  ADDRESSES,
   ADMIN,
   AGENCY,
   AWAY,
@@ -40,13 +45,16 @@ const CATALOGUES = {
   COUNTED,
   DESK,
   DOORS,
+  DUTY,
   HANDS,
   INSTITUTION,
   JOIN,
   KEYBOARD,
   KIT,
   LEAD,
+  LETTERS,
   NOTES,
+  NOTICES,
   POSTERS,
   REFERENCE,
   REFERRAL,

@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../decider.ts'
 import type { Assessment } from '../directory/assessment.ts'
 import { isChild } from '../directory/assessment.ts'
 import type { Body, Ground, SliceField } from '../directory/bodies.ts'
-import type { Basis } from '../directory/clocks.ts'
+import type { Basis, Office } from '../directory/clocks.ts'
 import { rungsOf, termsFor } from '../directory/clocks.ts'
 import { compareRisk } from '../directory/problems.ts'
 import type { Rules } from '../directory/rules.ts'
@@ -12,9 +12,10 @@ import type { Instant } from '../time.ts'
 import { due } from '../time.ts'
 import type { CaseEvent } from './events.ts'
 import type { Now } from './referral/course.ts'
-import { clocksAfter, hastened } from './referral/course.ts'
+import { climbOn, clocksAfter, clocksNow, hastened } from './referral/course.ts'
 import type { Climb, Referral } from './referral/state.ts'
 import { isOpen } from './referral/state.ts'
+import { reopen } from './reopen.ts'
 import type { Case } from './state.ts'
 
 /** One body to be connected, with the slice that was sealed for it. */
@@ -23,6 +24,8 @@ export interface Order {
   readonly body: Body
   /** Whether somebody is on duty there now. */
   readonly manned: boolean
+  /** The offices above it that nobody is behind now. */
+  readonly nobody?: readonly Office[]
   readonly purpose: string
   readonly basis: Basis | null
   readonly ground: Ground
@@ -64,8 +67,7 @@ export function connect(command: Connect, state: Case, rules: Rules): Answer {
   if (assessment.risk === null) return refuse('riskUnknown')
   const { number, contact, thread, staff, now } = command
   const opened: CaseEvent = { type: 'case.opened', number, contact, thread, lead: staff, assessment, at: now }
-  const reopened: CaseEvent = { type: 'case.reopened', by: staff, at: now }
-  const events: CaseEvent[] = state.status === 'none' ? [opened] : state.status === 'closed' ? [reopened] : []
+  const events: CaseEvent[] = state.status === 'none' ? [opened] : state.status === 'closed' ? [...reopen(state, staff, { risk: assessment.risk, at: now, calendar: rules.calendar })] : []
   const taken = new Set(Object.values(state.referrals).filter(isOpen).map((one) => `${one.body} ${ruleStem(one.purpose)}`))
   for (const order of command.orders) {
     const sent = send(order, command, state, assessment, rules)
@@ -79,47 +81,52 @@ export function connect(command: Connect, state: Case, rules: Rules): Answer {
   return events
 }
 
-/** The office above is told first when the body has nobody on duty: what is told goes out in the order of the events. */
+/** When the body has nobody on duty, the office above it is told before anything is sent to it: what is told goes out in the order of the events. */
 function send(order: Order, command: Connect, state: Case, assessment: Assessment, rules: Rules): Answer {
-  const { id, body, manned, purpose, basis, ground, slice, content, replaces } = order
+  const { id, body, purpose, basis, ground, slice, content, replaces } = order
   if (ground === 'consent' && !command.consent) return refuse('consentNeeded', { body: body.id })
   if (ground === 'childAtRisk' && !isChild(assessment)) return refuse('groundDoesNotHold', { body: body.id })
   if (ground === 'imminentDanger' && assessment.risk !== 'critical') return refuse('groundDoesNotHold', { body: body.id })
   if (replaces !== null && state.referrals[replaces]?.status !== 'refused') return refuse('nothingToReplace')
   const terms = termsFor(body.kind, basis, command.now, rules)
   const now: Now = { risk: assessment.risk, at: command.now, calendar: rules.calendar }
+  const told = firstTold(order, terms, now)
+  // Where nobody at all could be told, the climb begins from below when a step is late: somebody may have come by then.
+  const climb = told.at(-1)?.nobody ? undefined : told.at(-1)?.climb
   const sent: CaseEvent = {
     type: 'referral.sent', referral: id, body: body.id, kind: body.kind, purpose, basis, ground, slice, content, terms,
-    due: clocksAfter({ terms, due: [], lapsed: [] }, 'sent', 'sent', now), replaces, by: command.staff, at: command.now,
+    due: clocksAfter({ terms, due: [], lapsed: [] }, 'sent', 'sent', now), ...(climb && { climb }), replaces, by: command.staff, at: command.now,
   }
-  return manned ? [sent] : [sent, ...unmanned(id, terms, now)]
+  return [...told, sent]
 }
 
-function unmanned(referral: string, terms: Referral['terms'], { risk, at }: Now): readonly CaseEvent[] {
-  const rungs = rungsOf(terms, 'body', risk)
-  const rung = rungs.findIndex((one) => one.to !== 'duty')
-  const office = rungs[rung]?.to
-  return office === undefined ? [] : [{ type: 'referral.climbed', referral, step: null, office, rung, at, climb: { side: 'body', step: null, told: rung + 1, next: null } }]
+function firstTold({ id, manned, nobody = [] }: Order, terms: Referral['terms'], now: Now): ReturnType<typeof climbOn> {
+  const rung = rungsOf(terms, 'body', now.risk).findIndex(({ to }) => to !== 'duty')
+  return manned || rung === -1 ? [] : climbOn({ id, terms }, { side: 'body', step: null, told: rung, next: null }, nobody, now)
 }
 
-/** Changes what is known. When the danger is judged otherwise, what runs ends sooner where the graver row says so, and never later. */
+/**
+ * Changes what is known. When the danger is judged otherwise, what runs ends sooner where the graver row says so, and never later; what did not run yet begins
+ * where the row that holds now counts from something that has happened.
+ */
 export function assess({ staff, change, now }: Assess, state: Case, rules: Rules): Answer {
   const assessed: CaseEvent = { type: 'case.assessed', change, by: staff }
   const { risk } = change
-  if (risk === undefined || risk === state.assessment.risk) return [assessed]
+  if (risk === undefined || risk === state.assessment.risk || state.status === 'closed') return [assessed]
   const view: Now = { risk, at: now, calendar: rules.calendar }
   const graver = compareRisk(risk, state.assessment.risk) > 0
   return [assessed, ...Object.values(state.referrals).filter(isOpen).flatMap((one): readonly CaseEvent[] => {
-    const running = graver ? hastened(one, view) : one.due
-    const climb = one.climb && climbing(one, one.climb, view)
-    const same = running.every((clock, at) => clock === one.due[at]) && climb?.next === one.climb?.next
+    const begun = { ...one, due: clocksNow(one, view) }
+    const running = graver ? hastened(begun, view) : begun.due
+    const climb = one.climb && climbing(one, one.climb, view, graver)
+    const same = running.length === one.due.length && running.every((clock, at) => clock === one.due[at]) && climb?.next === one.climb?.next
     return same ? [] : [{ type: 'referral.reclocked', referral: one.id, due: running, climb, at: now }]
   })]
 }
 
-/** The climb by the ladder of the new judgement: never later than it was. */
-function climbing({ terms }: Referral, climb: Climb, { risk, at, calendar }: Now): Climb {
-  if (climb.next === null) return climb
+/** The climb by the ladder of the new judgement: never later than it was. One that had come to the top goes on where the graver ladder is higher. */
+function climbing({ terms, lapsed }: Referral, climb: Climb, { risk, at, calendar }: Now, graver: boolean): Climb {
+  if (climb.next === null && !(graver && lapsed.length > 0)) return climb
   const above = rungsOf(terms, climb.side, risk)[climb.told]
-  return { ...climb, next: above ? Math.min(climb.next, due(at, above.after, calendar)) : null }
+  return { ...climb, next: above ? Math.min(climb.next ?? Number.POSITIVE_INFINITY, due(at, above.after, calendar)) : null }
 }

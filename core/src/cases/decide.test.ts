@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../directory/assessment.ts'
-import type { DueTime, Step } from '../directory/clocks.ts'
+import type { DueTime, Office, Step } from '../directory/clocks.ts'
 import { termsFor } from '../directory/clocks.ts'
 import { DAY, HOUR, MINUTE } from '../time.ts'
 import { BOX, bodyOf, NOW, PUPIL, RULES_OF_111 } from '../testing/people.ts'
@@ -141,8 +141,8 @@ describe('the law’s own beginning', () => {
 })
 
 describe('a silence', () => {
-  const climb = (rung: number, at: number): CaseCommand => act({ do: 'climb', referral: 'p', rung, now: at })
-  const told = (rung: number, office: 'duty' | 'head' | 'superior' | 'ministry' | 'prosecutor', at: number, next: number | null): CaseEvent => ({ type: 'referral.climbed', referral: 'p', step: 'accept', office, rung, at, climb: { side: 'body', step: 'accept', told: rung + 1, next } })
+  const climb = (rung: number, at: number, nobody: readonly Office[] = []): CaseCommand => act({ do: 'climb', referral: 'p', rung, nobody, now: at })
+  const told = (rung: number, office: 'duty' | 'head' | 'superior' | 'ministry' | 'prosecutor', at: number, next: number | null) => ({ type: 'referral.climbed', referral: 'p', step: 'accept', office, rung, at, climb: { side: 'body', step: 'accept', told: rung + 1, next } }) as const
   const FIRST = told(0, 'duty', AT, AT + 2 * HOUR)
   test('is told to whoever is on duty, then to the head', () => {
     given(...SENT, lapsedAt(AT)).when(climb(0, AT)).happens(FIRST)
@@ -154,8 +154,28 @@ describe('a silence', () => {
   test('is not begun again by a second step that lapses beside it', () => given(...SENT, lapsedAt(AT), FIRST).when(lapse('deliver', AT)).happens({ type: 'referral.lapsed', referral: 'p', step: 'deliver', at: AT, climb: { side: 'body', step: 'accept', told: 1, next: AT + 2 * HOUR } }))
   test('begins above whoever was told that nobody is on duty', () => {
     const unmanned: CaseEvent = { type: 'referral.climbed', referral: 'p', step: null, office: 'head', rung: 1, at: NOW, climb: { side: 'body', step: null, told: 2, next: null } }
-    given().when(connect([order('p', 'police', { manned: false })])).happens(opened, sent('p', 'police'), unmanned)
-    given(...SENT, unmanned).when(lapse('accept', AT)).happens({ type: 'referral.lapsed', referral: 'p', step: 'accept', at: AT, climb: { side: 'body', step: 'accept', told: 2, next: AT + 12 * HOUR } })
+    const sentAfter = sent('p', 'police', { climb: unmanned.climb })
+    given().when(connect([order('s', 'school'), order('p', 'police', { manned: false })])).happens(opened, sent('s', 'school'), unmanned, sentAfter)
+    given(opened, unmanned, sentAfter).when(lapse('accept', AT)).happens({ type: 'referral.lapsed', referral: 'p', step: 'accept', at: AT, climb: { side: 'body', step: 'accept', told: 2, next: AT + 12 * HOUR } })
+  })
+  test('with nobody on duty and no head either, goes on to whoever is above them', () => {
+    const step = (office: Office, rung: number) => ({ type: 'referral.climbed', referral: 'p', step: null, office, rung, at: NOW, climb: { side: 'body', step: null, told: rung + 1, next: null } }) as const
+    const head = { ...step('head', 1), nobody: true } as const
+    const superior = step('superior', 2)
+    given().when(connect([order('p', 'police', { manned: false, nobody: ['duty', 'head', 'prosecutor'] })])).happens(opened, head, superior, sent('p', 'police', { climb: superior.climb }))
+  })
+  test('with nobody there all the way up, begins from below when a step is late: somebody may have come by then', () => {
+    const above = (['head', 'superior', 'ministry', 'prosecutor'] as const).map((office, at) => ({ type: 'referral.climbed', referral: 'p', step: null, office, rung: at + 1, nobody: true, at: NOW, climb: { side: 'body', step: null, told: at + 2, next: null } }) as const)
+    given().when(connect([order('p', 'police', { manned: false, nobody: ['duty', 'head', 'superior', 'ministry', 'prosecutor'] })])).happens(opened, ...above, sent('p', 'police'))
+    given(opened, ...above, sent('p', 'police')).when(lapse('accept', AT)).happens(lapsedAt(AT))
+  })
+  test('an office with nobody behind it is told to nobody, and the next without waiting', () => {
+    const toNobody = (rung: number, office: 'duty' | 'head', at: number) => ({ ...told(rung, office, at, at), nobody: true }) as const
+    given(...SENT, lapsedAt(AT)).when(climb(0, AT, ['duty', 'head', 'ministry'])).happens(toNobody(0, 'duty', AT), toNobody(1, 'head', AT), told(2, 'superior', AT, AT + 19.5 * HOUR))
+  })
+  test('ends at the top, also with nobody there', () => {
+    const top = told(4, 'prosecutor', AT + 12 * DAY, null)
+    given(...SENT, lapsedAt(AT), told(3, 'ministry', AT, AT)).when(climb(4, AT + 12 * DAY, ['prosecutor'])).happens({ ...top, nobody: true })
   })
   test('stops when the case has closed', () => given(...SENT, lapsedAt(AT), { type: 'case.closed', end: 'resolved', by: 'asem', at: AT }).when(climb(0, AT)).refused('caseClosed'))
 })
@@ -278,4 +298,12 @@ describe('what bodies do together', () => {
     given(...BOTH).when({ ...confer, on: '2026-11-25' }).refused('dateInFuture')
     given(...BOTH).when({ ...confer, present: ['x'] }).refused('referralUnknown')
   })
+})
+
+describe('what came of telling an office', () => {
+  const notify = { do: 'notify', referral: 'p', notice: 'n', office: 'duty', means: 'email', told: true, proof: '250 queued', content: null, now: NOW } as const
+  const notified: CaseEvent = { type: 'referral.notified', referral: 'p', notice: 'n', office: 'duty', means: 'email', told: true, proof: '250 queued', content: null, at: NOW }
+  test('is written down with its proof', () => given(...SENT).when(notify).happens(notified))
+  test('is written down when the case is closed meanwhile', () => given(...ANSWERED, verified, { type: 'case.closed', end: 'resolved', by: 'asem', at: NOW }).when(notify).happens(notified))
+  test('is of a referral that is there', () => given(...SENT).when({ ...notify, referral: 'x' }).refused('referralUnknown'))
 })

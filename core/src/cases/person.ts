@@ -7,6 +7,7 @@ import type { Calendar, Instant, Span } from '../time.ts'
 import { due } from '../time.ts'
 import type { CaseEvent } from './events.ts'
 import { clocksAfter } from './referral/course.ts'
+import { reopen } from './reopen.ts'
 import type { Case } from './state.ts'
 
 /** How long a person has to say whether help came before their silence holds up the closing no more. The centre's own default. */
@@ -42,8 +43,8 @@ function say({ helped, content, now }: Extract<PersonCommand, { do: 'say' }>, st
   if (helped === state.person.helped && content === null) return []
   const said: CaseEvent = { type: 'case.said', helped, content, at: now }
   if (helped) return [said]
-  const reopened: readonly CaseEvent[] = state.status === 'closed' ? [{ type: 'case.reopened', by: null, at: now }] : []
   const view = { risk: state.assessment.risk, at: now, calendar: rules.calendar }
+  const reopened = state.status === 'closed' ? reopen(state, null, view) : []
   const owed = Object.values(state.referrals).filter((one) => one.status === 'verified')
   return [said, ...reopened, ...owed.map((one): CaseEvent => ({ type: 'referral.reopened', referral: one.id, at: now, due: clocksAfter(one, 'returned', 'accepted', view, ['interim', 'outcome']) }))]
 }

@@ -125,7 +125,8 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
     case 'case.notAsked':
       return { ...state, person: { ...state.person, forbidden: true } }
     case 'case.said':
-      return { ...state, person: { ...state.person, helped: event.helped, since: false } }
+      // What was let go before the person said no is not let go after it.
+      return { ...state, person: { ...state.person, helped: event.helped, since: false }, waivers: event.helped ? state.waivers : {} }
     case 'case.waiverAsked':
       return { ...state, waivers: { ...state.waivers, [event.blocker]: { by: event.by, content: event.content, second: null, given: false } } }
     case 'case.waived':

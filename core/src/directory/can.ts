@@ -5,7 +5,7 @@ import { ANSWERING_ROLES } from './staff.ts'
  * Need to know, in one-liners: deny unless a rule here permits. The server asks before every answer,
  * the screens ask before they show a button.
  */
-export type Who = Pick<StaffMember, 'id' | 'roles' | 'body'>
+export type Who = Pick<StaffMember, 'id' | 'roles' | 'body' | 'head'>
 
 export interface ContactFacts {
   readonly operator: string | null
@@ -40,7 +40,13 @@ export const canSeeAllCases = (who: Who): boolean => has(who, 'supervisor')
 export const canFindAll = (who: Who): boolean => has(who, 'supervisor')
 /** Speaks for a body. What the officer sees is cut to that body's own referrals. */
 export const canSpeakForBody = (who: Who): boolean => has(who, 'officer') && who.body !== null
+/** Says who is on duty in the own body: its head. */
+export const canKeepRoster = (who: Who): boolean => canSpeakForBody(who) && who.head === true
+/** Sees who is on duty in which body now. */
+export const canSeeDuty = (who: Who): boolean => canAnswer(who)
 export const canSeeCounted = (who: Who): boolean => has(who, 'analyst', 'supervisor', 'administrator')
 /** Reads what the reasons for contact are called. */
 export const canReadReasons = (who: Who): boolean => canAnswer(who) || canSeeCounted(who)
+/** Sees whom the centre could not tell, tries again, or tells them by hand. */
+export const canSeeUndelivered = (who: Who): boolean => has(who, 'supervisor', 'administrator')
 export const canAdminister = (who: Who): boolean => has(who, 'administrator')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ContentRef } from '../decider.ts'
 import { bodyOf } from '../testing/people.ts'
 import { specification } from '../testing/specification.ts'
-import type { BodyCorrection, DirectoryEvent, Entry, StaffFacts } from './decide.ts'
+import type { BodyCorrection, BodyFacts, DirectoryEvent, Entry, StaffFacts } from './decide.ts'
 import { correctBody, correctStaff, decideStaff, evolveBody, evolveStaff, NO_ENTRY } from './decide.ts'
 import type { Body } from './bodies.ts'
 import type { InviteCommand, StaffEntry } from './invites.ts'
@@ -61,6 +61,14 @@ describe('correcting a member of staff', () => {
     expect(decideStaff({ ...OFFICER, body: null })).toMatchObject({ refused: 'officerNeedsBody' })
   })
 
+  test('makes an officer the head of their body, and nobody else', () => {
+    const head = { ...OFFICER, head: true } as const
+    given(entered(OFFICER)).when({ member: head }).happens(entered(head))
+    given(entered(head)).when({ member: OFFICER }).happens(entered(OFFICER))
+    given(entered(head)).when({ member: OFFICER, facts: { by: head.id } }).refused('ownRoles')
+    expect(decideStaff({ ...ASEM, head: true })).toMatchObject({ refused: 'officerNeedsBody' })
+  })
+
   test('by a page that is older than the last change is refused to whoever saves second', () => {
     given(entered({ ...ASEM, active: false })).when({ member: { ...ASEM, languages: ['ru'] }, facts: { expected: 1, version: 2 } }).refused('changedMeanwhile', { n: 2 })
     given(entered({ ...ASEM, active: false })).when({ member: ASEM, facts: { expected: 2, version: 2 } }).happens(entered(ASEM))
@@ -108,7 +116,7 @@ describe('a link', () => {
 })
 
 describe('correcting a body', () => {
-  const { given } = specification<Entry<Body>, DirectoryEvent, Partial<BodyCorrection> & { twin?: boolean }>(({ twin = false, ...said }, entry) => correctBody({ body: POLICE, retired: false, by: 'zhanar', now: 5000, expected: 1, version: 1, ...said }, entry.value, twin), evolveBody, NO_ENTRY)
+  const { given } = specification<Entry<Body>, DirectoryEvent, Partial<BodyCorrection & BodyFacts>>(({ twin = false, above = [], ...said }, entry) => correctBody({ body: POLICE, retired: false, by: 'zhanar', now: 5000, expected: 1, version: 1, ...said }, entry.value, { twin, above }), evolveBody, NO_ENTRY)
   const known: DirectoryEvent = { type: 'body.entered', body: POLICE }
   const retired: DirectoryEvent = { type: 'body.retired', by: 'zhanar', at: 5000 }
   const renamed = { ...POLICE, name: { ...POLICE.name, en: 'Police of the region' } }
@@ -136,5 +144,14 @@ describe('correcting a body', () => {
   test('refuses a second one of the same kind, region and name', () => {
     given().when({ twin: true }).refused('bodyThere')
     given(known).when({ twin: true, retired: true }).happens(retired)
+  })
+
+  test('names the one above it, which is there and never stands below it', () => {
+    const body = { ...POLICE, superior: 'interior' }
+    given(known).when({ body, above: ['interior'] }).happens({ type: 'body.entered', body })
+    given({ type: 'body.entered', body }).when({ body: POLICE }).happens(known)
+    given(known).when({ body }).refused('bodyUnknown')
+    given(known).when({ body: { ...POLICE, superior: POLICE.id }, above: [POLICE.id] }).refused('superiorCircle')
+    given(known).when({ body, above: ['interior', 'committee', POLICE.id] }).refused('superiorCircle')
   })
 })

@@ -1,6 +1,8 @@
 import type { ContentRef, Decision } from '../decider.ts'
 import { isRefusal, refuse } from '../decider.ts'
 import type { Instant } from '../time.ts'
+import type { AddressRefusal, Addresses } from './addresses.ts'
+import { faultIn } from './addresses.ts'
 import type { Body } from './bodies.ts'
 import type { InviteEvent, InviteRefusal, StaffEntry } from './invites.ts'
 import { evolveInvites, openInvite } from './invites.ts'
@@ -10,6 +12,8 @@ export type BodyEvent =
   | { readonly type: 'body.entered'; readonly body: Body }
   | { readonly type: 'body.retired'; readonly by: string; readonly at: Instant }
   | { readonly type: 'body.resumed'; readonly by: string; readonly at: Instant }
+  /** How it is reached outside of its portal. The box holds all of its addresses. */
+  | { readonly type: 'body.addressed'; readonly content: ContentRef; readonly by: string; readonly at: Instant }
 
 /** `name` points at the box of what they are called from then on; it is left out where that stays as it is. */
 export type StaffEvent = { readonly type: 'staff.entered'; readonly member: StaffMember; readonly name?: ContentRef } | InviteEvent
@@ -22,7 +26,9 @@ export interface Entry<T> {
 }
 
 export const NO_ENTRY: Entry<never> = { value: null }
-export type DirectoryRefusal = 'changedMeanwhile' | 'officerNeedsBody' | 'officerAlone' | 'languageNeeded' | 'staffUnknown' | 'lastAdministrator' | 'ownRoles' | 'bodyUnknown' | 'bodyRetired' | 'bodyThere' | 'nameErased' | InviteRefusal
+/** `addresses`: the box that holds them; left out while there are none. */
+export type BodyEntry = Entry<Body> & { readonly addresses?: ContentRef }
+export type DirectoryRefusal = 'changedMeanwhile' | 'officerNeedsBody' | 'officerAlone' | 'languageNeeded' | 'staffUnknown' | 'lastAdministrator' | 'ownRoles' | 'bodyUnknown' | 'bodyRetired' | 'bodyThere' | 'nameErased' | 'superiorCircle' | InviteRefusal | AddressRefusal
 
 /** Enters a body, or corrects what is known of it. */
 export function decideBody(body: Body): Decision<BodyEvent, DirectoryRefusal> {
@@ -36,7 +42,7 @@ export interface Versions {
   readonly version: number
 }
 
-/** What is said of a body: its kind, region and name, and whether it is sent anything new. */
+/** What is said of a body: its kind, region, name and superior, and whether it is sent anything new. */
 export interface BodyCorrection extends Versions {
   readonly body: Omit<Body, 'retired'>
   readonly retired: boolean
@@ -44,21 +50,48 @@ export interface BodyCorrection extends Versions {
   readonly now: Instant
 }
 
-const sameBody = (a: Omit<Body, 'retired'>, b: Body): boolean => a.kind === b.kind && a.region === b.region && a.name.kk === b.name.kk && a.name.ru === b.name.ru && a.name.en === b.name.en
+const sameBody = (a: Omit<Body, 'retired'>, b: Body): boolean => a.superior === b.superior && a.kind === b.kind && a.region === b.region && a.name.kk === b.name.kk && a.name.ru === b.name.ru && a.name.en === b.name.en
 
-/** A body:  (none) ──enter──► works ◄──resume / retire──► retired.  `twin`: another working body of the same kind, region and name. */
-export function correctBody({ body, retired, by, now, expected, version }: BodyCorrection, known: Body | null, twin: boolean): Decision<BodyEvent, DirectoryRefusal> {
+/** What a correction of a body is decided by besides the body. */
+export interface BodyFacts {
+  /** Whether there is another working body of the same kind, region and name. */
+  readonly twin: boolean
+  /** Ids of the body that is named as superior and of all above that one; empty when there is no such body. */
+  readonly above: readonly string[]
+}
+
+/** A body:  (none) ──enter──► works ◄──resume / retire──► retired. */
+export function correctBody({ body, retired, by, now, expected, version }: BodyCorrection, known: Body | null, { twin, above }: BodyFacts): Decision<BodyEvent, DirectoryRefusal> {
   if (expected !== version) return refuse('changedMeanwhile', { n: version })
+  if (above.includes(body.id)) return refuse('superiorCircle')
+  if (body.superior !== undefined && !above.includes(body.superior)) return refuse('bodyUnknown')
   if (twin && !retired) return refuse('bodyThere')
   const entered: readonly BodyEvent[] = known !== null && sameBody(body, known) ? [] : [{ type: 'body.entered', body }]
   if ((known?.retired !== undefined) === retired) return entered
   return [...entered, { type: retired ? 'body.retired' : 'body.resumed', by, at: now }]
 }
 
+/** What is said of a body's addresses. The box was sealed before; `addresses` is what lies in it. `loopback`: a system on this machine may be named. */
+export interface AddressCorrection extends Versions {
+  readonly addresses: Addresses
+  readonly content: ContentRef
+  readonly loopback: boolean
+  readonly by: string
+  readonly now: Instant
+}
+
+/** Says how a body is reached. */
+export function correctAddresses({ addresses, content, loopback, by, now, expected, version }: AddressCorrection, known: Body | null): Decision<BodyEvent, DirectoryRefusal> {
+  if (known === null) return refuse('bodyUnknown')
+  if (expected !== version) return refuse('changedMeanwhile', { n: version })
+  return faultIn(addresses, loopback) ?? [{ type: 'body.addressed', content, by, at: now }]
+}
+
 /** Enters a member of staff. An officer speaks for exactly one body and does nothing else: what they may see is cut to it. */
 export function decideStaff(member: StaffMember, name: ContentRef | null = null): Decision<StaffEvent, DirectoryRefusal> {
   if (member.roles.includes('officer') !== (member.body !== null)) return refuse('officerNeedsBody')
   if (member.body !== null && member.roles.length > 1) return refuse('officerAlone')
+  if (member.head === true && member.body === null) return refuse('officerNeedsBody')
   return member.languages.length === 0 ? refuse('languageNeeded') : [{ type: 'staff.entered', member, ...(name && { name }) }]
 }
 
@@ -76,7 +109,7 @@ export interface StaffFacts extends Versions {
 
 const administers = (member: StaffMember): boolean => member.active && member.roles.includes('administrator')
 const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one) => b.includes(one))
-const sameRights = (a: StaffMember, b: StaffMember): boolean => a.active === b.active && a.body === b.body && sameList(a.roles, b.roles)
+const sameRights = (a: StaffMember, b: StaffMember): boolean => a.active === b.active && a.body === b.body && a.head === b.head && sameList(a.roles, b.roles)
 const sameMember = (a: StaffMember, b: StaffMember): boolean => sameRights(a, b) && a.region === b.region && a.capacity === b.capacity && sameList(a.languages, b.languages) && sameList(a.skills, b.skills)
 
 /**
@@ -100,14 +133,15 @@ export function correctStaff(member: StaffMember, entry: StaffEntry, facts: Staf
   return open ? [...entered, { type: 'staff.inviteRevoked', member: member.id, invite: open.id, by: facts.by, at: facts.now }] : entered
 }
 
-export function evolveBody(state: Entry<Body>, event: DirectoryEvent): Entry<Body> {
+export function evolveBody(state: BodyEntry, event: DirectoryEvent): BodyEntry {
   const { value } = state
-  if (event.type === 'body.entered') return { value: value?.retired === undefined ? event.body : { ...event.body, retired: value.retired } }
+  if (event.type === 'body.entered') return { ...state, value: value?.retired === undefined ? event.body : { ...event.body, retired: value.retired } }
   if (value === null) return state
-  if (event.type === 'body.retired') return { value: { ...value, retired: event.at } }
+  if (event.type === 'body.addressed') return { ...state, addresses: event.content }
+  if (event.type === 'body.retired') return { ...state, value: { ...value, retired: event.at } }
   if (event.type !== 'body.resumed') return state
   const { retired: _retired, ...body } = value
-  return { value: body }
+  return { ...state, value: body }
 }
 
 export function evolveStaff(state: StaffEntry, event: DirectoryEvent): StaffEntry {

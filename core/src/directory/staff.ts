@@ -21,6 +21,8 @@ export interface StaffMember {
   readonly skills: readonly Skill[]
   readonly region: RegionCode | null
   readonly body: string | null
+  /** An officer who answers for the whole body: keeps its roster, is told of its silence. Left out for everybody else. */
+  readonly head?: true
   /** Dialogues at once. */
   readonly capacity: number
   readonly active: boolean

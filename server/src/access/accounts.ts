@@ -6,9 +6,11 @@ import type { Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Pool, PoolClient } from 'pg'
 import { enterStaff } from '../directory/handle.ts'
-import { bodiesById, findStaff } from '../directory/view.ts'
+import type { StaffRow } from '../directory/view.ts'
+import { bodiesById, findStaff, memberOf } from '../directory/view.ts'
 import type { Actor, House } from '../house.ts'
 import { sealPassword } from './passwords.ts'
+import { Turns } from './turns.ts'
 
 export interface NewAccount {
   readonly member: StaffMember
@@ -52,8 +54,17 @@ async function findAccounts(db: PoolClient, { login, member }: NewAccount): Prom
   return (await db.query<{ id: string; login: string | null; name: string }>('select id, login, name from account where login = $1 or id = $2', [login, member.id])).rows
 }
 
+/** A few of this process at a time ask for the lock, each with a connection: if all who wait did, the one whose turn it is would find none left for what else it reads. */
+const atTheLock = new Turns({ atOnce: 4, most: Number.POSITIVE_INFINITY })
+
 /** Does one thing to accounts in a transaction that no other one overlaps. */
 export async function oneByOne<T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> {
+  const done = await atTheLock.take(async () => ({ answer: await alone(pool, work) }))
+  if (done === undefined) throw new Error('nobody is sent away here')
+  return done.answer
+}
+
+async function alone<T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> {
   const db = await pool.connect()
   try {
     await db.query('begin')
@@ -82,23 +93,23 @@ export interface SignedIn {
 }
 
 export async function findSignedIn(pool: Pool, id: string): Promise<SignedIn | undefined> {
-  const { rows } = await pool.query<StaffMember & { name: string }>({
+  const { rows } = await pool.query<StaffRow & { name: string }>({
     name: 'find-signed-in',
-    text: 'select s.id, s.roles, s.languages, s.skills, s.region, s.body, s.capacity, s.active, a.name from staff s join account a on a.id = s.id where s.id = $1 and s.active',
+    text: 'select s.id, s.roles, s.languages, s.skills, s.region, s.body, s.capacity, s.active, s.head, a.name from staff s join account a on a.id = s.id where s.id = $1 and s.active',
     values: [id],
   })
   const row = rows[0]
   if (row === undefined) return undefined
   const { name, ...member } = row
-  return { member, name }
+  return { member: memberOf(member), name }
 }
 
 /** What a client is told of whoever is signed in. */
 export async function meView(pool: Pool, { member, name }: SignedIn, csrf: string): Promise<Me> {
-  const { id, roles, languages, skills, region, body, capacity } = member
+  const { id, roles, languages, skills, region, body, capacity, head } = member
   const own = body === null ? undefined : (await bodiesById(pool, [body])).get(body)
   return {
-    id, name, roles: [...roles], languages: [...languages], skills: [...skills], region, capacity, csrf,
+    id, name, roles: [...roles], languages: [...languages], skills: [...skills], region, capacity, ...(head && { head }), csrf,
     body: own ? { id: own.id, kind: own.kind, region: own.region, name: { ...own.name } } : null,
     home: canSpeakForBody(member) && !canAdminister(member) ? '/agency/' : '/desk/',
   }

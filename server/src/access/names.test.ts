@@ -53,6 +53,11 @@ test('a name from before names stood in the journal is sealed once, as it is', a
   expect(await differences()).toEqual([])
 })
 
+test('forty who are entered at once all come in: whoever waits for a turn takes no connection from the one whose turn it is', async () => {
+  const ids = await Promise.all(Array.from({ length: 40 }, () => enterStaff(centre, 'analyst')))
+  expect(new Set(ids).size).toBe(40)
+})
+
 test('a row that fell behind the journal says again what the journal says', async () => {
   const id = await enterStaff(centre, 'analyst')
   await ask(database.superUrl, `update account set name = 'old' where id = '${id}'`)

@@ -8,7 +8,8 @@ import type { Pool, PoolClient } from 'pg'
 import { enterStaff } from '../directory/handle.ts'
 import { sealName, showNames } from '../directory/names.ts'
 import { bodyOfMember, correctMember, lastInvites, staffVersion } from '../directory/staff.ts'
-import { findStaff, namesOf } from '../directory/view.ts'
+import type { StaffRow } from '../directory/view.ts'
+import { findStaff, memberOf, namesOf } from '../directory/view.ts'
 import type { Actor, House } from '../house.ts'
 import { oneByOne } from './accounts.ts'
 
@@ -26,6 +27,14 @@ export async function enterPerson(house: House, actor: Actor, member: StaffMembe
     await db.query('insert into account (id, name) values ($1, $2)', [member.id, name])
     return undefined
   })
+}
+
+/** Enters many at once who may come in by links later; whoever is there already stays as they are. Throws when one is refused. */
+export async function enterPeople(house: House, actor: Actor, people: readonly (StaffMember & { readonly name: string })[]): Promise<void> {
+  const answers = await Promise.all(people.map(({ name, ...member }) => enterStaff(house, actor, `account ${member.id}`, member, name)))
+  const refused = answers.find(isRefusal)
+  if (refused) throw new Error(`somebody was refused: ${refused.refused}`)
+  await house.pool.query('insert into account (id, name) select * from unnest($1::uuid[], $2::text[]) on conflict (id) do nothing', [people.map(({ id }) => id), people.map(({ name }) => name)])
 }
 
 /** How many administrators can sign in now, this one left out. */
@@ -63,20 +72,20 @@ export async function settleNames(house: House): Promise<void> {
   })
 }
 
-interface PersonRow extends StaffMember {
+interface PersonRow extends StaffRow {
   readonly login: string | null
   readonly name: string
   readonly joined: boolean
 }
 
-const PEOPLE = 'select s.id, s.roles, s.languages, s.skills, s.region, s.body, s.capacity, s.active, a.login, a.name, a.password is not null as joined from staff s join account a on a.id = s.id'
+const PEOPLE = 'select s.id, s.roles, s.languages, s.skills, s.region, s.body, s.capacity, s.active, s.head, a.login, a.name, a.password is not null as joined from staff s join account a on a.id = s.id'
 
 async function viewsOf(pool: Pool, rows: readonly PersonRow[], now: number): Promise<AccountView[]> {
   const invites = await lastInvites(pool, rows.map((row) => row.id))
   return rows.map(({ joined, ...row }) => {
     const invite = invites.get(row.id)
     const waits = !joined && invite !== undefined && inviteStatus(invite, now) === 'open'
-    return { ...row, roles: [...row.roles], languages: [...row.languages], skills: [...row.skills], access: joined ? 'in' : waits ? 'invited' : 'none', until: waits ? invite.until : null }
+    return { ...memberOf(row), roles: [...row.roles], languages: [...row.languages], skills: [...row.skills], access: joined ? 'in' : waits ? 'invited' : 'none', until: waits ? invite.until : null }
   })
 }
 

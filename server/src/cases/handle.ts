@@ -6,12 +6,16 @@ import type { ContentRef, Refusal } from '@senim/core/decider.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Assessment } from '@senim/core/directory/assessment.ts'
 import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
+import type { Office } from '@senim/core/directory/clocks.ts'
 import type { Rules } from '@senim/core/directory/rules.ts'
 import { ANSWERING_ROLES } from '@senim/core/directory/staff.ts'
+import type { Instant } from '@senim/core/time.ts'
+import type { ClientBase } from 'pg'
 import type { OpenAssessmentChange } from '../contacts/handle.ts'
 import { sealChange } from '../contacts/handle.ts'
 import { CONTACT } from '../contacts/events.ts'
 import { currentRules, rulesById } from '../directory/reference/view.ts'
+import { emptyOffices } from '../directory/offices/view.ts'
 import { bodiesById } from '../directory/view.ts'
 import type { BoxKind } from '../keys/boxes.ts'
 import type { Actor, House } from '../house.ts'
@@ -19,9 +23,10 @@ import { identify } from '../house.ts'
 import { idOf } from '../identity.ts'
 import type { Answer, Happening, SealedContent } from '../journal/order.ts'
 import { newStreamOf, streamOf } from '../journal/order.ts'
+import type { Due } from './due.ts'
 import { CASE } from './events.ts'
-import type { Moment } from './moments.ts'
-import { commandFor } from './moments.ts'
+import type { MomentFacts } from './moments.ts'
+import { passMoment, referralOf } from './moments.ts'
 import type { Parts } from './slice.ts'
 import { cutSlice } from './slice.ts'
 
@@ -46,12 +51,15 @@ async function numberFor(house: House): Promise<string> {
   return `${year}-${(rows[0]?.n ?? '0').padStart(4, '0')}`
 }
 
-async function sealOrders(house: House, request: ConnectRequest): Promise<{ orders: readonly BodyOrder[]; boxes: readonly SealedContent[] } | Refusal> {
+/** Who is on duty is read when it is decided, in the same transaction. */
+type SealedOrder = Omit<BodyOrder, 'manned' | 'nobody'>
+
+async function sealOrders(house: House, request: ConnectRequest): Promise<{ orders: readonly SealedOrder[]; boxes: readonly SealedContent[] } | Refusal> {
   const key = await house.boxes.findKey(request.contact)
   if (key === undefined) return refuse('contactUnknown')
   const bodies = await bodiesById(house.pool, request.orders.map((one) => one.body))
   const rules = await rulesById(house.pool, request.orders.map((one) => one.purpose))
-  const orders: BodyOrder[] = []
+  const orders: SealedOrder[] = []
   const boxes: SealedContent[] = []
   for (const one of request.orders) {
     const body = bodies.get(one.body)
@@ -59,9 +67,14 @@ async function sealOrders(house: House, request: ConnectRequest): Promise<{ orde
     if (body.retired !== undefined) return refuse('bodyRetired')
     const { ref, box } = house.boxes.seal(key, 'slice', JSON.stringify(cutSlice(one.slice, one.action, request.parts, request.known)))
     boxes.push(box)
-    orders.push({ id: idOf('referral', request.clientId, one.body, one.purpose), body, manned: true, purpose: one.purpose, basis: rules.get(one.purpose)?.basis ?? null, ground: one.ground, slice: one.slice, content: ref, replaces: one.replaces })
+    orders.push({ id: idOf('referral', request.clientId, one.body, one.purpose), body, purpose: one.purpose, basis: rules.get(one.purpose)?.basis ?? null, ground: one.ground, slice: one.slice, content: ref, replaces: one.replaces })
   }
   return { orders, boxes }
+}
+
+interface ConnectFacts {
+  readonly rules: Rules
+  readonly empty: Awaited<ReturnType<typeof emptyOffices>>
 }
 
 /** One action: the case is opened (or gone on with) and a referral goes to every body, or nothing happens at all. */
@@ -72,17 +85,21 @@ export async function connect(house: House, request: ConnectRequest): Promise<An
   const number = await numberFor(house)
   const now = house.clock()
   const { consent, parts, orders } = request
-  return await house.executor.execute<Rules>({
+  return await house.executor.execute<ConnectFacts>({
     ...identify(house, `staff ${staff}`, clientId, { contact, caseId, consent, parts, orders }),
     actor: staff,
     at: now,
     streams: [streamOf(CONTACT, contact), newStreamOf(CASE, caseId)],
     contents: sealed.boxes,
     keys: [],
-    facts: (client) => currentRules(client, house.rules),
-    decide(held, rules) {
+    async facts(client) {
+      const rules = await currentRules(client, house.rules)
+      return { rules, empty: await emptyOffices(client, sealed.orders.map(({ body }) => body.id), now, rules.calendar) }
+    },
+    decide(held, { rules, empty }) {
       const from = held.get(CONTACT, contact)
-      const command: CaseCommand = { do: 'connect', number, contact, thread: from.thread, staff, assessment: from.assessment, consent, orders: sealed.orders, now }
+      const manned = sealed.orders.map((order): BodyOrder => ({ ...order, manned: !empty(order.body.id).includes('duty'), nobody: empty(order.body.id) }))
+      const command: CaseCommand = { do: 'connect', number, contact, thread: from.thread, staff, assessment: from.assessment, consent, orders: manned, now }
       const events = decideCase(command, held.get(CASE, caseId), rules)
       if (isRefusal(events)) return events
       const sent = events.map((event): Happening => ({ stream: caseId, event }))
@@ -136,21 +153,26 @@ interface Act {
   readonly contents?: readonly SealedContent[]
 }
 
-/** One act of a body or of the centre on one referral, or the closing of the case. */
-export async function actOnCase(house: House, act: Act, command: CaseCommand): Promise<Answer> {
-  return await house.executor.execute<Rules>({
+/** One act on a case. `read` makes the command of what it reads in the same transaction. */
+async function decideOnCase(house: House, act: Act, read: (client: ClientBase) => Promise<CaseCommand>): Promise<Answer> {
+  return await house.executor.execute<{ readonly rules: Rules; readonly command: CaseCommand }>({
     ...identify(house, act.scope, act.clientId, act.body),
     actor: act.actor,
     at: house.clock(),
     streams: [streamOf(CASE, act.caseId)],
     contents: act.contents ?? [],
     keys: [],
-    facts: (client) => currentRules(client, house.rules),
-    decide(held, rules) {
+    facts: async (client) => ({ rules: await currentRules(client, house.rules), command: await read(client) }),
+    decide(held, { rules, command }) {
       const events = decideCase(command, held.get(CASE, act.caseId), rules)
       return isRefusal(events) ? events : events.map((event) => ({ stream: act.caseId, event }))
     },
   })
+}
+
+/** One act of a body or of the centre on one referral, or the closing of the case. */
+export async function actOnCase(house: House, act: Act, command: CaseCommand): Promise<Answer> {
+  return await decideOnCase(house, act, async () => command)
 }
 
 /** Gives an open case a new lead, who works here and answers people. */
@@ -184,7 +206,39 @@ export async function sayHelp(house: House, contact: string, clientId: string, h
   return await actOnCase(house, act, { do: 'say', helped, content: sealed?.ref ?? null, now: house.clock() })
 }
 
-/** Time does what is due at this moment. Never early: the decision looks at its own state again; and once: the id is the moment's. */
-export async function passMoment(house: House, caseId: string, moment: Moment, now: number): Promise<Answer> {
-  return await actOnCase(house, { actor: 'clock', scope: 'case', clientId: `${caseId} ${moment.name} ${moment.at}`, caseId, body: [moment.name, moment.at] }, commandFor(moment, now))
+/** The offices above the bodies of these referrals that nobody is behind, read at once. */
+async function emptyAbove(client: ClientBase, referrals: readonly string[], now: Instant, { calendar }: Rules): Promise<(referral: string) => readonly Office[]> {
+  const { rows } = await client.query<{ id: string; body: string }>({ name: 'bodies-of-referrals', text: 'select id, body from referral where id = any($1::uuid[])', values: [referrals] })
+  const bodies = new Map(rows.map(({ id, body }) => [id, body]))
+  const empty = await emptyOffices(client, [...new Set(bodies.values())], now, calendar)
+  return (referral) => {
+    const body = bodies.get(referral)
+    return body === undefined ? [] : empty(body)
+  }
+}
+
+/**
+ * Time does what is due. Never early: each decision looks at its own state again; and once: a command's id is its moment's. They share one reading a commit of the rules and of who is behind
+ * which office. Resolves when each was answered, whatever the answer: a moment that was refused still stands in its table.
+ */
+export async function passMoments(house: House, due: readonly Due[], now: Instant): Promise<void> {
+  const referrals = due.flatMap(({ moment }) => referralOf(moment) ?? [])
+  const facts = {
+    once: async (client: ClientBase): Promise<MomentFacts> => {
+      const rules = await currentRules(client, house.rules)
+      return { rules, nobody: await emptyAbove(client, referrals, now, rules) }
+    },
+  }
+  await Promise.allSettled(due.map(({ caseId, moment }) =>
+    house.executor.execute<MomentFacts>({
+      ...identify(house, 'case', `${caseId} ${moment.name} ${moment.at}`, [moment.name, moment.at]),
+      actor: 'clock',
+      at: now,
+      streams: [streamOf(CASE, caseId)],
+      contents: [],
+      keys: [],
+      facts,
+      decide: (held, read) => aboutCase(caseId, passMoment(held.get(CASE, caseId), moment, now, read)),
+    }),
+  ))
 }

@@ -11,7 +11,10 @@ import { momentsOf } from './moments.ts'
 type CaseChange = Change<Case, CaseEvent>
 const iso = (at: number | undefined | null): string | null => (at === undefined || at === null ? null : new Date(at).toISOString())
 
-async function writeCases(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
+/** What happens to a referral alone changes nothing in the row of its case. */
+async function writeCases(client: ClientBase, all: readonly CaseChange[]): Promise<void> {
+  const changes = all.filter(({ events }) => events.some(({ event }) => !event.type.startsWith('referral.')))
+  if (changes.length === 0) return
   const rows = changes.map(({ id, state, events }) => {
     const closed = state.status === 'closed' ? events.findLast(({ event }) => event.type === 'case.closed') : undefined
     const { number, status, contact, thread, lead, openedAt, assessment } = state
@@ -36,15 +39,15 @@ async function writeReferrals(client: ClientBase, changes: readonly CaseChange[]
       const referral = state.referrals[key]
       if (referral === undefined) return []
       const first = sent.get(key)
-      const { body, status, ground, slice, lapsed } = referral
+      const { body, status, ground, slice, lapsed, climb } = referral
       const due = nextDue(referral)
-      return [{ id: key, case_id: id, body, status, content: first?.content.id ?? id, ground, slice, sent_at: iso(first?.at ?? 0), due_step: due?.step ?? null, due_at: iso(due?.at), due_rule: due?.rule ?? null, lapsed: lapsed[0] ?? null }]
+      return [{ id: key, case_id: id, body, status, content: first?.content.id ?? id, ground, slice, sent_at: iso(first?.at ?? 0), due_step: due?.step ?? null, due_at: iso(due?.at), due_rule: due?.rule ?? null, lapsed: lapsed[0] ?? null, climbed: climb?.told ?? 0 }]
     })
   })
   if (rows.length === 0) return
   await client.query(
     `insert into referral select * from json_populate_recordset(null::referral, $1)
-     on conflict (id) do update set status = excluded.status, due_step = excluded.due_step, due_at = excluded.due_at, due_rule = excluded.due_rule, lapsed = excluded.lapsed`,
+     on conflict (id) do update set status = excluded.status, due_step = excluded.due_step, due_at = excluded.due_at, due_rule = excluded.due_rule, lapsed = excluded.lapsed, climbed = excluded.climbed`,
     [JSON.stringify(rows)],
   )
 }
@@ -92,7 +95,7 @@ function entryOf(event: CaseEvent): Record<string, unknown> | undefined {
     case 'referral.lapsed':
       return { step: event.step }
     case 'referral.climbed':
-      return { step: event.step, office: event.office }
+      return { step: event.step, office: event.office, rung: event.rung, nobody: event.nobody === true }
   }
 }
 
@@ -106,16 +109,31 @@ async function writeEntries(client: ClientBase, changes: readonly CaseChange[]):
   if (rows.length > 0) await client.query('insert into referral_entry select * from json_populate_recordset(null::referral_entry, $1)', [JSON.stringify(rows)])
 }
 
-/** Every moment at which time itself does something to a case: a step lapses, the next office is told, a task is late. */
+/** Who of an office has opened in the portal what climbed to it. */
+async function writeSeen(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
+  const rows = changes.flatMap(({ events }) =>
+    events.flatMap(({ event, version, at, actor }) => (event.type === 'referral.notified' && event.means === 'portal' ? [{ referral: event.referral, version, office: event.office, who: actor, at: iso(at) }] : [])),
+  )
+  if (rows.length > 0) await client.query('insert into climb_seen select * from json_populate_recordset(null::climb_seen, $1)', [JSON.stringify(rows)])
+}
+
+/** Every moment at which time itself does something to a case: a step lapses, the next office is told, a task is late. Most of them stand as they stood: only what differs is written. */
 async function writeDeadlines(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
-  await client.query('delete from deadline where stream = any($1::uuid[])', [changes.map((one) => one.id)])
   const rows = changes.flatMap(({ id, state }) => momentsOf(state).map(({ name, at }) => ({ stream: id, name, kind: 'case', due_at: iso(at) })))
-  if (rows.length > 0) await client.query('insert into deadline select * from json_populate_recordset(null::deadline, $1)', [JSON.stringify(rows)])
+  await client.query({
+    name: 'write-deadlines',
+    text: `with now as materialized (select * from json_populate_recordset(null::deadline, $2)),
+      gone as (delete from deadline d where d.stream = any($1::uuid[]) and not exists (select from now n where n.stream = d.stream and n.name = d.name))
+      insert into deadline select * from now n where not exists (select from deadline d where d.stream = n.stream and d.name = n.name and d.due_at = n.due_at)
+      on conflict (stream, name) do update set due_at = excluded.due_at`,
+    values: [changes.map((one) => one.id), JSON.stringify(rows)],
+  })
 }
 
 export const caseProjector = projectorOf(CASE, async (client, changes) => {
   await writeCases(client, changes)
   await writeReferrals(client, changes)
   await writeEntries(client, changes)
+  await writeSeen(client, changes)
   await writeDeadlines(client, changes)
 })

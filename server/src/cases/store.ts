@@ -4,7 +4,6 @@ import type { Risk } from '@senim/core/directory/problems.ts'
 import type { Step } from '@senim/core/directory/clocks.ts'
 import type { Pool } from 'pg'
 import type { ReferralEntry } from '@senim/contract/cases.ts'
-import type { Moment } from './moments.ts'
 
 export interface ReferralRow {
   id: string
@@ -92,13 +91,4 @@ export async function caseRows(pool: Pool, lead: string | null): Promise<readonl
     values: [lead],
   })
   return rows
-}
-
-/** Moments of cases that have come on the database's clock, and what that clock says. */
-export async function dueMoments(pool: Pool): Promise<readonly { caseId: string; moment: Moment; now: number }[]> {
-  const { rows } = await pool.query<{ stream: string; name: string; due_at: Date; now: Date }>({
-    name: 'due-moments',
-    text: `select stream, name, due_at, clock_timestamp() as now from deadline where kind = 'case' and due_at <= clock_timestamp() order by due_at limit 200`,
-  })
-  return rows.map((row) => ({ caseId: row.stream, moment: { name: row.name, at: row.due_at.getTime() }, now: row.now.getTime() }))
 }

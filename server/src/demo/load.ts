@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto'
 import type { Pool } from 'pg'
 import { createAccount } from '../access/accounts.ts'
+import { enterPeople } from '../access/people.ts'
 import { enterInstitution, institutionId, makeDoor } from '../directory/doors.ts'
+import { enterRoster } from '../directory/duty/handle.ts'
 import { enterBody } from '../directory/handle.ts'
 import type { House } from '../house.ts'
-import { DEMO_ACCOUNTS } from './data/accounts.ts'
+import { DEMO_ACCOUNTS, DEMO_HEADS } from './data/accounts.ts'
 import { DEMO_BODIES } from './data/bodies.ts'
 import { DEMO_DOORS, DEMO_INSTITUTIONS } from './data/institutions.ts'
+import { DEMO_ROSTERS } from './data/rosters.ts'
 
 export interface DemoAccount {
   readonly login: string
@@ -41,14 +44,21 @@ async function loadDoors(house: House): Promise<void> {
   await Promise.all(DEMO_DOORS.map(({ code, ...door }) => makeDoor(house, 'demo', `door ${code} ${door.language}`, { institution: institutionId(code), ...door })))
 }
 
-/** Fills an empty centre: bodies in every region, people of every role, a few schools. Loading it twice changes nothing. */
+/** Who is on duty: what is not in this list counts all its officers, at any hour. */
+async function loadRosters(house: House): Promise<void> {
+  await Promise.all(DEMO_ROSTERS.map((roster) => enterRoster(house, 'demo', `roster ${roster.body}`, roster, 0)))
+}
+
+/** Fills an empty centre: bodies in every region with a head each, people of every role, rosters, a few schools. Loading it twice changes nothing. */
 export async function loadDemo(house: House): Promise<void> {
   await Promise.all(DEMO_BODIES.map((body) => enterBody(house, 'demo', `body ${body.id}`, body)))
   await loadDoors(house)
+  await enterPeople(house, 'demo', DEMO_HEADS.map((one) => ({ ...one, active: true })))
   await Promise.all(
     DEMO_ACCOUNTS.map(async ({ login, name, ...member }) => {
       const refused = await createAccount(house, 'demo', { member: { ...member, active: true }, login, name, password: passwordOf(house, login) })
       if (refused) throw new Error(`the demo account ${login} was refused: ${refused.refused}`)
     }),
   )
+  await loadRosters(house)
 }

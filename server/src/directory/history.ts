@@ -3,7 +3,7 @@ import type { House } from '../house.ts'
 import type { AnyEvent, StreamKind } from '../journal/order.ts'
 import { EVENT_COLUMNS, recordedOf } from '../journal/write.ts'
 import { idOf } from '../identity.ts'
-import { BODY, DOOR, INSTITUTION, STAFF } from './events.ts'
+import { BODY, DOOR, INSTITUTION, ROSTER, rosterId, STAFF } from './events.ts'
 import { namesOf } from './view.ts'
 
 /** Versions that one answer holds, the newest of them. */
@@ -27,6 +27,7 @@ export function keptAs<State, Event extends AnyEvent>(kind: StreamKind<State, Ev
 export const HISTORIES: ReadonlyMap<string, Kept> = new Map([
   ['body', keptAs(BODY, (state) => state.value)],
   ['staff', keptAs(STAFF, (state) => state.value && { ...state.value, name: state.name ?? null }, (id) => idOf('staff', id))],
+  ['roster', keptAs(ROSTER, (state) => state.value, rosterId)],
   ['institution', keptAs(INSTITUTION, (state) => state)],
   ['door', keptAs(DOOR, (state) => state)],
 ])

@@ -2,7 +2,7 @@ import type { Invite } from '@senim/core/directory/invites.ts'
 import type { ClientBase } from 'pg'
 import type { Projector } from '../journal/order.ts'
 import { projectorOf } from '../journal/order.ts'
-import { BODY, DOOR, INSTITUTION, STAFF } from './events.ts'
+import { BODY, DOOR, INSTITUTION, ROSTER, STAFF } from './events.ts'
 import { referenceProjector } from './reference/project.ts'
 
 const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
@@ -10,17 +10,19 @@ const iso = (at: number | undefined): string | null => (at === undefined ? null 
 const bodyProjector = projectorOf(BODY, async (client, changes) => {
   await client.query(
     `insert into body select * from json_populate_recordset(null::body, $1)
-     on conflict (id) do update set kind = excluded.kind, region = excluded.region, name = excluded.name, retired_at = excluded.retired_at`,
+     on conflict (id) do update set kind = excluded.kind, region = excluded.region, name = excluded.name, superior = excluded.superior, retired_at = excluded.retired_at`,
     [JSON.stringify(changes.flatMap(({ state }) => state.value ?? []).map(({ retired, ...body }) => ({ ...body, retired_at: iso(retired) })))],
   )
+  const addressed = changes.flatMap(({ id, state }) => (state.addresses === undefined ? [] : [{ body: id, content: state.addresses.id }]))
+  if (addressed.length > 0) await client.query('insert into body_address select * from json_populate_recordset(null::body_address, $1) on conflict (body) do update set content = excluded.content', [JSON.stringify(addressed)])
 })
 
 const staffProjector = projectorOf(STAFF, async (client, changes) => {
   await client.query(
     `insert into staff select * from json_populate_recordset(null::staff, $1)
      on conflict (id) do update set roles = excluded.roles, languages = excluded.languages, skills = excluded.skills,
-       region = excluded.region, body = excluded.body, capacity = excluded.capacity, active = excluded.active, name = excluded.name`,
-    [JSON.stringify(changes.flatMap(({ state }) => (state.value ? [{ ...state.value, name: state.name?.id ?? null }] : [])))],
+       region = excluded.region, body = excluded.body, capacity = excluded.capacity, active = excluded.active, head = excluded.head, name = excluded.name`,
+    [JSON.stringify(changes.flatMap(({ state }) => (state.value ? [{ ...state.value, head: state.value.head === true, name: state.name?.id ?? null }] : [])))],
   )
   await writeInvites(client, changes.flatMap(({ state }) => (state.invites ?? []).map((invite) => ({ ...invite, staff: state.value?.id }))))
 })
@@ -51,4 +53,12 @@ const doorProjector = projectorOf(DOOR, async (client, changes) => {
   )
 })
 
-export const directoryProjectors: readonly Projector[] = [bodyProjector, staffProjector, institutionProjector, doorProjector, referenceProjector]
+const rosterProjector = projectorOf(ROSTER, async (client, changes) => {
+  await client.query(
+    `insert into roster select * from json_populate_recordset(null::roster, $1)
+     on conflict (body) do update set shifts = excluded.shifts, away = excluded.away`,
+    [JSON.stringify(changes.flatMap(({ state }) => state.value ?? []))],
+  )
+})
+
+export const directoryProjectors: readonly Projector[] = [bodyProjector, staffProjector, rosterProjector, institutionProjector, doorProjector, referenceProjector]

@@ -2,14 +2,19 @@ import type { Body } from '@senim/core/directory/bodies.ts'
 import type { StaffMember } from '@senim/core/directory/staff.ts'
 import type { ClientBase, Pool } from 'pg'
 
-type BodyRow = Omit<Body, 'retired'> & { readonly retired_at: Date | null }
+/** A body as its row has it. */
+export type BodyRow = Omit<Body, 'retired' | 'superior'> & { readonly superior: string | null; readonly retired_at: Date | null }
 
-const COLUMNS = 'id, kind, region, name, retired_at'
-const bodyOf = ({ retired_at: retired, ...body }: BodyRow): Body => (retired === null ? body : { ...body, retired: retired.getTime() })
+const COLUMNS = 'id, kind, region, name, superior, retired_at'
+export const bodyOf = ({ superior, retired_at: retired, ...body }: BodyRow): Body => ({ ...body, ...(superior !== null && { superior }), ...(retired !== null && { retired: retired.getTime() }) })
 
-/** The bodies of a region that are sent anything new. */
+/** A member of staff as the row has them. */
+export type StaffRow = Omit<StaffMember, 'head'> & { readonly head: boolean }
+export const memberOf = <T extends StaffRow>({ head, ...member }: T): Omit<T, 'head'> & Pick<StaffMember, 'head'> => ({ ...member, ...(head && { head }) })
+
+/** The bodies of a region that are sent anything new; a ministry is sent nothing, it is told of silences. */
 export async function bodiesOf(db: ClientBase | Pool, region: string): Promise<readonly Body[]> {
-  const { rows } = await db.query<BodyRow>({ name: 'bodies-of', text: `select ${COLUMNS} from body where region = $1 and retired_at is null order by kind, id`, values: [region] })
+  const { rows } = await db.query<BodyRow>({ name: 'bodies-of', text: `select ${COLUMNS} from body where region = $1 and retired_at is null and kind <> 'ministry' order by kind, id`, values: [region] })
   return rows.map(bodyOf)
 }
 
@@ -27,8 +32,8 @@ export async function bodiesById(db: ClientBase | Pool, ids: readonly string[]):
 
 /** A member of staff, or undefined. */
 export async function findStaff(db: ClientBase | Pool, id: string): Promise<StaffMember | undefined> {
-  const { rows } = await db.query<StaffMember>({ name: 'find-staff', text: 'select id, roles, languages, skills, region, body, capacity, active from staff where id = $1', values: [id] })
-  return rows[0]
+  const { rows } = await db.query<StaffRow>({ name: 'find-staff', text: 'select id, roles, languages, skills, region, body, capacity, active, head from staff where id = $1', values: [id] })
+  return rows.map(memberOf)[0]
 }
 
 /** First names as people are shown them, by id. */

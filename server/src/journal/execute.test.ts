@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ClientBase } from 'pg'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
@@ -69,6 +70,17 @@ describe('one command', () => {
     const seen: number[] = []
     await executor().execute({ ...order, decide: (held) => { seen.push(held.get(COUNTER, stream).total); return refuse('unknown') } })
     expect(seen).toEqual([0])
+  })
+
+  test('decides by facts that are read once a commit for all that ask by one function, and anew in the next', async () => {
+    let read = 0
+    const facts = (client: ClientBase): Promise<number> => client.query('select 1').then(() => ++read)
+    const known: unknown[] = []
+    const one = executor()
+    const ask = (): Promise<unknown> => one.execute({ ...add(randomUUID()), facts, decide: (_held, fact) => { known.push(fact); return refuse('unknown') } })
+    await Promise.all([ask(), ask(), ask()])
+    await ask()
+    expect(known).toEqual([1, 1, 1, 2])
   })
 
   test('whose decision has a bug fails alone; its neighbours in the batch are stored', async () => {

@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { Batch } from './batch.ts'
 import type { StoredStream } from './batch.ts'
 import { isConnectionLost } from './lost.ts'
-import type { Answer, Order, Projector, Recorded, StreamKind } from './order.ts'
+import type { Answer, Held, Order, Projector, Recorded, StreamKind } from './order.ts'
 import { existingStreams, findEarlier, holdStreams, writeEvents, writeStates } from './write.ts'
 
 /** How many commands share one commit at most. */
@@ -25,6 +25,18 @@ export interface ExecutorParts {
   readonly projectors: readonly Projector[]
   /** Called after each commit, before the answers, with the events in order. */
   readonly committed: (events: readonly Recorded[]) => void
+}
+
+/** Reads what decisions are made under; what several commands name as theirs together, once a transaction. */
+function factsOf(client: Client): (order: Order, held: Held) => Promise<unknown> {
+  const read = new Map<unknown, Promise<unknown>>()
+  return async ({ facts }, held) => {
+    if (facts === undefined) return undefined
+    if (typeof facts === 'function') return await facts(client, held)
+    const reading = read.get(facts) ?? facts.once(client)
+    read.set(facts, reading)
+    return await reading
+  }
 }
 
 /**
@@ -57,7 +69,7 @@ export class Executor {
   execute<Facts>(order: Order<Facts>): Promise<Answer> {
     if (this.closing) return Promise.resolve(refuse('unavailable'))
     return new Promise((answer, fail) => {
-      this.queue.push({ order, queuedAt: Date.now(), answer, fail })
+      this.queue.push({ order, queuedAt: performance.now(), answer, fail })
       if (!this.running) {
         this.running = true
         setImmediate(() => void this.pump())
@@ -106,7 +118,7 @@ export class Executor {
   private async waitForDatabase(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
     this.forget()
     await sleep(100)
-    const late = batch.filter((one) => Date.now() - one.queuedAt > PATIENCE)
+    const late = batch.filter((one) => performance.now() - one.queuedAt > PATIENCE)
     for (const one of late) one.answer(refuse('unavailable'))
     return batch.filter((one) => !late.includes(one))
   }
@@ -132,23 +144,24 @@ export class Executor {
     const answers = new Map<Waiting, Answer | 'own'>()
     const left: Waiting[] = []
     const behind = new Set<string>()
+    const facts = factsOf(client)
     for (const one of waiting) {
       const ids = one.order.streams.map((ref) => ref.id)
       if (ids.some((id) => locked.has(id) || behind.has(id))) {
         left.push(one)
         for (const id of ids) behind.add(id)
       } else {
-        const answer = await this.decide(client, batch, one)
+        const answer = await this.decide(facts, batch, one)
         if (answer !== undefined) answers.set(one, answer)
       }
     }
     return { answers, left }
   }
 
-  private async decide(client: Client, batch: Batch, one: Waiting): Promise<Answer | 'own' | undefined> {
+  private async decide(factsFor: ReturnType<typeof factsOf>, batch: Batch, one: Waiting): Promise<Answer | 'own' | undefined> {
     const repeated = batch.repeated(one.order)
     if (repeated !== undefined) return repeated === 'inThisBatch' ? 'own' : repeated
-    const facts = one.order.facts ? await one.order.facts(client, batch.heldBy(one.order)) : undefined
+    const facts = await factsFor(one.order, batch.heldBy(one.order))
     try {
       const decided = batch.decide(one.order, facts)
       return decided === 'decided' ? 'own' : decided === 'nothing' ? [] : decided

@@ -69,9 +69,9 @@ export interface Order<Facts = unknown> {
   readonly keys: readonly NewKey[]
   /**
    * What no stream tells, read in the same transaction. Rows are as the batch before left them, whatever was decided in this one: what is
-   * counted, such as what is in somebody's hands, is counted in `held`.
+   * counted, such as what is in somebody's hands, is counted in `held`. `once`: read once a transaction for all commands that share this very object.
    */
-  readonly facts?: (client: ClientBase, held: Held) => Promise<Facts>
+  readonly facts?: ((client: ClientBase, held: Held) => Promise<Facts>) | { readonly once: (client: ClientBase) => Promise<Facts> }
   decide(held: Held, facts: Facts): readonly Happening[] | Refusal
 }
 

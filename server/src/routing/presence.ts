@@ -38,14 +38,14 @@ export class Presence {
 
   /** Somebody came (a socket, or a first request before the socket): they have {@link TEXT_GRACE} from now, renewed while a socket lives. */
   async arrive(staff: string, withSocket: boolean): Promise<void> {
-    if (withSocket) this.here.set(staff, { sockets: (this.here.get(staff)?.sockets ?? 0) + 1, heard: Date.now() })
+    if (withSocket) this.here.set(staff, { sockets: (this.here.get(staff)?.sockets ?? 0) + 1, heard: performance.now() })
     await this.renew([{ staff, left: TEXT_GRACE }])
   }
 
   /** A sign of life over one of their sockets. */
   heard(staff: string): void {
     const mine = this.here.get(staff)
-    if (mine) mine.heard = Date.now()
+    if (mine) mine.heard = performance.now()
   }
 
   /** A socket closed; the lease runs out by itself, unless another socket of theirs lives. */
@@ -56,8 +56,8 @@ export class Presence {
   }
 
   private async renewHeard(): Promise<void> {
-    const now = Date.now()
-    await this.renew([...this.here].map(([staff, { heard }]) => ({ staff, left: TEXT_GRACE - (now - heard) })).filter(({ left }) => left > 0))
+    const now = performance.now()
+    await this.renew([...this.here].map(([staff, { heard }]) => ({ staff, left: Math.round(TEXT_GRACE - (now - heard)) })).filter(({ left }) => left > 0))
   }
 
   /** `left`: milliseconds for which they count as here. */

@@ -80,8 +80,8 @@ export class Router {
 
   /** Takes or renews the lease. A new holder gets a new epoch, so that a sleeper's offers are refused. */
   private async lead(): Promise<boolean> {
-    if (this.epoch && Date.now() < this.leasedUntil - LEASE / 2) return true
-    const asked = Date.now()
+    if (this.epoch && performance.now() < this.leasedUntil - LEASE / 2) return true
+    const asked = performance.now()
     const { rows } = await this.house.pool.query<{ epoch: string }>({
       name: 'lead',
       text: `insert into lease (name, holder, epoch, expires_at) values ('router', $1, 1, now() + $2 * interval '1 millisecond')

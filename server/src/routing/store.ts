@@ -85,8 +85,8 @@ export async function awayFor(pool: Pool, staff: string, now: Instant, most: num
 export async function dueOffers(pool: Pool): Promise<readonly { contact: string; operator: string; dueAt: number; now: number }[]> {
   const { rows } = await pool.query<{ contact: string; operator: string; due_at: Date; now: Date }>({
     name: 'due-offers',
-    text: `select c.id as contact, c.operator, d.due_at, clock_timestamp() as now from deadline d join contact c on c.id = d.stream
-      where d.kind = 'contact' and d.name = 'offer' and d.due_at <= clock_timestamp() and c.operator is not null order by d.due_at limit 200`,
+    text: `select c.id as contact, c.operator, d.due_at, statement_timestamp() as now from deadline d join contact c on c.id = d.stream
+      where d.kind = 'contact' and d.name = 'offer' and d.due_at <= statement_timestamp() and c.operator is not null order by d.due_at limit 200`,
   })
   return rows.map((row) => ({ contact: row.contact, operator: row.operator, dueAt: row.due_at.getTime(), now: row.now.getTime() }))
 }
@@ -95,8 +95,8 @@ export async function dueOffers(pool: Pool): Promise<readonly { contact: string;
 export async function dueHandovers(pool: Pool): Promise<readonly { contact: string; operator: string; dueAt: number; now: number }[]> {
   const { rows } = await pool.query<{ contact: string; operator: string; due_at: Date; now: Date }>({
     name: 'due-handovers',
-    text: `select h.contact, h.asked_to as operator, d.due_at, clock_timestamp() as now from deadline d join handover h on h.contact = d.stream
-      where d.kind = 'contact' and d.name = 'handover' and d.due_at <= clock_timestamp() order by d.due_at limit 200`,
+    text: `select h.contact, h.asked_to as operator, d.due_at, statement_timestamp() as now from deadline d join handover h on h.contact = d.stream
+      where d.kind = 'contact' and d.name = 'handover' and d.due_at <= statement_timestamp() order by d.due_at limit 200`,
   })
   return rows.map((row) => ({ contact: row.contact, operator: row.operator, dueAt: row.due_at.getTime(), now: row.now.getTime() }))
 }

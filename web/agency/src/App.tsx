@@ -5,11 +5,12 @@ import { connectLive } from '@senim/kit/live.ts'
 import { useLocation } from '@senim/kit/location.ts'
 import { AGENCY } from '@senim/text/agency.ts'
 import { Bar } from './Bar.tsx'
+import { DutyPage } from './DutyPage.tsx'
+import { placeAt } from './paths.ts'
 import { useRenew } from './queries.ts'
 import { ReferralList } from './ReferralList.tsx'
 import { ReferralPage } from './ReferralPage.tsx'
-
-const PAGE = /^\/agency\/referrals\/([^/]+)$/
+import { SilentList, SilentPage } from './SilentPages.tsx'
 
 /** Reads again whatever the server says has changed, and everything once after each lost link and each sign-in. */
 function useLiveRenewal(): void {
@@ -31,11 +32,29 @@ function useLiveRenewal(): void {
   }, [renew])
 }
 
-/** The officers' portal: the list of what waits, and beside it (on a phone instead of it) one referral. */
+/** The list of what waits, and beside it (on a phone instead of it) one referral. */
+function Referrals({ open }: { open: string | null }) {
+  const text = AGENCY[useLanguage().language]
+  return (
+    <main className="wrap" data-open={open !== null}>
+      <ReferralList open={open} />
+      {open === null ? (
+        <div className="one none">
+          <p><b>{text.list.choose}</b></p>
+          <p className="q">{text.list.chooseMore}</p>
+        </div>
+      ) : (
+        <ReferralPage key={open} referral={open} />
+      )}
+    </main>
+  )
+}
+
+/** The officers' portal: their referrals, bodies whose silence climbed to theirs, who is on duty. */
 export function App() {
   const { language } = useLanguage()
   const text = AGENCY[language]
-  const open = PAGE.exec(useLocation())?.[1] ?? null
+  const { place, open } = placeAt(useLocation())
   useLiveRenewal()
   // The same neutral title on every page: no number and no name stands in a tab or in the history.
   useEffect(() => {
@@ -43,18 +62,10 @@ export function App() {
   }, [text.title])
   return (
     <>
-      <Bar />
-      <main className="wrap" data-open={open !== null}>
-        <ReferralList open={open} />
-        {open === null ? (
-          <div className="one none">
-            <p><b>{text.list.choose}</b></p>
-            <p className="q">{text.list.chooseMore}</p>
-          </div>
-        ) : (
-          <ReferralPage key={open} referral={open} />
-        )}
-      </main>
+      <Bar place={place} />
+      {place === 'referrals' && <Referrals open={open} />}
+      {place === 'duty' && <DutyPage />}
+      {place === 'silent' && (open === null ? <SilentList /> : <SilentPage key={open} referral={open} />)}
     </>
   )
 }

@@ -46,6 +46,11 @@ export function localDate(at: number): string {
   return local(at).toISOString().slice(0, 10)
 }
 
+/** The moment of a time of day, `HH:MM`, on a day, `YYYY-MM-DD`, in the centre's zone; `days` later. */
+export function instantOf(date: string, time: string, days = 0): number {
+  return Date.parse(`${date}T${time}Z`) - OFFSET + days * DAY
+}
+
 /** The two largest units, rounded down: `5 ч 26 мин`, `2 дн 3 ч`, `40 с`. Negative counts as zero. */
 export function duration(ms: number, language: Language): string {
   const { units } = KIT[language]

@@ -1,14 +1,14 @@
 import type { ContentRef, Decision } from '../../decider.ts'
 import { refuse } from '../../decider.ts'
-import type { Milestone, Start, Step } from '../../directory/clocks.ts'
-import { clockOf, rungsOf } from '../../directory/clocks.ts'
+import type { Clock, Milestone, Office, Start, Step } from '../../directory/clocks.ts'
+import { clockOf, dueBy } from '../../directory/clocks.ts'
 import type { Rules } from '../../directory/rules.ts'
 import type { Instant, LocalDate } from '../../time.ts'
 import { atLocalTime, localDate } from '../../time.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Case } from '../state.ts'
 import type { Now } from './course.ts'
-import { climbAfterLapse, climbAfterRung, clocksAfter } from './course.ts'
+import { climbAfterLapse, climbOn, clocksAfter } from './course.ts'
 import type { DeliveredBy, OutcomeKind, Referral, ReferralStatus, RefusalReason, WithdrawalGround } from './state.ts'
 import { referralAllows } from './state.ts'
 
@@ -33,7 +33,8 @@ export type ReferralCommand =
   | { readonly do: 'sendBack'; readonly referral: string; readonly staff: string; readonly content: ContentRef; readonly now: Instant }
   | { readonly do: 'withdraw'; readonly referral: string; readonly staff: string; readonly ground: WithdrawalGround; readonly content: ContentRef | null; readonly now: Instant }
   | { readonly do: 'lapse'; readonly referral: string; readonly step: Step; readonly now: Instant }
-  | { readonly do: 'climb'; readonly referral: string; readonly rung: number; readonly now: Instant }
+  /** `nobody`: the offices that nobody is behind now. */
+  | { readonly do: 'climb'; readonly referral: string; readonly rung: number; readonly nobody: readonly Office[]; readonly now: Instant }
 
 export const REFERRAL_REFUSALS = ['referralUnknown', 'notYourBody', 'stepNotOpen', 'reasonNeeded', 'dateInFuture', 'milestoneTold', 'lapseTooEarly', 'climbTooEarly'] as const
 export type ReferralRefusal = (typeof REFERRAL_REFUSALS)[number]
@@ -70,11 +71,11 @@ export function decideReferral(command: ReferralCommand, state: Case, rules: Rul
     case 'lapse':
       return lapse(referral, command.step, now)
     case 'climb':
-      return climb(referral, command.rung, now)
+      return climb(referral, command, now)
   }
 }
 
-/** The next interim report is owed from now on; what a law counts from the day that is told now, from that day, once. */
+/** The next interim report is owed from now on; what a law counts from the day that is told now, from that day, once: but what is late by it as well stays late. */
 function report(command: Extract<ReferralCommand, { do: 'report' }>, referral: Referral, now: Now): Answer {
   const { milestone } = command
   const told = { type: 'referral.reported', referral: referral.id, at: now.at, officer: command.officer, content: command.content } as const
@@ -84,7 +85,8 @@ function report(command: Extract<ReferralCommand, { do: 'report' }>, referral: R
   if (milestone.on > today) return refuse('dateInFuture')
   if (referral.milestones.includes(milestone.what)) return refuse('milestoneTold')
   const since = milestone.on === today ? now.at : atLocalTime(milestone.on, now.calendar.closesAt, now.calendar.offsetMinutes)
-  const counted = referral.terms.clocks.filter((clock) => clock.from === milestone.what && clockOf(referral.terms, clock.step, now.risk) === clock).map((clock) => clock.step)
+  const isOver = (clock: Clock): boolean => referral.lapsed.includes(clock.step) && dueBy(clock, since, now.calendar).at <= now.at
+  const counted = referral.terms.clocks.filter((clock) => clock.from === milestone.what && clockOf(referral.terms, clock.step, now.risk) === clock && !isOver(clock)).map((clock) => clock.step)
   const from = clocksAfter({ ...referral, due: next }, 'inProgress', milestone.what, { ...now, at: since }, counted)
   return [{ ...told, milestone, due: from }]
 }
@@ -97,9 +99,9 @@ function lapse(referral: Referral, step: Step, now: Now): Answer {
 }
 
 /** Never early, and each rung once. */
-function climb(referral: Referral, rung: number, now: Now): Answer {
+function climb(referral: Referral, { rung, nobody }: Extract<ReferralCommand, { do: 'climb' }>, now: Now): Answer {
   const { climb: stands } = referral
   if (stands === null || stands.told !== rung || stands.next === null || now.at < stands.next) return refuse('climbTooEarly')
-  const office = rungsOf(referral.terms, stands.side, now.risk)[rung]?.to
-  return office === undefined ? refuse('climbTooEarly') : [{ type: 'referral.climbed', referral: referral.id, step: stands.step, office, rung, at: now.at, climb: climbAfterRung(referral, stands, now) }]
+  const told = climbOn(referral, stands, nobody, now)
+  return told.length === 0 ? refuse('climbTooEarly') : told
 }

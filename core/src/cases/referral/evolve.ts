@@ -50,11 +50,11 @@ export function evolveReferral(referrals: Referrals, event: ReferralEvent): Refe
     const before = referrals[event.referral]
     return before ? { ...referrals, [event.referral]: change(before, event) } : referrals
   }
-  const { referral: id, body, kind, purpose, basis, ground, slice, terms, due, replaces } = event
+  const { referral: id, body, kind, purpose, basis, ground, slice, terms, due, climb = null, replaces } = event
   const old = replaces === null ? undefined : referrals[replaces]
   return {
     ...referrals,
     ...(old && { [old.id]: moved(old, 'replaced', []) }),
-    [id]: { id, status: 'sent', body, kind, purpose, basis, ground, slice, terms, due, lapsed: [], climb: null, milestones: [] },
+    [id]: { id, status: 'sent', body, kind, purpose, basis, ground, slice, terms, due, lapsed: [], climb, milestones: [] },
   }
 }

@@ -1,6 +1,6 @@
 import type { Role, Skill, StaffMember } from '@senim/core/directory/staff.ts'
 import type { Language } from '@senim/core/language.ts'
-import { demoBodyId } from './bodies.ts'
+import { ASTANA, DEMO_BODIES, demoBodyId, nationalId } from './bodies.ts'
 
 export type DemoAccountData = Omit<StaffMember, 'active'> & { readonly login: string; readonly name: string }
 
@@ -20,6 +20,10 @@ function staff(login: string, name: string, role: Role, languages: readonly Lang
 
 function officer(login: string, name: string, kind: Parameters<typeof demoBodyId>[0], region: string): DemoAccountData {
   return { id: nextId(), login, name, roles: ['officer'], languages: ['kk', 'ru'], skills: [], region, body: demoBodyId(kind, region), capacity: 1 }
+}
+
+function headOf(body: string, login: string, name: string, region: string): DemoAccountData {
+  return { id: nextId(), login, name, roles: ['officer'], languages: ['kk', 'ru'], skills: [], region, body, head: true, capacity: 1 }
 }
 
 /** Invented people of every role. Their passwords are made for each installation and shown when it starts. */
@@ -45,4 +49,15 @@ export const DEMO_ACCOUNTS: readonly DemoAccountData[] = [
   officer('police.almaty', 'Виктор', 'police', ALMATY),
   officer('crisis.almaty', 'Майра', 'crisis', ALMATY),
   officer('social.almaty', 'Светлана', 'social', ALMATY),
+  headOf(demoBodyId('police', ULYTAU), 'head.police.ulytau', 'Серік', ULYTAU),
+  headOf(demoBodyId('akimat', ULYTAU), 'akimat.ulytau', 'Гүлмира', ULYTAU),
+  headOf(demoBodyId('prosecutor', ULYTAU), 'prosecutor.ulytau', 'Болат', ULYTAU),
+  headOf(nationalId('interior'), 'ministry.interior', 'Қанат', ASTANA),
 ]
+
+const NAMES = ['Мәдина', 'Руслан', 'Бибігүл', 'Самат', 'Лариса', 'Ербол', 'Айжан', 'Сергей', 'Жұлдыз', 'Дәурен', 'Людмила', 'Асхат', 'Шолпан', 'Игорь', 'Нұргүл', 'Бауыржан', 'Галина', 'Талғат', 'Зәуре'] as const
+
+/** Every other body has a head too; nobody has made a link for them yet, so they are in no list of logins. */
+export const DEMO_HEADS: readonly (Omit<StaffMember, 'active'> & { readonly name: string })[] = DEMO_BODIES.filter(({ id }) => !DEMO_ACCOUNTS.some(({ body, head }) => body === id && head)).map(({ id, region }, at) => ({
+  id: `0191d3a0-0000-7000-8001-${String(at).padStart(12, '0')}`, name: NAMES[at % NAMES.length] ?? '', roles: ['officer'], languages: ['kk', 'ru'], skills: [], region, body: id, head: true, capacity: 1,
+}))

@@ -24,17 +24,51 @@ const NAMES = {
   health: (of) => ({ kk: `${of.kk} психикалық денсаулық орталығы`, ru: `Центр психического здоровья ${of.ru}`, en: `Mental Health Centre, ${of.en}` }),
   crisis: (of) => ({ kk: `${of.kk} отбасын қолдау орталығы`, ru: `Центр поддержки семьи ${of.ru}`, en: `Family Support Centre, ${of.en}` }),
   prosecutor: (of) => ({ kk: `${of.kk} прокуратурасы`, ru: `Прокуратура ${of.ru}`, en: `Prosecutor’s Office, ${of.en}` }),
+  akimat: (of) => ({ kk: `${of.kk} әкімдігі`, ru: `Акимат ${of.ru}`, en: `Akimat, ${of.en}` }),
 } as const satisfies Partial<Record<BodyKind, (of: Texts) => Texts>>
 type DemoKind = keyof typeof NAMES
 
-const KINDS: readonly DemoKind[] = ['police', 'education', 'school', 'guardianship', 'minors', 'social', 'health', 'crisis', 'prosecutor']
+const KINDS: readonly DemoKind[] = ['police', 'education', 'school', 'guardianship', 'minors', 'social', 'health', 'crisis', 'prosecutor', 'akimat']
 
 /** The same body has the same id on every machine: its kind and its region's code stand in it. */
 export function demoBodyId(kind: DemoKind, region: Region['code']): string {
   return `0191d3a0-0000-7000-9${String(KINDS.indexOf(kind)).padStart(3, '0')}-${region.padStart(12, '0')}`
 }
 
-/** Nine bodies in each of the twenty regions. */
-export const DEMO_BODIES: readonly Body[] = REGIONS.flatMap((region) =>
-  KINDS.map((kind) => ({ id: demoBodyId(kind, region.code), kind, region: region.code, name: NAMES[kind](ofRegion(region)) })),
-)
+const NATIONAL = {
+  interior: { kk: 'Ішкі істер министрлігі', ru: 'Министерство внутренних дел', en: 'Ministry of Internal Affairs' },
+  policing: { kk: 'Ішкі істер министрлігінің Әкімшілік полиция комитеті', ru: 'Комитет административной полиции МВД', en: 'Administrative Police Committee' },
+  education: { kk: 'Оқу-ағарту министрлігі', ru: 'Министерство просвещения', en: 'Ministry of Education' },
+  labour: { kk: 'Еңбек және халықты әлеуметтік қорғау министрлігі', ru: 'Министерство труда и социальной защиты населения', en: 'Ministry of Labour and Social Protection' },
+  health: { kk: 'Денсаулық сақтау министрлігі', ru: 'Министерство здравоохранения', en: 'Ministry of Health' },
+  prosecutor: { kk: 'Бас прокуратура', ru: 'Генеральная прокуратура', en: 'Prosecutor General’s Office' },
+} as const satisfies Record<string, Texts>
+type National = keyof typeof NATIONAL
+const NATIONALS = ['interior', 'policing', 'education', 'labour', 'health', 'prosecutor'] as const satisfies readonly National[]
+
+export const ASTANA = '710000000'
+
+/** National bodies sit in the capital; each has the same id on every machine. */
+export function nationalId(one: National): string {
+  return `0191d3a0-0000-7000-9fff-${String(NATIONALS.indexOf(one)).padStart(12, '0')}`
+}
+
+/** What stands above a body of each kind: in its region, or in the country. */
+const ABOVE: Readonly<Partial<Record<DemoKind, { readonly kind: DemoKind } | { readonly national: National }>>> = {
+  police: { national: 'policing' }, education: { national: 'education' }, school: { kind: 'education' }, guardianship: { kind: 'education' }, minors: { kind: 'akimat' },
+  social: { national: 'labour' }, health: { national: 'health' }, crisis: { kind: 'social' }, prosecutor: { national: 'prosecutor' },
+}
+
+function aboveOf(kind: DemoKind, region: Region['code']): Pick<Body, 'superior'> {
+  const above = ABOVE[kind]
+  if (above === undefined) return {}
+  return { superior: 'kind' in above ? demoBodyId(above.kind, region) : nationalId(above.national) }
+}
+
+const MINISTRIES: readonly Body[] = NATIONALS.map((one) => ({ id: nationalId(one), kind: 'ministry', region: ASTANA, name: NATIONAL[one], ...(one === 'policing' && { superior: nationalId('interior') }) }))
+
+/** Ten bodies in each of the twenty regions, and the ministries above them. */
+export const DEMO_BODIES: readonly Body[] = [
+  ...MINISTRIES,
+  ...REGIONS.flatMap((region) => KINDS.map((kind): Body => ({ id: demoBodyId(kind, region.code), kind, region: region.code, name: NAMES[kind](ofRegion(region)), ...aboveOf(kind, region.code) }))),
+]

@@ -1,6 +1,6 @@
 import type { ReferenceContent } from '@senim/core/directory/reference/sets.ts'
 import { SHIPPED } from '@senim/core/directory/reference/sets.ts'
-import { HOUR, MINUTE } from '@senim/core/time.ts'
+import { HOUR, localDate, MINUTE } from '@senim/core/time.ts'
 import type { Case } from '@senim/core/cases/state.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actOnCase, assess, caseIdFor, connect } from '../../cases/handle.ts'
@@ -12,6 +12,8 @@ import type { TestDatabase } from '../../postgres/testing.ts'
 import { createDatabase } from '../../postgres/testing.ts'
 import { answerOffer, offer } from '../../routing/handle.ts'
 import { enterStaff, enterTestBody, granted, onLine, openCentre, ULYTAU, write } from '../../testing/centre.ts'
+import { enterRoster } from '../duty/handle.ts'
+import { findRosterView } from '../duty/roster-view.ts'
 import { verifyDatabase } from '../../verify.ts'
 import { changeReference, restoreReference } from './handle.ts'
 import { currentReference, currentRules } from './view.ts'
@@ -100,6 +102,21 @@ test('the edited calendar is the one that times are counted by, in every process
     expect([calendar.holidays.has('2028-06-01'), calendar.worked.has('2028-06-03'), calendar.closesAt, calendar.holidays.size]).toEqual([true, true, 1020, holidays.length + 1])
   }
   expect((await currentReference(one.house.pool, 'calendar')).content.value).toMatchObject({ worked: ['2028-06-03'] })
+})
+
+test('an officer who is on duty on working days is not on a day that was made a holiday', async () => {
+  const body = await enterTestBody(one, 'social')
+  const officer = await enterStaff(one, 'officer', { body: body.id })
+  const now = one.house.clock()
+  const dates = [now - HOUR, now].map((at) => localDate(at, SHIPPED.calendar.offsetMinutes))
+  const name = { kk: 'Ауыл күні', ru: 'День села', en: 'Village day' }
+  const { holidays } = SHIPPED.calendar
+  const others = holidays.filter(({ date }) => !dates.includes(date))
+  granted(await enterRoster(one.house, zhanar, newId(), { body: body.id, shifts: [{ officer, substitute: null, from: now - HOUR, until: now + HOUR, repeat: 'workdays' }], away: [] }, 0))
+  granted(await save({ set: 'calendar', value: { ...SHIPPED.calendar, holidays: others, worked: [...new Set(dates)] } }))
+  expect((await findRosterView(other.house, body)).present).toEqual([officer])
+  granted(await save({ set: 'calendar', value: { ...SHIPPED.calendar, holidays: [...others, ...[...new Set(dates)].map((date) => ({ date, name }))] } }))
+  expect((await findRosterView(other.house, body)).present).toEqual([])
 })
 
 test('what the desk shows beside a body is the due time of the edited table', async () => {

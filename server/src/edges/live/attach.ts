@@ -100,13 +100,13 @@ export class LiveServer {
   }
 
   private watch(live: WebSocket): void {
-    this.open.set(live, Date.now())
-    live.on('message', () => this.open.set(live, Date.now()))
+    this.open.set(live, performance.now())
+    live.on('message', () => this.open.set(live, performance.now()))
     live.on('close', () => this.open.delete(live))
   }
 
   private cutSilent(): void {
-    const before = Date.now() - SILENCE
+    const before = performance.now() - SILENCE
     for (const [socket, heard] of this.open) if (heard < before) socket.terminate()
   }
 }

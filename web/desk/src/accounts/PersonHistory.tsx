@@ -4,6 +4,7 @@ import { api } from '@senim/kit/api.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { sayRefusal } from '@senim/kit/Notices.tsx'
 import { ACCOUNTS } from '@senim/text/accounts.ts'
+import { DUTY } from '@senim/text/duty.ts'
 import { History } from '../admin/History.tsx'
 import type { Field } from '../admin/versions.ts'
 import { regionName } from '../reference.ts'
@@ -29,7 +30,7 @@ export function PersonHistory({ account }: { account: AccountView }) {
       { label: text.fields.languages, text: member.languages.map((one) => speaks[one]).join(', ') },
       { label: text.fields.skills, text: member.skills.map((one) => skills[one]).join(', ') },
       { label: text.fields.region, text: member.region === null ? form.wholeCountry : regionName(member.region, language) },
-      { label: text.fields.body, text: bodies.find((one) => one.id === member.body)?.name[language] ?? '' },
+      { label: text.fields.body, text: [bodies.find((one) => one.id === member.body)?.name[language], ...(member.head === true ? [DUTY[language].head] : [])].filter(Boolean).join(', ') },
       { label: text.fields.capacity, text: String(member.capacity) },
       { label: text.fields.access, text: member.active ? text.active : access.shut },
     ]

@@ -30,6 +30,12 @@ describe('how they are entered', () => {
     for (const draft of [asem, officer, { ...asem, roles: ['analyst'] as const, capacity: '', languages: [] }]) expect(newAccount.safeParse({ id: ID, ...entryOf(draft) }).error).toBeUndefined()
   })
 
+  test('the head of a body is one, whoever works in the centre is none', () => {
+    expect(entryOf({ ...officer, head: true }).head).toBe(true)
+    expect('head' in entryOf({ ...officer, at: 'centre', head: true })).toBe(false)
+    expect(draftOf({ ...entryOf({ ...officer, head: true }), id: ID, login: null, roles: ['officer'], languages: ['kk'], skills: [], active: true, access: 'in', until: null }).head).toBe(true)
+  })
+
   test('whoever is known comes back from the form as they were', () => {
     const known: AccountView = { id: ID, login: 'asem', name: 'Әсем', roles: ['operator', 'lawyer'], languages: ['kk'], skills: ['law'], region: null, body: null, capacity: 5, active: true, access: 'in', until: null }
     const { id: _id, login: _login, active: _active, access: _access, until: _until, ...said } = known

@@ -11,12 +11,13 @@ export interface Draft {
   readonly roles: readonly CentreRole[]
   readonly region: string
   readonly body: string
+  readonly head: boolean
   readonly languages: readonly Language[]
   readonly skills: readonly Skill[]
   readonly capacity: string
 }
 
-export const NOBODY: Draft = { name: '', at: 'centre', roles: ['operator'], region: '', body: '', languages: ['kk', 'ru'], skills: [], capacity: '3' }
+export const NOBODY: Draft = { name: '', at: 'centre', roles: ['operator'], region: '', body: '', head: false, languages: ['kk', 'ru'], skills: [], capacity: '3' }
 
 export type Lack = 'name' | 'roles' | 'body' | 'languages' | 'capacity'
 
@@ -43,6 +44,7 @@ interface Entry {
   readonly skills: readonly Skill[]
   readonly region: string | null
   readonly body: string | null
+  readonly head?: true
   readonly capacity: number
 }
 
@@ -52,11 +54,11 @@ export function entryOf(draft: Draft): Entry {
   const dialogues = holdsDialogues(draft)
   return {
     name: draft.name.trim(), roles: officer ? ['officer'] : draft.roles, languages: dialogues ? draft.languages : NOBODY.languages, skills: dialogues ? draft.skills : [],
-    region: draft.region === '' ? null : draft.region, body: officer ? draft.body : null, capacity: dialogues ? Number(draft.capacity) : 1,
+    region: draft.region === '' ? null : draft.region, body: officer ? draft.body : null, ...(officer && draft.head && { head: true as const }), capacity: dialogues ? Number(draft.capacity) : 1,
   }
 }
 
 /** Somebody who is known already, as a form shows them. */
-export function draftOf({ name, roles, region, body, languages, skills, capacity }: AccountView): Draft {
-  return { name, at: body === null ? 'centre' : 'body', roles: roles.filter((role) => role !== 'officer'), region: region ?? '', body: body ?? '', languages, skills, capacity: String(capacity) }
+export function draftOf({ name, roles, region, body, head, languages, skills, capacity }: AccountView): Draft {
+  return { name, at: body === null ? 'centre' : 'body', roles: roles.filter((role) => role !== 'officer'), region: region ?? '', body: body ?? '', head: head === true, languages, skills, capacity: String(capacity) }
 }

@@ -5,17 +5,24 @@ import { BODIES } from '@senim/text/bodies.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { Choose } from '../admin/Choose.tsx'
 import { regionChoices } from '../admin/regions.ts'
+import { useKnownBodies } from '../accounts/queries.ts'
 import type { BodyDraft, BodyLack } from './draft.ts'
+import { aboveFor } from './draft.ts'
 
-/** Kind, region and the name in three languages. */
-export function BodyFields({ id, draft, lack, onChange }: { id: string; draft: BodyDraft; lack: BodyLack | null; onChange: (draft: BodyDraft) => void }) {
+/** Kind, region, the body above it, and the name in three languages. `own`: its own id. */
+export function BodyFields({ id, own, draft, lack, onChange }: { id: string; own: string; draft: BodyDraft; lack: BodyLack | null; onChange: (draft: BodyDraft) => void }) {
   const { language } = useLanguage()
   const { form: text } = BODIES[language]
+  const { data: bodies = [] } = useKnownBodies()
+  const above = aboveFor(bodies, own, draft, language)
   return (
     <>
       <div className="pair">
         <Choose id={`${id}-kind`} label={text.kind} none={text.choose} value={draft.kind} all={BODY_KINDS.map((kind) => [kind, CASES[language].kinds[kind]])} invalid={lack === 'kind'} onChange={(kind) => onChange({ ...draft, kind: BODY_KINDS.find((one) => one === kind) ?? '' })} />
         <Choose id={`${id}-region`} label={text.region} none={text.choose} value={draft.region} all={regionChoices(language)} invalid={lack === 'region'} onChange={(region) => onChange({ ...draft, region })} />
+      </div>
+      <div className="whole">
+        <Choose id={`${id}-superior`} label={text.superior} none={text.noSuperior} value={draft.superior} all={above.map((body) => [body.id, body.name[language]])} onChange={(superior) => onChange({ ...draft, superior })} />
       </div>
       {LANGUAGES.map((one) => (
         <div key={one} className="whole">

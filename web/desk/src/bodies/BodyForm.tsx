@@ -8,7 +8,7 @@ import { useRenewPeople } from '../accounts/queries.ts'
 import { BodyFields } from './BodyFields.tsx'
 import { useEditing } from '../admin/editing.ts'
 import type { BodyDraft, BodyLack } from './draft.ts'
-import { draftOf, lackOf, NO_BODY } from './draft.ts'
+import { draftOf, entryOf, lackOf, NO_BODY } from './draft.ts'
 import { bodyPath } from './path.ts'
 
 /** What was typed about a new body, and the id it will have: a form that is left and opened again goes on. */
@@ -40,7 +40,7 @@ export function BodyForm({ known, onDone, onCancel }: { known: KnownBody | null;
     const lacks = lackOf(body.draft)
     setLack(lacks)
     if (lacks !== null) return document.getElementById(`${id}-${lacks}`)?.focus()
-    if ((await send(bodyPath(body.id), { ...body.draft, retired: known !== null && known.retired !== null, expected: known !== null && told ? known.version : expected })) === null) return
+    if ((await send(bodyPath(body.id), { ...entryOf(body.draft), retired: known !== null && known.retired !== null, expected: known !== null && told ? known.version : expected })) === null) return
     saved()
     if (fresh) newcomer = null
     onDone()
@@ -49,7 +49,7 @@ export function BodyForm({ known, onDone, onCancel }: { known: KnownBody | null;
   return (
     <form className="card" aria-labelledby={`${id}-h`} onSubmit={(event) => void save(event)} noValidate autoComplete="off">
       <h2 id={`${id}-h`}>{fresh ? text.heading : text.known}</h2>
-      <BodyFields id={id} draft={body.draft} lack={lack} onChange={change} />
+      <BodyFields id={id} own={body.id} draft={body.draft} lack={lack} onChange={change} />
       <div role="alert">{sentence && <p className="failure">{sentence}</p>}</div>
       <div className="tools">
         <button type="submit" className="main" disabled={busy}>{busy ? text.sending : fresh ? text.enter : text.save}</button>

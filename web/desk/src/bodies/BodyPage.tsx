@@ -12,9 +12,11 @@ import { ADMIN_PATHS } from '../admin/paths.ts'
 import { Unread } from '../cases/Unread.tsx'
 import { Modal } from '../Modal.tsx'
 import { regionName } from '../reference.ts'
+import { AddressCard } from './AddressForm.tsx'
 import { BodyForm } from './BodyForm.tsx'
 import { BodyHistory } from './BodyHistory.tsx'
-import { cannotAnswer, draftOf } from './draft.ts'
+import { BodyRoster } from './BodyRoster.tsx'
+import { cannotAnswer, draftOf, entryOf } from './draft.ts'
 import { bodyPath } from './path.ts'
 
 /** Whether a body is sent anything new; what stays open with it is said before it stops. */
@@ -25,7 +27,7 @@ function Work({ body }: { body: KnownBody }) {
   const [asking, setAsking] = useState(false)
   const { busy, failure, send } = useSending<KnownBody>(useRenewPeople())
   const set = async (retired: boolean): Promise<void> => {
-    const done = await send(bodyPath(body.id), { ...draftOf(body), retired, expected: body.version })
+    const done = await send(bodyPath(body.id), { ...entryOf(draftOf(body)), retired, expected: body.version })
     setAsking(false)
     if (done !== null && !retired) sayDone(text.resumed)
   }
@@ -70,7 +72,9 @@ function Known({ body }: { body: KnownBody }) {
         </div>
       </header>
       <BodyForm known={body} onDone={() => sayDone(text.saved)} />
+      <AddressCard body={body} />
       <Work body={body} />
+      <BodyRoster body={body} />
       <BodyHistory body={body} />
     </>
   )

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { DUTY } from '@senim/text/duty.ts'
 import { moment, useNow } from '@senim/kit/time.ts'
 import { Icon } from '@senim/kit/icons.tsx'
 import { usePreferences } from '../store/preferences.ts'
@@ -19,6 +20,7 @@ function BodyRow({ row, onToggle }: { row: Row; onToggle: () => void }) {
       {row.sent ? <b>{row.body.name[language]}</b> : <label htmlFor={id}>{row.body.name[language]}</label>}
       <span className="due num">{row.sent ? words.sent : due}</span>
       <small id={`${id}-d`}>
+        {row.unmanned && !row.sent && <span className="unmanned">{DUTY[language].unmanned}</span>}
         <span className="task">{row.action}</span>
         <span className="qq">{seen.length > 0 && `${words.sees}: ${seen.join(', ')}. `}{words.grounds[row.ground]}</span>
       </small>

@@ -12,7 +12,7 @@ const proposals: ProposalsView = {
     { rule: 'r1', body: police, action: name('Go there'), slice: ['action', 'address', 'home'], ground: 'childAtRisk', due: null, sent: false },
     { rule: 'r2', body: school, action: name('Stop it'), slice: ['action', 'school'], ground: 'consent', due: null, sent: false },
   ],
-  others: [],
+  unmanned: [], others: [],
 }
 const known: AssessmentView = { ...NOT_ASSESSED, reasons: [], legal: [], actors: [], safe: null, risk: 'high', region: '620000000', age: 14 }
 const parts = { place: '', address: 'A street', school: 'Beaten at school', home: 'Beaten at home' }

@@ -33,6 +33,8 @@ export interface Row {
   readonly sent: boolean
   readonly ticked: boolean
   readonly added: boolean
+  /** Nobody is on duty there now: the office above is told before it is sent anything. */
+  readonly unmanned: boolean
 }
 
 /** What every added body is told: what to do, about whom, where, and how to reach the person safely. */
@@ -50,12 +52,13 @@ const dueAt = (one: ProposalView): number => one.due?.at ?? Number.MAX_SAFE_INTE
 
 /** All rows of the list: proposed first, whoever must act soonest at the top; then added. */
 export function rowsOf(proposals: ProposalsView | undefined, plan: Plan, language: Language): readonly Row[] {
+  const unmanned = (body: BodyView): boolean => proposals?.unmanned.includes(body.id) ?? false
   const proposed = (proposals?.proposals ?? []).toSorted((a, b) => dueAt(a) - dueAt(b)).map((one): Row => ({
     key: `${one.body.id} ${one.rule}`, body: one.body, purpose: one.rule, action: one.action[language], slice: one.slice, ground: one.ground,
-    due: one.due, sent: one.sent, ticked: !one.sent && !plan.unticked.includes(`${one.body.id} ${one.rule}`), added: false,
+    due: one.due, sent: one.sent, ticked: !one.sent && !plan.unticked.includes(`${one.body.id} ${one.rule}`), added: false, unmanned: unmanned(one.body),
   }))
   const added = plan.added.map((one): Row => ({
-    key: `${one.body.id} manual`, body: one.body, purpose: 'manual', action: one.action, slice: one.slice, ground: one.ground, due: null, sent: false, ticked: true, added: true,
+    key: `${one.body.id} manual`, body: one.body, purpose: 'manual', action: one.action, slice: one.slice, ground: one.ground, due: null, sent: false, ticked: true, added: true, unmanned: unmanned(one.body),
   }))
   return [...proposed, ...added]
 }

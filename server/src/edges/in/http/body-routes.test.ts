@@ -27,13 +27,13 @@ afterAll(async () => {
 })
 
 const NAME = { kk: 'Полиция бөлімі', ru: 'Отдел полиции', en: 'Police department' }
-const say = async (id: string, change: object = {}): Promise<Answer> => await browser.post(`/api/bodies/${id}`, { id: newId(), kind: 'police', region: ULYTAU, name: NAME, retired: false, expected: (await known(id))?.version ?? 0, ...change })
+const say = async (id: string, change: object = {}): Promise<Answer> => await browser.post(`/api/bodies/${id}`, { id: newId(), kind: 'police', region: ULYTAU, name: NAME, superior: null, retired: false, expected: (await known(id))?.version ?? 0, ...change })
 const known = async (id: string): Promise<KnownBody | undefined> => knownBody.array().parse(JSON.parse((await browser.get('/api/bodies/known')).text)).find((one) => one.id === id)
 const working = async (): Promise<readonly string[]> => bodyView.array().parse(JSON.parse((await browser.get('/api/bodies')).text)).map((one) => one.id)
 
 test('a body is entered, corrected, retired and put to work again; each is a version', async () => {
   const id = newId()
-  expect(knownBody.parse((await say(id)).json())).toEqual({ id, kind: 'police', region: ULYTAU, name: NAME, retired: null, officers: 0, open: 0, version: 1 })
+  expect(knownBody.parse((await say(id)).json())).toEqual({ id, kind: 'police', region: ULYTAU, name: NAME, superior: null, retired: null, officers: 0, open: 0, version: 1 })
   expect((await say(id, { name: { ...NAME, en: 'Police of Ulytau' } })).status).toBe(200)
   expect(knownBody.parse((await say(id, { retired: true })).json())).toMatchObject({ name: NAME, retired: expect.any(Number) as number })
   expect(await working()).not.toContain(id)
@@ -80,7 +80,7 @@ test('a retired body is sent nothing new, whoever still has it on their screen',
   const body = await enterTestBody(open.centre, 'minors')
   const operator = await enterStaff(open.centre, 'operator')
   const contact = await write(open.centre)
-  expect((await browser.post(`/api/bodies/${body.id}`, { id: newId(), kind: body.kind, region: body.region, name: body.name, retired: true, expected: 1 })).status).toBe(200)
+  expect((await browser.post(`/api/bodies/${body.id}`, { id: newId(), kind: body.kind, region: body.region, name: body.name, superior: null, retired: true, expected: 1 })).status).toBe(200)
   const parts = { place: '', address: '', school: '', home: '' }
   const orders = [{ body: body.id, purpose: 'own', action: 'x', slice: ['action'] as const, ground: 'consent' as const, replaces: null }]
   const sent = await connect(open.centre.house, { clientId: newId(), staff: operator, contact, caseId: caseIdFor(contact), consent: true, parts, orders, known: NOT_ASSESSED })

@@ -18,15 +18,15 @@ const tags = ['people']
 export function addBodyRoutes(app: App, house: House): void {
   const known = async (one: string | null): Promise<KnownBody[]> => {
     const [bodies, open] = await Promise.all([staffedBodies(house.pool, one), openReferrals(house.pool)])
-    return bodies.map(({ body: { id: body, kind, region, name, retired = null }, officers, version }) => ({ id: body, kind, region, name: { ...name }, retired, officers, open: open.get(body) ?? 0, version }))
+    return bodies.map(({ body: { id: body, kind, region, name, superior = null, retired = null }, officers, version }) => ({ id: body, kind, region, name: { ...name }, superior, retired, officers, open: open.get(body) ?? 0, version }))
   }
 
   app.get('/api/bodies/known', { config, schema: { tags, summary: 'Every body, retired ones too, with its officers and what it still owes', response: { 200: z.array(knownBody) } } }, async () => await known(null))
 
   app.post('/api/bodies/:body', { config, schema: { tags, summary: 'Enter a body, or correct or retire the one with this id', params: z.object({ body: id }), body: correctedBody, response: { 200: knownBody, 404: refusal, 409: refusal } } }, async (request) => {
-    const { id: clientId, retired, expected, ...said } = request.body
+    const { id: clientId, retired, expected, superior, ...said } = request.body
     denyUnknownRegion(said.region)
-    granted(await sayBody(house, whoIs(request).member.id, clientId, { body: { ...said, id: request.params.body }, retired, expected }))
+    granted(await sayBody(house, whoIs(request).member.id, clientId, { body: { ...said, id: request.params.body, ...(superior !== null && { superior }) }, retired, expected }))
     return (await known(request.params.body))[0] ?? deny('bodyUnknown')
   })
 }
