@@ -26,7 +26,7 @@ export const TABLES_EN: TablesTexts = {
   },
   deadlines: { add: 'Add a deadline', addTo: (step) => `Add a deadline: ${step}` },
   ladders: {
-    side: 'Whose silence', rungs: 'Rungs', office: 'Who is told', atOnce: 'at once', atLapse: 'as soon as the time is over', after: (span) => `after ${span}`, wait: 'How long we wait', addRung: 'Add a rung', removeRung: (office) => `Take off the rung: ${office}`,
+    sides: { body: 'Silence of a body', centre: 'Silence of the centre' }, rungs: 'Rungs', office: 'Who is told', atOnce: 'at once', atLapse: 'as soon as the time is over', after: (span) => `after ${span}`, wait: 'How long we wait', addRung: 'Add a rung', removeRung: (office) => `Take off the rung: ${office}`,
     none: 'No rung at all.', add: 'Add a ladder',
   },
   calendar: {

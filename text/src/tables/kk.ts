@@ -26,7 +26,7 @@ export const TABLES_KK: TablesTexts = {
   },
   deadlines: { add: 'Мерзім қосу', addTo: (step) => `Мерзім қосу: ${step}` },
   ladders: {
-    side: 'Кімнің үнсіздігі', rungs: 'Баспалдақтар', office: 'Кімге хабарланады', atOnce: 'бірден', atLapse: 'мерзім өткен бойда', after: (span) => `${span} өткен соң`, wait: 'Қанша күтеді', addRung: 'Баспалдақ қосу', removeRung: (office) => `Баспалдақты алу: ${office}`,
+    sides: { body: 'Органның үнсіздігі', centre: 'Орталықтың үнсіздігі' }, rungs: 'Баспалдақтар', office: 'Кімге хабарланады', atOnce: 'бірден', atLapse: 'мерзім өткен бойда', after: (span) => `${span} өткен соң`, wait: 'Қанша күтеді', addRung: 'Баспалдақ қосу', removeRung: (office) => `Баспалдақты алу: ${office}`,
     none: 'Бірде-бір баспалдақ жоқ.', add: 'Саты қосу',
   },
   calendar: {

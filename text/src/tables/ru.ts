@@ -26,7 +26,7 @@ export const TABLES_RU: TablesTexts = {
   },
   deadlines: { add: 'Добавить срок', addTo: (step) => `Добавить срок: ${step}` },
   ladders: {
-    side: 'Чьё молчание', rungs: 'Ступени', office: 'Кому сообщают', atOnce: 'сразу', atLapse: 'как только срок вышел', after: (span) => `после паузы: ${span}`, wait: 'Сколько ждём', addRung: 'Добавить ступень', removeRung: (office) => `Убрать ступень: ${office}`,
+    sides: { body: 'Молчание органа', centre: 'Молчание центра' }, rungs: 'Ступени', office: 'Кому сообщают', atOnce: 'сразу', atLapse: 'как только срок вышел', after: (span) => `после паузы: ${span}`, wait: 'Сколько ждём', addRung: 'Добавить ступень', removeRung: (office) => `Убрать ступень: ${office}`,
     none: 'Ни одной ступени.', add: 'Добавить лестницу',
   },
   calendar: {

@@ -37,7 +37,7 @@ export interface TablesTexts {
   }
   readonly deadlines: { readonly add: string; readonly addTo: (step: string) => string }
   readonly ladders: {
-    readonly side: string
+    readonly sides: Readonly<Record<Side, string>>
     readonly rungs: string
     readonly office: string
     readonly atOnce: string

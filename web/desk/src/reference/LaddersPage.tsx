@@ -97,7 +97,7 @@ function Ladders({ editing }: { editing: Editing<'ladders'> }) {
         <p className="quiet">{text.order} {text.kept}</p>
         {SIDES.map((side) => (
           <section key={side} aria-labelledby={`side-${side}`}>
-            <h2 id={`side-${side}`}>{text.whatIf.silence[side]}</h2>
+            <h2 id={`side-${side}`}>{text.ladders.sides[side]}</h2>
             <ol className="entries">
               {value.filter((row) => row.side === side).map((row) => (
                 <Entry
@@ -109,7 +109,7 @@ function Ladders({ editing }: { editing: Editing<'ladders'> }) {
                 </Entry>
               ))}
             </ol>
-            <button type="button" className="add" aria-label={`${text.ladders.add}: ${text.sides[side]}`} onClick={() => add(side)}>{text.ladders.add}</button>
+            <button type="button" className="add" aria-label={`${text.ladders.add}: ${text.ladders.sides[side]}`} onClick={() => add(side)}>{text.ladders.add}</button>
           </section>
         ))}
       </div>

@@ -4,19 +4,17 @@ import type { LocalDate } from '@senim/core/time.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { dateWords } from '@senim/kit/time.ts'
 import { TABLES } from '@senim/text/tables.ts'
+import { chordOf } from '../keys.ts'
 import { dayByKey, holidayOn, lookOf, weekdayOf, weeksOf } from './year.ts'
+
+type Press = Parameters<typeof chordOf>[0] & { preventDefault: () => void }
 
 const FROM_MONDAY = [1, 2, 3, 4, 5, 6, 0]
 const MONTHS = Array.from({ length: 12 }, (_, month) => month)
 const cellId = (date: LocalDate): string => `day-${date}`
 
-interface Key {
-  readonly key: string
-  preventDefault: () => void
-}
-
 /** One day: its figure, and what it is in words for whoever does not see the sign. */
-function Day({ date, table, reachable, today, onTick, onKey }: { date: LocalDate; table: CalendarTable; reachable: boolean; today: boolean; onTick: () => void; onKey: (event: Key) => void }) {
+function Day({ date, table, reachable, today, onTick, onKey }: { date: LocalDate; table: CalendarTable; reachable: boolean; today: boolean; onTick: () => void; onKey: (event: Press) => void }) {
   const { language } = useLanguage()
   const { calendar: text } = TABLES[language]
   const look = lookOf(date, table)
@@ -38,8 +36,8 @@ export function YearGrid({ year, table, today, onTick }: { year: number; table: 
   const { calendar: text } = TABLES[language]
   const [at, setAt] = useState<LocalDate>(today)
   const here = at.startsWith(String(year)) ? at : `${year}-01-01`
-  const walk = (event: Key): void => {
-    const to = dayByKey(event.key, here)
+  const walk = (event: Press): void => {
+    const to = dayByKey(chordOf(event), here)
     if (to === null) return
     event.preventDefault()
     setAt(to)
