@@ -107,7 +107,7 @@ export class Oracle {
   private see(entry: Entry): void {
     const { caseId, at, event } = entry
     if ('at' in event && event.at !== at) this.found(event.at > at ? 'early' : 'lost', entry, 'it says another time than the clock')
-    if (NOTICED.includes(event.type) && !('nobody' in event && event.nobody === true)) this.noticesOwed.set(entry.seq, at)
+    if (NOTICED.includes(event.type) && !('nobody' in event && event.nobody)) this.noticesOwed.set(entry.seq, at)
     let one = this.cases.get(caseId)
     if (one === undefined) {
       one = { open: false, risk: null, referrals: new Map(), tasks: new Map(), person: { askedUntil: null, forbidden: false, said: null, verifiedSince: false }, waivers: new Map() }
