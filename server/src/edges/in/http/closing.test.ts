@@ -1,5 +1,5 @@
 import type { CaseRow, CaseView } from '@senim/contract/cases.ts'
-import { agencyReferral, caseRow, caseView } from '@senim/contract/cases.ts'
+import { agencyList, agencyReferral, caseRow, caseView } from '@senim/contract/cases.ts'
 import type { Body } from '@senim/core/directory/bodies.ts'
 import { LANGUAGES } from '@senim/core/language.ts'
 import { CITIZEN } from '@senim/text/citizen.ts'
@@ -105,6 +105,12 @@ describe('taking a referral back', () => {
     expect(agencyReferral.parse(JSON.parse(seen)).entries.at(-1)).toMatchObject({ what: 'withdrawn', who: null, ground: null, text: null })
     expect(seen).not.toContain('просила')
     expect(await row()).toMatchObject({ open: 1, total: 2 })
+    const list = agencyList.parse((await teacher.get('/api/agency/referrals')).json())
+    expect([list.waiting, list.done].map((rows) => rows.some((one) => one.referral === toSchool))).toEqual([false, true])
+    const slice = async (): Promise<unknown> => agencyReferral.parse((await officer.get(`/api/agency/referrals/${toPolice}`)).json()).slice.contact
+    expect(await slice()).toMatchObject({ note: 'телефон у него' })
+    await act(supervisors[0], `referrals/${toPolice}/withdraw`, { ground: 'sentTwice', note: '' })
+    expect(await slice(), 'what it was told is not its business any more').toBeNull()
     expect((await teacher.post(`/api/agency/referrals/${toSchool}/accept`, { id: newId() })).status, 'and nothing is done about it any more').toBe(409)
   })
 })
