@@ -102,7 +102,7 @@ test('where the danger is high a supervisor gives a reason and another one agree
   await expectSound(second, 'a second person is asked')
   await point(second, what).getByRole('button', { name: text.waive.agree }).press('Enter')
   await expect.poll(async () => await point(second, what).count()).toBe(0)
-  expect(await focused(second)).toBe('missing-of-case')
+  await expect.poll(async () => await focused(second)).toBe('missing-of-case')
   const line = second.locator('.timeline li').filter({ hasText: 'вместе с Арман' })
   expect(await line.textContent()).toContain('Школа закрыта, ученик переведён')
   // Whoever leads the case sees it too, and may waive nothing.

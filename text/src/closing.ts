@@ -5,7 +5,7 @@ import { plural } from './plural.ts'
 
 /** How a case comes to its end on the desk: the person's last word, waivers, what is taken back. Times and names come in already worded. */
 export interface ClosingTexts {
-  ask: { readonly ask: string; readonly again: string; readonly forbidden: string; readonly write: string; readonly done: string; readonly written: string }
+  ask: { readonly ask: string; readonly again: string; readonly since: string; readonly forbidden: string; readonly write: string; readonly done: string; readonly written: string }
   /** What is missing, without whose it is: in the timeline the body stands before it. */
   readonly missing: Readonly<Record<ClosureBlocker['code'], string>>
   until(when: string): string
@@ -24,7 +24,7 @@ export interface ClosingTexts {
 }
 
 const KK: ClosingTexts = {
-  ask: { ask: 'Көмек келді ме деп сұрау', again: 'Қайта сұрау', forbidden: 'Қауіпсіз байланыс ережесі бұл адамнан сұрауға рұқсат бермейді.', write: 'Сұрауға болмайтынын жазып қою', done: 'Сұрақ адамның өз бетінде тұр', written: 'Сұрауға болмайтыны жазылды' },
+  ask: { ask: 'Көмек келді ме деп сұрау', again: 'Қайта сұрау', since: 'Адамның соңғы сөзінен кейін жаңа нәтиже расталды.', forbidden: 'Қауіпсіз байланыс ережесі бұл адамнан сұрауға рұқсат бермейді.', write: 'Сұрауға болмайтынын жазып қою', done: 'Сұрақ адамның өз бетінде тұр', written: 'Сұрауға болмайтыны жазылды' },
   missing: { noAnswer: 'нәтиже', needsNewOwner: 'басқа орган', needsVerification: 'нәтижені тексеру', taskOpen: 'ортақ тапсырма', riskNotAssessed: 'қауіпті бағалау', personNotAsked: 'адамнан сұрау', personMayAnswer: 'адамның жауабы', personSaysNo: 'адам көмек келмеді дегені' },
   until: (when) => `жауап күтіледі: ${when} дейін`,
   waive: {
@@ -45,7 +45,7 @@ const KK: ClosingTexts = {
 }
 
 const RU: ClosingTexts = {
-  ask: { ask: 'Спросить, пришла ли помощь', again: 'Спросить ещё раз', forbidden: 'Правило безопасной связи не позволяет спрашивать этого человека.', write: 'Записать, что спрашивать нельзя', done: 'Вопрос стоит на странице человека', written: 'Записано, что спрашивать нельзя' },
+  ask: { ask: 'Спросить, пришла ли помощь', again: 'Спросить ещё раз', since: 'После последних слов человека подтверждён новый исход.', forbidden: 'Правило безопасной связи не позволяет спрашивать этого человека.', write: 'Записать, что спрашивать нельзя', done: 'Вопрос стоит на странице человека', written: 'Записано, что спрашивать нельзя' },
   missing: { noAnswer: 'исход', needsNewOwner: 'другой орган', needsVerification: 'проверка исхода', taskOpen: 'общее поручение', riskNotAssessed: 'оценка риска', personNotAsked: 'вопрос человеку', personMayAnswer: 'ответ человека', personSaysNo: 'слова человека, что помощь не пришла' },
   until: (when) => `может ответить до ${when}`,
   waive: {
@@ -66,7 +66,7 @@ const RU: ClosingTexts = {
 }
 
 const EN: ClosingTexts = {
-  ask: { ask: 'Ask whether help came', again: 'Ask once more', forbidden: 'The rule of safe contact forbids asking this person.', write: 'Write down that asking is forbidden', done: 'The question stands on the person’s page', written: 'It is written down that asking is forbidden' },
+  ask: { ask: 'Ask whether help came', again: 'Ask once more', since: 'An outcome was verified after the person’s last word.', forbidden: 'The rule of safe contact forbids asking this person.', write: 'Write down that asking is forbidden', done: 'The question stands on the person’s page', written: 'It is written down that asking is forbidden' },
   missing: { noAnswer: 'outcome', needsNewOwner: 'another body', needsVerification: 'verifying the outcome', taskOpen: 'joint task', riskNotAssessed: 'assessing the risk', personNotAsked: 'asking the person', personMayAnswer: 'the person’s answer', personSaysNo: 'the person’s word that help did not come' },
   until: (when) => `may answer until ${when}`,
   waive: {
