@@ -4,6 +4,7 @@ const textOf = (value: FormDataEntryValue | null): string => (typeof value === '
 
 /** Asks the server for the page of this dialogue and takes only the part about the help out of it: the server words it, here as without script. */
 async function read(form: URLSearchParams): Promise<HTMLElement | null> {
+  form.set('script', '1')
   const answer = await fetch('/dialogue', { method: 'POST', body: form, cache: 'no-store', referrerPolicy: 'no-referrer' })
   if (answer.status >= 500) throw new Error('not answered')
   return new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('help')

@@ -169,6 +169,17 @@ describe('the person', () => {
     expect(JSON.stringify(told), 'their own words are for the centre').not.toContain('вернулся')
   })
 
+  test('counts as here by their socket alone when a script reads on, and by the page that was sent when there is none', async () => {
+    await untilVerified()
+    await act(mine, 'ask')
+    const sent = async (): Promise<unknown> => (await askDatabase(database.superUrl, `select count(*)::int as n from presence where who = '${contact}' and node = 'served'`))[0]?.['n']
+    await page({ do: 'refresh', script: '1' })
+    await page({ do: 'came', text: '', script: '1' })
+    expect(await sent()).toBe(0)
+    await page({ do: 'notCame', text: '' })
+    expect(await sent()).toBe(1)
+  })
+
   test('is heard once however often the form comes, and keeps what was typed when it cannot be stored', async () => {
     await untilVerified()
     await act(mine, 'ask')
