@@ -124,6 +124,9 @@ test('a closed page with script answers too; a lost connection says so and keeps
   await context.setOffline(false)
   await page.getByRole('button', { name: SAID.ru.yes }).click()
   await heading(page, SAID.ru.saidYes).waitFor()
+  // At the end nothing lies under the closing words, which stay in sight above whatever is scrolled.
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
   await expectSound(page, 'said yes, closed')
   expect((await read(view)).entries.at(-1)).toMatchObject({ what: 'said', helped: true, text: 'спасибо' })
 })

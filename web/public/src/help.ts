@@ -1,4 +1,5 @@
 import { announce, find } from './page.ts'
+import { atEnd, toEnd } from './scroll.ts'
 
 const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '')
 
@@ -60,7 +61,10 @@ export async function followHelp(cap: string, help: string | undefined): Promise
   const shown = find('help', HTMLElement)
   if (shown?.dataset['helped'] === help) return
   try {
-    put(help === undefined ? null : await read(new URLSearchParams({ cap, lang: document.documentElement.lang, do: 'refresh' })))
+    const part = help === undefined ? null : await read(new URLSearchParams({ cap, lang: document.documentElement.lang, do: 'refresh' }))
+    const follow = atEnd()
+    put(part)
+    if (follow) toEnd()
     if (help === 'asked') announce(find('help-h', HTMLElement)?.textContent ?? '')
   } catch {
     // The next state tells again.
