@@ -19,7 +19,7 @@ export interface ClosingTexts {
     waiverAsked(what: string, who: string): string; waived(what: string, who: string, second: string | null): string; waiverDeclined(what: string, who: string): string
     reopened(who: string | null): string; handed(to: string, who: string): string; closed(end: string, who: string): string
   }
-  row: { readonly ask: string; readonly waits: string; seconds(n: number): string }
+  row: { readonly ask: string; readonly waits: string; readonly no: string; seconds(n: number): string }
   readonly filter: string
 }
 
@@ -40,7 +40,7 @@ const KK: ClosingTexts = {
     waiverAsked: (what, who) => `${what}: мұнсыз жабу сұралды, ${who}`, waived: (what, who, second) => `${what}: мұнсыз жабуға рұқсат берілді, ${who}${second === null ? '' : `, екінші болып келіскен ${second}`}`, waiverDeclined: (what, who) => `${what}: мұнсыз жабуға келісім берілмеді, ${who}`,
     reopened: (who) => (who === null ? 'Адамның сөзінен кейін іс қайта ашылды' : `Іс қайта ашылды, ${who}`), handed: (to, who) => `Енді жүргізетін ${to}, берген ${who}`, closed: (end, who) => `Іс жабылды: ${end}, ${who}`,
   },
-  row: { ask: 'адамнан сұрау керек', waits: 'адамның жауабы күтіледі', seconds: (n) => `${n} келісім күтіп тұр` },
+  row: { ask: 'адамнан сұрау керек', waits: 'адамның жауабы күтіледі', no: 'адам көмек келмеді деді', seconds: (n) => `${n} келісім күтіп тұр` },
   filter: 'Екінші келісім керегі ғана',
 }
 
@@ -61,7 +61,7 @@ const RU: ClosingTexts = {
     waiverAsked: (what, who) => `${what}: просьба закрыть без этого, ${who}`, waived: (what, who, second) => `${what}: разрешено закрыть без этого, ${who}${second === null ? '' : `, вместе с ${second}`}`, waiverDeclined: (what, who) => `${what}: в согласии отказано, ${who}`,
     reopened: (who) => (who === null ? 'Дело открыто снова после слов человека' : `Дело открыто снова, ${who}`), handed: (to, who) => `Теперь ведёт ${to}, передал(а) ${who}`, closed: (end, who) => `Дело закрыто: ${end}, ${who}`,
   },
-  row: { ask: 'спросить человека', waits: 'человек может ответить', seconds: (n) => `${n} ${plural('ru', n, { one: 'согласие', few: 'согласия', many: 'согласий', other: 'согласия' })} в ожидании` },
+  row: { ask: 'спросить человека', waits: 'человек может ответить', no: 'человек сказал, что помощь не пришла', seconds: (n) => `${n} ${plural('ru', n, { one: 'согласие', few: 'согласия', many: 'согласий', other: 'согласия' })} в ожидании` },
   filter: 'Только те, где нужно второе согласие',
 }
 
@@ -82,7 +82,7 @@ const EN: ClosingTexts = {
     waiverAsked: (what, who) => `${what}: asked to close without it, ${who}`, waived: (what, who, second) => `${what}: may close without it, ${who}${second === null ? '' : ` with ${second}`}`, waiverDeclined: (what, who) => `${what}: not agreed to, ${who}`,
     reopened: (who) => (who === null ? 'Case opened again on the person’s word' : `Case opened again, ${who}`), handed: (to, who) => `Now led by ${to}, handed over by ${who}`, closed: (end, who) => `Case closed: ${end}, ${who}`,
   },
-  row: { ask: 'ask the person', waits: 'the person may answer', seconds: (n) => `${n} to agree to` },
+  row: { ask: 'ask the person', waits: 'the person may answer', no: 'the person says help did not come', seconds: (n) => `${n} to agree to` },
   filter: 'Only those that need a second agreement',
 }
 

@@ -164,6 +164,7 @@ describe('the person', () => {
     expect(view.missing).toMatchObject([{ key: `noAnswer:${toPolice}`, body: police.name }])
     expect(view.entries.map((one) => one.what)).toEqual(['asked', 'said', 'closed', 'said', 'reopened'])
     expect(view.entries.slice(-2)).toMatchObject([{ helped: false, text: 'он вернулся' }, { who: null }])
+    expect(await row(), 'and nobody overlooks it in the list').toMatchObject({ person: 'no', ready: false, open: 1 })
     const told = agencyReferral.parse((await officer.get(`/api/agency/referrals/${toPolice}`)).json())
     expect(told).toMatchObject({ status: 'returned' })
     expect(JSON.stringify(told), 'their own words are for the centre').not.toContain('вернулся')
