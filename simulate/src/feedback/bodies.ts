@@ -6,6 +6,7 @@ import { isOpen } from '@senim/core/cases/referral/state.ts'
 import type { ContentRef } from '@senim/core/decider.ts'
 import type { Body, BodyKind, Ground } from '@senim/core/directory/bodies.ts'
 import type { Basis, Milestone } from '@senim/core/directory/clocks.ts'
+import { OFFICES } from '@senim/core/directory/clocks.ts'
 import type { Instant } from '@senim/core/time.ts'
 import { DAY, HOUR, localDate, MINUTE } from '@senim/core/time.ts'
 import type { World } from './world.ts'
@@ -60,7 +61,7 @@ export class Bodies {
   order(kind: Kind, region: (typeof REGIONS)[number], ground: Ground, replaces: string | null = null): Order {
     const id = `${kind}.${region}`
     const body: Body = { id, kind, region, name: { kk: id, ru: id, en: id } }
-    return { id: this.world.newId('referral'), body, manned: this.world.chance.happens(0.9), purpose: kind, basis: BASIS[kind], ground, slice: ['action'], content: BOX, replaces }
+    return { id: this.world.newId('referral'), body, manned: this.world.chance.happens(0.9), nobody: OFFICES.filter(() => this.world.chance.happens(0.1)), purpose: kind, basis: BASIS[kind], ground, slice: ['action'], content: BOX, replaces }
   }
 
   /** Word has come: somebody looks into it, sooner or later. */

@@ -18,7 +18,7 @@ export interface Notice {
 /** The body of a referral, an office above it, or the person. */
 function addressee(event: CaseEvent): Pick<Notice, 'referral' | 'office'> | undefined {
   if (event.type === 'referral.sent' || event.type === 'referral.returned' || event.type === 'referral.reopened') return { referral: event.referral, office: 'duty' }
-  if (event.type === 'referral.climbed') return { referral: event.referral, office: event.office }
+  if (event.type === 'referral.climbed' && event.nobody !== true) return { referral: event.referral, office: event.office }
   return event.type === 'case.asked' ? { referral: null, office: 'duty' } : undefined
 }
 

@@ -17,7 +17,7 @@ export interface WatchedCase {
   risk: Risk | null
   readonly referrals: Map<string, Watched>
   readonly tasks: Map<string, WatchedTask>
-  person: { askedUntil: Instant | null; forbidden: boolean; said: boolean | null }
+  person: { askedUntil: Instant | null; forbidden: boolean; said: boolean | null; verifiedSince: boolean }
   waivers: Map<string, { readonly by: string; readonly second: string | null }>
 }
 
@@ -27,10 +27,11 @@ const MISSING: Readonly<Record<ReferralStatus, string | null>> = {
 }
 
 function personMissing({ referrals, person }: WatchedCase, at: Instant): string | null {
-  if (![...referrals.values()].some(({ status }) => status === 'verified') || person.said === true) return null
+  if (![...referrals.values()].some(({ status }) => status === 'verified')) return null
   if (person.said === false) return 'personSaysNo'
-  if (person.askedUntil !== null) return at < person.askedUntil ? 'personMayAnswer' : null
-  return person.forbidden ? null : 'personNotAsked'
+  if (person.forbidden) return null
+  if (person.askedUntil === null || person.verifiedSince) return 'personNotAsked'
+  return person.said === null && at < person.askedUntil ? 'personMayAnswer' : null
 }
 
 /** What is missing and not waived: alone where the danger is not high, by two who are not the same where it is. */

@@ -107,10 +107,10 @@ export class Oracle {
   private see(entry: Entry): void {
     const { caseId, at, event } = entry
     if ('at' in event && event.at !== at) this.found(event.at > at ? 'early' : 'lost', entry, 'it says another time than the clock')
-    if (NOTICED.includes(event.type)) this.noticesOwed.set(entry.seq, at)
+    if (NOTICED.includes(event.type) && !('nobody' in event && event.nobody)) this.noticesOwed.set(entry.seq, at)
     let one = this.cases.get(caseId)
     if (one === undefined) {
-      one = { open: false, risk: null, referrals: new Map(), tasks: new Map(), person: { askedUntil: null, forbidden: false, said: null }, waivers: new Map() }
+      one = { open: false, risk: null, referrals: new Map(), tasks: new Map(), person: { askedUntil: null, forbidden: false, said: null, verifiedSince: false }, waivers: new Map() }
       this.cases.set(caseId, one)
     }
     this.overdue(one, at, caseId)
@@ -126,12 +126,15 @@ export class Oracle {
     const old = replaces === null ? undefined : one.referrals.get(replaces)
     if (old !== undefined) moveTo(old, 'replaced', today)
     const referral: Watched = { id, body, promise: { kind, basis, on: dayThere(today.at, rules.calendar), rules }, status: 'sent', clocks: new Map(), late: new Set(), climb: null }
+    if (event.climb !== undefined) referral.climb = { side: 'body', told: new Set([event.climb.told - 1]), rung: event.climb.told, next: null }
     one.referrals.set(id, referral)
     startOwed(referral, today)
   }
 
   private onReferral(one: WatchedCase, entry: Entry, event: Exclude<ReferralEvent, { type: 'referral.sent' }>, today: Today): void {
     const referral = one.referrals.get(event.referral)
+    // The office above is told before the body is sent anything.
+    if (referral === undefined && one.open && event.type === 'referral.climbed' && event.step === null) return
     if (referral === undefined || !one.open && event.type !== 'referral.notified') return this.found('astray', entry, 'there is no such open referral')
     if (MAY[event.type]?.includes(referral.status) === false) this.found('astray', entry, `it was ${referral.status}`)
     const officer = event.type === 'referral.delivered' ? event.to : 'officer' in event ? event.officer : undefined
@@ -164,6 +167,8 @@ export class Oracle {
       case 'referral.answered':
         return moveTo(referral, 'answered', today)
       case 'referral.verified':
+        // What was said, or not said in time, was about less than there is now.
+        if (one.person.askedUntil !== null && (one.person.said !== null || today.at >= one.person.askedUntil)) one.person.verifiedSince = true
         return moveTo(referral, 'verified', today)
       case 'referral.returned':
       case 'referral.reopened':
@@ -182,18 +187,15 @@ export class Oracle {
     beginClimb(referral, step, today)
   }
 
-  private climbed(referral: Watched, entry: Entry, { step, office, rung }: Extract<CaseEvent, { type: 'referral.climbed' }>, today: Today): void {
+  private climbed(referral: Watched, entry: Entry, { step, office, rung, nobody }: Extract<CaseEvent, { type: 'referral.climbed' }>, today: Today): void {
     const { climb } = referral
     const rungs = rungsFor(referral.promise, climb?.side ?? 'body', today.risk)
-    if (step === null) {
-      if (climb !== null || rungs.findIndex(({ to }) => to !== 'duty') !== rung) this.found('astray', entry, 'nobody had to be told that nobody is on duty')
-      return climbTo(referral, rung, false, today)
-    }
+    if (step === null && referral.late.size === 0) return this.found('astray', entry, 'nobody had to be told that nobody is on duty')
     if (climb?.told.has(rung)) this.found('double', entry, `rung ${rung} of ${referral.id} was told before`)
     else if (climb?.next == null) this.found('early', entry, `rung ${rung} of ${referral.id} was not to come`)
     else if (today.at < climb.next.at) this.found('early', entry, `rung ${rung} of ${referral.id} is due ${new Date(climb.next.at).toISOString()}`)
     else if (rung !== climb.rung || office !== rungs[rung]?.to) this.found('unescalated', entry, `rung ${climb.rung} of ${referral.id} was passed over`)
-    climbTo(referral, rung, true, today)
+    climbTo(referral, rung, nobody === true, today)
   }
 
   private onCase(one: WatchedCase, entry: Entry, event: Exclude<CaseEvent, ReferralEvent>, today: Today): void {
@@ -203,7 +205,9 @@ export class Oracle {
         one.risk = event.assessment.risk
         return
       case 'case.assessed': {
-        const { risk } = event.change
+        const { risk, safe } = event.change
+        // Another rule of safe contact may allow what the last one forbade.
+        if (safe !== undefined) one.person.forbidden = false
         if (risk === undefined || risk === one.risk) return
         const before = one.risk
         one.risk = risk
@@ -230,13 +234,14 @@ export class Oracle {
       }
       case 'case.asked':
         if (event.until - today.at < PERSON_HAS) this.found('early', entry, 'the person has too little time to answer')
-        one.person = { askedUntil: event.until, forbidden: false, said: null }
+        one.person = { askedUntil: event.until, forbidden: false, said: null, verifiedSince: false }
         return
       case 'case.notAsked':
         one.person.forbidden = true
         return
       case 'case.said':
         one.person.said = event.helped
+        one.person.verifiedSince = false
         // What was let go before the person said no is not let go after it.
         if (!event.helped) one.waivers = new Map()
         return

@@ -99,10 +99,11 @@ export function beginClimb(one: Watched, step: Step, today: Today): void {
   one.climb = before.next === null ? { ...before, next: nextRung(one, side, before.rung, today) } : before
 }
 
-/** Somebody was told. `climbs`: because a step is late, and so the next one will be; not when nobody was on duty. */
-export function climbTo(one: Watched, rung: number, climbs: boolean, today: Today): void {
+/** Somebody was told, or nobody is there (`empty`) and the next one at once. */
+export function climbTo(one: Watched, rung: number, empty: boolean, today: Today): void {
   const side = one.climb?.side ?? 'body'
-  one.climb = { side, told: new Set([...(one.climb?.told ?? []), rung]), rung: rung + 1, next: climbs ? nextRung(one, side, rung + 1, today) : null }
+  const above = nextRung(one, side, rung + 1, today)
+  one.climb = { side, told: new Set([...(one.climb?.told ?? []), rung]), rung: rung + 1, next: above && empty ? { at: today.at, known: today.at } : above }
 }
 
 /** The danger is judged otherwise: graver is sooner, and nothing is ever later than it was. */
