@@ -37,5 +37,6 @@ export const TABLES_EN: TablesTexts = {
     offset: (hours) => `The whole country keeps one time: UTC${hours}. Every page shows it.`, keys: 'Arrow keys go from day to day, Page Up and Page Down from month to month. Space ticks a day, and once more takes the tick off.',
     looks: { workday: 'working day', weekend: 'day off', worked: 'day off that is worked' }, listed: (year) => `Holidays of ${year}`, noneListed: 'Nothing is entered for this year.',
     missing: (year) => `The holidays of ${year} are not entered yet: those days count as working days.`, dayOff: 'Holiday',
+    running: 'Times that run already do not change: those that begin later are counted by the new calendar.',
   },
 }

@@ -70,5 +70,6 @@ export interface TablesTexts {
     readonly noneListed: string
     missing(year: number): string
     readonly dayOff: string
+    readonly running: string
   }
 }

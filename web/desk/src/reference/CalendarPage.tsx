@@ -111,7 +111,7 @@ function MarkFields({ names, mark, onChange }: { names: readonly Texts[]; mark: 
 
 function CalendarTables({ editing: { value: table, change, base } }: { editing: Editing<'calendar'> }) {
   const { language } = useLanguage()
-  const { calendar: text, kept } = TABLES[language]
+  const { calendar: text } = TABLES[language]
   const today = localDate(useNow(60_000))
   const [year, setYear] = useState(yearOf(today))
   const [mark, setMark] = useState<Texts | null>(DAY_OFF)
@@ -120,7 +120,7 @@ function CalendarTables({ editing: { value: table, change, base } }: { editing: 
     <div className="beside">
       <div className="terms">
         <output>{next.map((one) => <span key={one} className="warning">{text.missing(one)}</span>)}</output>
-        <p className="quiet">{kept}</p>
+        <p className="quiet">{text.running}</p>
         <WeekFields table={table} onChange={change} />
         <div className="year-line">
           <button type="button" className="bare" aria-label={text.before} onClick={() => setYear(year - 1)}>←</button>
