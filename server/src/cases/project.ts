@@ -9,11 +9,15 @@ import { CASE } from './events.ts'
 import { momentsOf } from './moments.ts'
 
 type CaseChange = Change<Case, CaseEvent>
+/** Who says what became of telling somebody, unless a person does. */
+const OUTBOX = 'outbox'
 const iso = (at: number | undefined | null): string | null => (at === undefined || at === null ? null : new Date(at).toISOString())
 
-/** What happens to a referral alone changes nothing in the row of its case. */
+/** What changes nothing of what a case lacks: time that passes, and news that go out. */
+const PASSING: readonly CaseEvent['type'][] = ['referral.lapsed', 'referral.climbed', 'referral.notified', 'referral.reclocked', 'referral.delivered', 'referral.reported']
+
 async function writeCases(client: ClientBase, all: readonly CaseChange[]): Promise<void> {
-  const changes = all.filter(({ events }) => events.some(({ event }) => !event.type.startsWith('referral.')))
+  const changes = all.filter(({ events }) => events.some(({ event }) => !PASSING.includes(event.type)))
   if (changes.length === 0) return
   const rows = changes.map(({ id, state, events }) => {
     const closed = state.status === 'closed' ? events.findLast(({ event }) => event.type === 'case.closed') : undefined
@@ -109,10 +113,10 @@ async function writeEntries(client: ClientBase, changes: readonly CaseChange[]):
   if (rows.length > 0) await client.query('insert into referral_entry select * from json_populate_recordset(null::referral_entry, $1)', [JSON.stringify(rows)])
 }
 
-/** Who of an office has opened in the portal what climbed to it. */
+/** Who of an office has opened in the portal what climbed to it. That it stands there is told by the outbox. */
 async function writeSeen(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
   const rows = changes.flatMap(({ events }) =>
-    events.flatMap(({ event, version, at, actor }) => (event.type === 'referral.notified' && event.means === 'portal' ? [{ referral: event.referral, version, office: event.office, who: actor, at: iso(at) }] : [])),
+    events.flatMap(({ event, version, at, actor }) => (event.type === 'referral.notified' && event.means === 'portal' && actor !== OUTBOX ? [{ referral: event.referral, version, office: event.office, who: actor, at: iso(at) }] : [])),
   )
   if (rows.length > 0) await client.query('insert into climb_seen select * from json_populate_recordset(null::climb_seen, $1)', [JSON.stringify(rows)])
 }
