@@ -1,4 +1,5 @@
 import type { CaseRefusal } from './cases/decide.ts'
+import type { NoticeRefusal } from './cases/means.ts'
 import type { ContactRefusal } from './contacts/decide.ts'
 import type { DirectoryRefusal } from './directory/decide.ts'
 import type { DoorRefusal } from './directory/institutions.ts'
@@ -14,4 +15,4 @@ export const EDGE_REFUSALS = [
 export type EdgeRefusal = (typeof EDGE_REFUSALS)[number]
 
 /** Every refusal of the product: `text/` must have a sentence for each, in every language. */
-export type RefusalCode = DirectoryRefusal | DoorRefusal | ReferenceRefusal | ContactRefusal | RoutingRefusal | CaseRefusal | SafeRefusal | EdgeRefusal
+export type RefusalCode = DirectoryRefusal | DoorRefusal | ReferenceRefusal | ContactRefusal | RoutingRefusal | CaseRefusal | NoticeRefusal | SafeRefusal | EdgeRefusal

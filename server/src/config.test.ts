@@ -33,6 +33,7 @@ describe('a variable that is wrong stops the start with one line: its name, what
     ...['abc', '-1', '65536', '80.5', '1e3', '0x50', '8111 8112', '٨٠'].map((found) => ['PORT', found, 'a whole number from 0 to 65535'] as const),
     ...['111.kz', 'https://111.kz/', 'https://111.kz/desk', 'ftp://111.kz', 'https://', 'https://user@111.kz', 'HTTPS://111.KZ', 'https://111.kz:443', '*'].map((found) => ['SENIM_ORIGIN', found, 'such as https://111.kz'] as const),
     ...['yes', '2', 'TRUE', 'loopback'].map((found) => ['SENIM_TRUST_PROXY', found, '1 or 0'] as const),
+    ...['yes', '2'].map((found) => ['SENIM_WEBHOOKS_INSIDE', found, '1 or 0'] as const),
     ...['0', '-5', '1.5', 'many', '10000000'].map((found) => ['SENIM_CALM', found, 'a whole number from 1'] as const),
     ...['phone', 'web,phone', 'web,', 'WEB', 'web worker', ','].map((found) => ['SENIM_PARTS', found, 'web, worker'] as const),
   ]
@@ -55,6 +56,21 @@ describe('a variable that is wrong stops the start with one line: its name, what
     }
   })
 
+  test('a way out that is half said, or that leads nowhere, whose password is not repeated', () => {
+    const mail = { SENIM_SMTP_URL: 'smtp://desk:secret@mail.111.kz', SENIM_MAIL_FROM: 'desk@111.kz' }
+    const origin = { SENIM_ORIGIN: 'https://111.kz' }
+    expect(complaintOf({ SENIM_SMTP_URL: mail.SENIM_SMTP_URL })).toMatch(/^SENIM_MAIL_FROM: found nothing; it needs /)
+    expect(complaintOf({ SENIM_MAIL_FROM: mail.SENIM_MAIL_FROM })).toMatch(/^SENIM_SMTP_URL: found nothing; it needs smtp:/)
+    expect(complaintOf(mail)).toMatch(/^SENIM_ORIGIN: found nothing; it needs the address people use/)
+    for (const wrong of ['mail.111.kz', 'https://desk:secret@mail.111.kz', 'smtp://', 'smtp:secret']) {
+      expect(complaintOf({ ...mail, ...origin, SENIM_SMTP_URL: wrong }), wrong).toMatch(/^SENIM_SMTP_URL: found an address that is not a mail server’s; it needs smtp:/)
+      expect(complaintOf({ ...mail, ...origin, SENIM_SMTP_URL: wrong }), wrong).not.toContain('secret')
+    }
+    for (const wrong of ['desk', 'desk@', 'a@b, c@d', 'x\ny@z']) expect(complaintOf({ ...mail, ...origin, SENIM_MAIL_FROM: wrong }), wrong).toMatch(/^SENIM_MAIL_FROM: found /)
+    expect(complaintOf({ ...origin, SENIM_SMS_URL: 'https://sms.kz/send' })).toMatch(/^SENIM_SMS_TOKEN: found nothing/)
+    for (const wrong of ['http://sms.kz', 'sms.kz', 'https://']) expect(complaintOf({ ...origin, SENIM_SMS_URL: wrong, SENIM_SMS_TOKEN: 'secret' }), wrong).toMatch(/^SENIM_SMS_URL: found an address that is not a gateway’s/)
+  })
+
   test('an option that is none', () => {
     for (const arg of ['--port=1', '--Empty', 'empty', '-h', '']) expect(complaintOf({}, ['--empty', arg])).toBe(`${arg}: not an option; there is only --empty`)
   })
@@ -69,7 +85,7 @@ describe('what is left out or empty', () => {
   })
 
   test('is the same: a variable that says nothing opens nothing', () => {
-    const names = ['PORT', 'SENIM_HOST', 'SENIM_ORIGIN', 'SENIM_TRUST_PROXY', 'SENIM_DATA', 'SENIM_KEY_FILE', 'DATABASE_URL', 'DATABASE_MIGRATOR_URL', 'SENIM_PARTS']
+    const names = ['PORT', 'SENIM_HOST', 'SENIM_ORIGIN', 'SENIM_TRUST_PROXY', 'SENIM_DATA', 'SENIM_KEY_FILE', 'DATABASE_URL', 'DATABASE_MIGRATOR_URL', 'SENIM_PARTS', 'SENIM_SMTP_URL', 'SENIM_MAIL_FROM', 'SENIM_SMS_URL', 'SENIM_SMS_TOKEN', 'SENIM_WEBHOOKS_INSIDE']
     for (const nothing of ['', ' ']) expect(readConfig(Object.fromEntries(names.map((name) => [name, nothing])), [])).toEqual(defaults)
   })
 })
@@ -77,9 +93,10 @@ describe('what is left out or empty', () => {
 test('what is right is taken as it is', () => {
   const url = 'postgresql://app@db:5433/senim?sslmode=verify-full'
   const migratorUrl = 'postgres://migrator@%2Fvar%2Frun%2Fpostgresql/senim'
-  const env = { PORT: '0', SENIM_HOST: '::', SENIM_ORIGIN: 'https://111.kz:8443', SENIM_TRUST_PROXY: '1', SENIM_DATA: '/srv/senim', SENIM_KEY_FILE: '/run/secrets/key', DATABASE_URL: url, DATABASE_MIGRATOR_URL: migratorUrl, SENIM_PARTS: 'worker, web', SENIM_CALM: '500' }
+  const env = { PORT: '0', SENIM_HOST: '::', SENIM_ORIGIN: 'https://111.kz:8443', SENIM_TRUST_PROXY: '1', SENIM_DATA: '/srv/senim', SENIM_KEY_FILE: '/run/secrets/key', DATABASE_URL: url, DATABASE_MIGRATOR_URL: migratorUrl, SENIM_PARTS: 'worker, web', SENIM_CALM: '500', SENIM_SMTP_URL: 'smtps://desk:secret@mail.111.kz:465', SENIM_MAIL_FROM: 'Центр <desk@111.kz>', SENIM_SMS_URL: 'https://sms.kz/send?to={to}', SENIM_SMS_TOKEN: 'secret', SENIM_WEBHOOKS_INSIDE: '1' }
   expect(readConfig(env, ['--empty'])).toEqual({
     port: 0, host: '::', origin: 'https://111.kz:8443', trustProxy: true, dataFolder: '/srv/senim', keyFile: '/run/secrets/key', database: { url, migratorUrl }, parts: ['web', 'worker'], calm: 500, empty: true,
+    mail: { url: 'smtps://desk:secret@mail.111.kz:465', from: 'Центр <desk@111.kz>' }, sms: { url: 'https://sms.kz/send?to={to}', token: 'secret' }, webhooksInside: true,
   })
 })
 

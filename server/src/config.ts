@@ -18,6 +18,12 @@ export interface Config {
   readonly parts: readonly Part[]
   /** People a minute who write for the first time, for whom nothing is asked of anybody; above three times that at once they are slowed. */
   readonly calm: number
+  /** The mail server and the sender of letters; undefined: no letters are sent. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined
+  /** The gateway of short messages; undefined: none are sent. */
+  readonly sms: { readonly url: string; readonly token: string } | undefined
+  /** Bodies' own systems may stand in the centre's own network. */
+  readonly webhooksInside: boolean
   /** An empty centre that waits for its first administrator instead of the demo centre. */
   readonly empty: boolean
 }
@@ -84,6 +90,34 @@ function parts(env: Env): readonly Part[] {
   return PARTS.filter((part) => named.includes(part))
 }
 
+/** A sender, bare or with a name before it. */
+const SENDER = /^([^<>"\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/
+
+function mail(env: Env): Config['mail'] {
+  const url = said(env, 'SENIM_SMTP_URL')
+  const from = said(env, 'SENIM_MAIL_FROM')
+  if (url === undefined && from === undefined) return undefined
+  if (url === undefined || !/^smtps?:\/\/./.test(url) || !URL.canParse(url)) throw new ConfigError(`SENIM_SMTP_URL: found ${url === undefined ? 'nothing' : 'an address that is not a mail server’s'}; it needs smtp://user:password@host or smtps://…`)
+  if (from === undefined || !SENDER.test(from)) throw new ConfigError(`SENIM_MAIL_FROM: found ${from === undefined ? 'nothing' : JSON.stringify(from)}; it needs the sender of letters, such as desk@111.kz`)
+  return { url, from }
+}
+
+function sms(env: Env): Config['sms'] {
+  const url = said(env, 'SENIM_SMS_URL')
+  const token = said(env, 'SENIM_SMS_TOKEN')
+  if (url === undefined && token === undefined) return undefined
+  if (url === undefined || !/^https:\/\/./.test(url) || !URL.canParse(url)) throw new ConfigError(`SENIM_SMS_URL: found ${url === undefined ? 'nothing' : 'an address that is not a gateway’s'}; it needs https://…, in which {to}, {text} and {id} are filled in`)
+  if (token === undefined) throw new ConfigError('SENIM_SMS_TOKEN: found nothing; it needs the token of the gateway of short messages')
+  return { url, token }
+}
+
+/** Whatever is sent out leads back here, so whoever sends has an address that others can reach. */
+function outside(env: Env): Pick<Config, 'mail' | 'sms' | 'webhooksInside'> {
+  const out = { mail: mail(env), sms: sms(env), webhooksInside: flag(env, 'SENIM_WEBHOOKS_INSIDE') }
+  if ((out.mail ?? out.sms) && said(env, 'SENIM_ORIGIN') === undefined) throw new ConfigError('SENIM_ORIGIN: found nothing; it needs the address people use, since letters and short messages lead to it')
+  return out
+}
+
 /** Reads the environment, the only place that does. Throws {@link ConfigError} at the first thing that is wrong. */
 export function readConfig(env: Env, args: readonly string[]): Config {
   const unknown = args.filter((arg) => arg !== '--empty')
@@ -99,6 +133,7 @@ export function readConfig(env: Env, args: readonly string[]): Config {
     database: database(env),
     parts: parts(env),
     calm: calm(env),
+    ...outside(env),
     empty: args.includes('--empty'),
   }
 }

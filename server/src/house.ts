@@ -24,6 +24,8 @@ export interface House {
   readonly opening: { readonly value: Opening }
   /** The danger words that the centre adds to the shipped ones, as they stand now. */
   readonly danger: { readonly value: DangerList }
+  /** A body's own system may stand in our own network, or on this machine. */
+  readonly inside: boolean
   /** How many write for the first time just now. */
   readonly newcomers: Newcomers
   /** Where those stand who wait. */

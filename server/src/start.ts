@@ -6,12 +6,15 @@ import { Client } from 'pg'
 import { needsSetup } from './access/accounts.ts'
 import { settleNames } from './access/people.ts'
 import { startCentre } from './centre.ts'
-import type { Centre } from './centre.ts'
+import type { Centre, Outside } from './centre.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { codeOf, ConfigError } from './config.ts'
 import type { DemoAccount } from './demo/load.ts'
 import { demoAccounts, isDemo, loadDemo } from './demo/load.ts'
+import { smtpPort } from './edges/out/mail/smtp.ts'
+import { smsGateway } from './edges/out/sms/gateway.ts'
+import { webhookPort } from './edges/out/webhook/post.ts'
 import { checkMasterKey, loadMasterKey } from './keys/master.ts'
 import type { Running } from './postgres/launch.ts'
 import { launchPostgres } from './postgres/launch.ts'
@@ -64,6 +67,11 @@ async function checkOutside({ database, dataFolder }: Config): Promise<void> {
   await tryDatabase('DATABASE_MIGRATOR_URL', database.migratorUrl)
 }
 
+function outsideOf({ mail, sms, webhooksInside: inside, origin, host, port }: Config): Outside {
+  const ports = { webhook: webhookPort({ inside }), email: mail && smtpPort(mail), sms: sms && smsGateway(sms) }
+  return { ports, origin: origin ?? `http://${host}:${port}`, inside }
+}
+
 /** Starts what the configuration asks for. Throws with one sentence when it cannot. */
 export async function start(config: Config): Promise<Started> {
   await checkOutside(config)
@@ -73,7 +81,7 @@ export async function start(config: Config): Promise<Started> {
     const database = config.database ?? { url: postgres?.url('senim', 'app') ?? '', migratorUrl: postgres?.url('senim', 'migrator') ?? '' }
     await migrate(database.migratorUrl, MIGRATIONS)
     const master = loadMasterKey(config.keyFile)
-    const centre = await startCentre({ databaseUrl: database.url, master, clock: systemClock, rules: RULES, works: config.parts.includes('worker'), calm: config.calm })
+    const centre = await startCentre({ databaseUrl: database.url, master, clock: systemClock, rules: RULES, works: config.parts.includes('worker'), calm: config.calm, outside: outsideOf(config) })
     undo.unshift(() => centre.stop())
     await checkMasterKey(centre.house.pool, master, config.keyFile)
     await settleNames(centre.house)

@@ -27,7 +27,7 @@ function deaf({ host, port }: Pick<Config, 'host' | 'port'>, code: string): neve
 
 /** Opens the doors: pages, API and live connections of one process. */
 export async function startWeb(config: Pick<Config, 'host' | 'port' | 'origin' | 'trustProxy'>, centre: Centre, setupCode: string | undefined): Promise<Web> {
-  const { house, presence, feed } = centre
+  const { house, presence, queue, feed } = centre
   const marks = new MarkBook(house.pool, (contact, side, mark) => {
     if (side === 'staff') citizens.marked(contact, mark)
     else staff.marked(contact, mark)
@@ -44,7 +44,7 @@ export async function startWeb(config: Pick<Config, 'host' | 'port' | 'origin' |
   const live = new LiveServer(house, citizens, staff, config.origin)
   let draining = false
   const gauges = { sockets: () => live.count, committed: centre.committed, pushed: () => hub.pushed, draining: () => draining }
-  const app = await buildApp({ config, house, presence, gauges, setupCode })
+  const app = await buildApp({ config, house, presence, queue, gauges, setupCode })
   live.attach(app.server)
   const stop = async (): Promise<void> => {
     draining = true

@@ -81,6 +81,11 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   linkExpired: constant('Бұл сілтеменің мерзімі өтті. Әкімшіден жаңасын сұраңыз.', 'Срок этой ссылки вышел. Попросите у администратора новую.', 'The time of this link is over. Ask the administrator for a new one.'),
   bodyUnknown: constant('Мұндай орган тізімде жоқ.', 'Такого органа нет в списке.', 'There is no such body in the list.'),
   bodyRetired: constant('Бұл орган енді жаңа жолдама қабылдамайды. Басқасын таңдаңыз.', 'Этот орган больше не принимает поручения. Выберите другой.', 'This body takes nothing new any more. Choose another.'),
+  emailMalformed: constant('Электрондық мекенжай толық емес сияқты. Мысалы: kezekshi@organ.kz.', 'Адрес почты похож на неполный. Например: dezhurny@organ.kz.', 'The e-mail address looks incomplete. For example: duty@body.kz.'),
+  numberMalformed: constant('Нөмірді елдің кодымен жазыңыз. Мысалы: +77012345678.', 'Напишите номер с кодом страны. Например: +77012345678.', 'Write the number with its country code. For example: +77012345678.'),
+  webhookMalformed: constant('Орган жүйесінің мекенжайы https:// деп басталуы керек.', 'Адрес системы органа должен начинаться с https://.', 'The address of the body’s system must begin with https://.'),
+  noticeUnknown: constant('Мұндай хабар жоқ.', 'Такого сообщения нет.', 'There is no such notice.'),
+  noticeTold: constant('Бұл хабар жеткізіліп қойған.', 'Это сообщение уже дошло.', 'This notice has been delivered by now.'),
   bodyThere: constant('Осы өңірде дәл осындай орган бар.', 'Точно такой же орган в этом регионе уже есть.', 'The very same body is already there in this region.'),
 
   // Institutions and their doors

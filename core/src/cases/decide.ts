@@ -1,4 +1,4 @@
-import type { Decision } from '../decider.ts'
+import type { ContentRef, Decision } from '../decider.ts'
 import { refuse } from '../decider.ts'
 import type { Office } from '../directory/clocks.ts'
 import type { Rules } from '../directory/rules.ts'
@@ -22,7 +22,7 @@ export type CaseCommand =
   | ConnectCommand
   | { readonly do: 'act'; readonly act: ReferralCommand }
   /** What became of telling an office of one event. */
-  | { readonly do: 'notify'; readonly referral: string; readonly notice: string; readonly office: Office; readonly means: Means; readonly told: boolean; readonly proof: string | null; readonly now: Instant }
+  | { readonly do: 'notify'; readonly referral: string; readonly notice: string; readonly office: Office; readonly means: Means; readonly told: boolean; readonly proof: string | null; readonly content: ContentRef | null; readonly now: Instant }
   /** `mayLead`: whether the new lead works here and answers people. */
   | { readonly do: 'hand'; readonly to: string; readonly mayLead: boolean; readonly staff: string; readonly now: Instant }
   | { readonly do: 'close'; readonly staff: string; readonly end: CaseEnd; readonly now: Instant }

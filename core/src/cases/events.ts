@@ -9,8 +9,8 @@ import type { Climb, DeliveredBy, OutcomeKind, RefusalReason, WithdrawalGround }
 export const CASE_ENDS = ['resolved', 'personSafe', 'notConfirmed', 'personDeclined'] as const
 export type CaseEnd = (typeof CASE_ENDS)[number]
 
-/** How somebody outside is told: in the portal, by the body's own system, by letter, by a short message. */
-export const MEANS = ['portal', 'webhook', 'email', 'sms'] as const
+/** How somebody outside is told: in the portal, by the body's own system, by letter, by a short message; by hand, when a member of staff rang them up. */
+export const MEANS = ['portal', 'webhook', 'email', 'sms', 'hand'] as const
 export type Means = (typeof MEANS)[number]
 
 /** What is missing, by its name within its case: `noAnswer:<referral>`, `personNotAsked`. By it a supervisor waives it. */
@@ -55,8 +55,8 @@ export type ReferralEvent =
   | (About & { readonly type: 'referral.lapsed'; readonly step: Step; readonly climb: Climb })
   /** An office above the silence is told. `step` null: the body had nobody on duty. */
   | (About & { readonly type: 'referral.climbed'; readonly step: Step | null; readonly office: Office; readonly rung: number; readonly climb: Climb })
-  /** What became of telling somebody: `notice` names the event it was about. `proof`: what the other side's system gave for it. */
-  | (About & { readonly type: 'referral.notified'; readonly notice: string; readonly office: Office; readonly means: Means; readonly told: boolean; readonly proof: string | null })
+  /** What became of telling somebody: `notice` names the event it was about. `proof`: what the other side's system gave for it, or why it failed. `content`: what a member of staff noted who told them by hand. */
+  | (About & { readonly type: 'referral.notified'; readonly notice: string; readonly office: Office; readonly means: Means; readonly told: boolean; readonly proof: string | null; readonly content: ContentRef | null })
 
 /** All that can happen to a case and to its referrals: one stream, so that fan-out is atomic and closing sees everything. */
 export type CaseEvent =

@@ -43,4 +43,6 @@ export const canSpeakForBody = (who: Who): boolean => has(who, 'officer') && who
 export const canSeeCounted = (who: Who): boolean => has(who, 'analyst', 'supervisor', 'administrator')
 /** Reads what the reasons for contact are called. */
 export const canReadReasons = (who: Who): boolean => canAnswer(who) || canSeeCounted(who)
+/** Sees whom the centre could not tell, tries again, or tells them by hand. */
+export const canSeeUndelivered = (who: Who): boolean => has(who, 'supervisor', 'administrator')
 export const canAdminister = (who: Who): boolean => has(who, 'administrator')

@@ -1,6 +1,8 @@
 import type { ContentRef, Decision } from '../decider.ts'
 import { isRefusal, refuse } from '../decider.ts'
 import type { Instant } from '../time.ts'
+import type { AddressRefusal, Addresses } from './addresses.ts'
+import { faultIn } from './addresses.ts'
 import type { Body } from './bodies.ts'
 import type { InviteEvent, InviteRefusal, StaffEntry } from './invites.ts'
 import { evolveInvites, openInvite } from './invites.ts'
@@ -10,6 +12,8 @@ export type BodyEvent =
   | { readonly type: 'body.entered'; readonly body: Body }
   | { readonly type: 'body.retired'; readonly by: string; readonly at: Instant }
   | { readonly type: 'body.resumed'; readonly by: string; readonly at: Instant }
+  /** How it is reached outside of its portal. The box holds all of its addresses. */
+  | { readonly type: 'body.addressed'; readonly content: ContentRef; readonly by: string; readonly at: Instant }
 
 /** `name` points at the box of what they are called from then on; it is left out where that stays as it is. */
 export type StaffEvent = { readonly type: 'staff.entered'; readonly member: StaffMember; readonly name?: ContentRef } | InviteEvent
@@ -22,7 +26,9 @@ export interface Entry<T> {
 }
 
 export const NO_ENTRY: Entry<never> = { value: null }
-export type DirectoryRefusal = 'changedMeanwhile' | 'officerNeedsBody' | 'officerAlone' | 'languageNeeded' | 'staffUnknown' | 'lastAdministrator' | 'ownRoles' | 'bodyUnknown' | 'bodyRetired' | 'bodyThere' | 'nameErased' | InviteRefusal
+/** `addresses`: the box that holds them; left out while there are none. */
+export type BodyEntry = Entry<Body> & { readonly addresses?: ContentRef }
+export type DirectoryRefusal = 'changedMeanwhile' | 'officerNeedsBody' | 'officerAlone' | 'languageNeeded' | 'staffUnknown' | 'lastAdministrator' | 'ownRoles' | 'bodyUnknown' | 'bodyRetired' | 'bodyThere' | 'nameErased' | InviteRefusal | AddressRefusal
 
 /** Enters a body, or corrects what is known of it. */
 export function decideBody(body: Body): Decision<BodyEvent, DirectoryRefusal> {
@@ -53,6 +59,22 @@ export function correctBody({ body, retired, by, now, expected, version }: BodyC
   const entered: readonly BodyEvent[] = known !== null && sameBody(body, known) ? [] : [{ type: 'body.entered', body }]
   if ((known?.retired !== undefined) === retired) return entered
   return [...entered, { type: retired ? 'body.retired' : 'body.resumed', by, at: now }]
+}
+
+/** What is said of a body's addresses. The box was sealed before; `addresses` is what lies in it. `loopback`: a system on this machine may be named. */
+export interface AddressCorrection extends Versions {
+  readonly addresses: Addresses
+  readonly content: ContentRef
+  readonly loopback: boolean
+  readonly by: string
+  readonly now: Instant
+}
+
+/** Says how a body is reached. */
+export function correctAddresses({ addresses, content, loopback, by, now, expected, version }: AddressCorrection, known: Body | null): Decision<BodyEvent, DirectoryRefusal> {
+  if (known === null) return refuse('bodyUnknown')
+  if (expected !== version) return refuse('changedMeanwhile', { n: version })
+  return faultIn(addresses, loopback) ?? [{ type: 'body.addressed', content, by, at: now }]
 }
 
 /** Enters a member of staff. An officer speaks for exactly one body and does nothing else: what they may see is cut to it. */
@@ -100,14 +122,15 @@ export function correctStaff(member: StaffMember, entry: StaffEntry, facts: Staf
   return open ? [...entered, { type: 'staff.inviteRevoked', member: member.id, invite: open.id, by: facts.by, at: facts.now }] : entered
 }
 
-export function evolveBody(state: Entry<Body>, event: DirectoryEvent): Entry<Body> {
+export function evolveBody(state: BodyEntry, event: DirectoryEvent): BodyEntry {
   const { value } = state
-  if (event.type === 'body.entered') return { value: value?.retired === undefined ? event.body : { ...event.body, retired: value.retired } }
+  if (event.type === 'body.entered') return { ...state, value: value?.retired === undefined ? event.body : { ...event.body, retired: value.retired } }
   if (value === null) return state
-  if (event.type === 'body.retired') return { value: { ...value, retired: event.at } }
+  if (event.type === 'body.addressed') return { ...state, addresses: event.content }
+  if (event.type === 'body.retired') return { ...state, value: { ...value, retired: event.at } }
   if (event.type !== 'body.resumed') return state
   const { retired: _retired, ...body } = value
-  return { value: body }
+  return { ...state, value: body }
 }
 
 export function evolveStaff(state: StaffEntry, event: DirectoryEvent): StaffEntry {

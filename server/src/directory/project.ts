@@ -13,6 +13,8 @@ const bodyProjector = projectorOf(BODY, async (client, changes) => {
      on conflict (id) do update set kind = excluded.kind, region = excluded.region, name = excluded.name, retired_at = excluded.retired_at`,
     [JSON.stringify(changes.flatMap(({ state }) => state.value ?? []).map(({ retired, ...body }) => ({ ...body, retired_at: iso(retired) })))],
   )
+  const addressed = changes.flatMap(({ id, state }) => (state.addresses === undefined ? [] : [{ body: id, content: state.addresses.id }]))
+  if (addressed.length > 0) await client.query('insert into body_address select * from json_populate_recordset(null::body_address, $1) on conflict (body) do update set content = excluded.content', [JSON.stringify(addressed)])
 })
 
 const staffProjector = projectorOf(STAFF, async (client, changes) => {

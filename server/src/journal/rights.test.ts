@@ -20,7 +20,7 @@ afterAll(async () => {
 const asApp = (statement: string): Promise<unknown> => ask(database.appUrl, statement)
 
 describe('the role the application works as', () => {
-  test.each(['event', 'content', 'message', 'referral_entry', 'read_log', 'key_check'])('may not change or remove what stands in %s', async (table) => {
+  test.each(['event', 'content', 'message', 'referral_entry', 'notice', 'notice_told', 'read_log', 'key_check'])('may not change or remove what stands in %s', async (table) => {
     await expect(asApp(`delete from ${table}`)).rejects.toThrow('permission denied')
     await expect(asApp(`truncate ${table}`)).rejects.toThrow('permission denied')
     const column = String((await ask(database.superUrl, `select column_name as name from information_schema.columns where table_name = '${table}' order by ordinal_position desc limit 1`))[0]?.['name'])
@@ -31,6 +31,13 @@ describe('the role the application works as', () => {
     await expect(asApp('create table mine ()')).rejects.toThrow('permission denied')
     await expect(asApp('drop table event')).rejects.toThrow('must be owner')
     await expect(asApp('alter table event add column x int')).rejects.toThrow('must be owner')
+  })
+  test('puts jobs in and settles them, and makes no queues', async () => {
+    expect(await asApp('select count(*)::int as n from pgboss.queue')).toEqual([{ n: 5 }])
+    await expect(asApp(`select pgboss.create_queue('mine', '{"policy": "standard"}')`)).rejects.toThrow('permission denied')
+    await expect(asApp(`insert into pgboss.queue select * from pgboss.queue`)).rejects.toThrow('permission denied')
+    await expect(asApp('create table pgboss.mine ()')).rejects.toThrow('permission denied')
+    await expect(asApp(`insert into pgboss.schedule (name, cron) values ('tell', '* * * * *')`)).rejects.toThrow('permission denied')
   })
   test('may not take another role', async () => expect(asApp('set role senim_migrator')).rejects.toThrow('permission denied'))
 })

@@ -36,7 +36,7 @@ export interface ContentKey {
 }
 
 /** Kinds of boxes; the kind is authenticated with the box. */
-export type BoxKind = 'message' | 'note' | 'safeNote' | 'slice' | 'referralText' | 'handoverNote' | 'staffName'
+export type BoxKind = 'message' | 'note' | 'safeNote' | 'slice' | 'referralText' | 'handoverNote' | 'staffName' | 'addresses'
 
 /** Seals and opens contents. Each thread and each member of staff has a key of its own; destroying that key erases the thread, or the name. */
 export class Boxes {

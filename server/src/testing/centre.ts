@@ -8,12 +8,13 @@ import type { Entry, Institution, InstitutionKind } from '@senim/core/directory/
 import type { Role } from '@senim/core/directory/staff.ts'
 import type { Language } from '@senim/core/language.ts'
 import { createAccount } from '../access/accounts.ts'
-import type { Centre } from '../centre.ts'
+import type { Centre, Outside } from '../centre.ts'
 import { startCentre } from '../centre.ts'
 import { systemClock } from '../clock.ts'
 import { approach } from '../contacts/handle.ts'
 import { doorCode, doorKeysOf } from '../access/door-code.ts'
 import { doorId, enterInstitution, institutionId, makeDoor } from '../directory/doors.ts'
+import { webhookPort } from '../edges/out/webhook/post.ts'
 import { enterBody } from '../directory/handle.ts'
 import { newId } from '../identity.ts'
 import { MasterKey } from '../keys/master.ts'
@@ -29,9 +30,12 @@ export function granted<T>(answer: T | Refusal): T {
   return answer
 }
 
+/** No letters, no short messages, and no calls into this machine. */
+export const NOTHING_OUTSIDE: Outside = { ports: { webhook: webhookPort({ inside: false }), email: undefined, sms: undefined }, origin: 'https://111.test', inside: false }
+
 /** A centre on a test database. Several may stand on one, as processes of one installation do: give them the same key. */
-export async function openCentre(database: TestDatabase, { master = new MasterKey(randomBytes(32)), works = false, calm = CALM } = {}): Promise<Centre> {
-  return await startCentre({ databaseUrl: database.appUrl, master, clock: systemClock, rules: RULES, works, calm })
+export async function openCentre(database: TestDatabase, { master = new MasterKey(randomBytes(32)), works = false, calm = CALM, outside = NOTHING_OUTSIDE }: { master?: MasterKey; works?: boolean; calm?: number; outside?: Outside } = {}): Promise<Centre> {
+  return await startCentre({ databaseUrl: database.appUrl, master, clock: systemClock, rules: RULES, works, calm, outside })
 }
 
 /** Somebody who works here; the login is the id. */

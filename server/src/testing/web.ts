@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { request } from 'node:http'
 import { me } from '@senim/contract/access.ts'
-import type { Centre } from '../centre.ts'
+import type { Centre, Outside } from '../centre.ts'
 import { MasterKey } from '../keys/master.ts'
 import type { TestDatabase } from '../postgres/testing.ts'
 import type { Web } from '../web.ts'
@@ -104,8 +104,8 @@ export interface OpenWeb {
   stop(): Promise<void>
 }
 
-export async function openWeb(database: TestDatabase, { origin, setupCode, works = false, calm, master = new MasterKey(randomBytes(32)) }: { origin?: string; setupCode?: string; works?: boolean; calm?: number; master?: MasterKey } = {}): Promise<OpenWeb> {
-  const centre = await openCentre(database, { master, works, ...(calm === undefined ? {} : { calm }) })
+export async function openWeb(database: TestDatabase, { origin, setupCode, works = false, calm, outside, master = new MasterKey(randomBytes(32)) }: { origin?: string; setupCode?: string; works?: boolean; calm?: number; outside?: Outside; master?: MasterKey } = {}): Promise<OpenWeb> {
+  const centre = await openCentre(database, { master, works, ...(calm === undefined ? {} : { calm }), ...(outside === undefined ? {} : { outside }) })
   const web = await startWeb({ host: '127.0.0.1', port: 0, origin, trustProxy: false }, centre, setupCode)
   const { address } = web
   const signedIn = async (login: string): Promise<Browser> => {

@@ -5,8 +5,10 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Config } from '../../../config.ts'
 import type { House } from '../../../house.ts'
+import type { Queue } from '../../../outbox/queue.ts'
 import type { Presence } from '../../../routing/presence.ts'
 import { addAccessRoutes, welcomeTo } from './access-routes.ts'
+import { addAddressRoutes } from './address-routes.ts'
 import { addBodyRoutes } from './body-routes.ts'
 import { addBodyLimit, LARGEST_BODY } from './bodies.ts'
 import { addAgencyRoutes, addCaseRoutes } from './case-routes.ts'
@@ -19,6 +21,7 @@ import { addErrors, badAddressAnswer, brokenRequestAnswer } from './errors.ts'
 import { addParsers } from './forms.ts'
 import { addGate } from './gate.ts'
 import { addNoteRoutes } from './note-routes.ts'
+import { addNoticeRoutes } from './notice-routes.ts'
 import { addHeaders } from './headers.ts'
 import { addHistoryRoutes } from './history-routes.ts'
 import { addGroupRoutes } from './group-routes.ts'
@@ -39,13 +42,14 @@ export interface AppParts {
   readonly config: Pick<Config, 'origin' | 'trustProxy'>
   readonly house: House
   readonly presence: Presence
+  readonly queue: Queue
   readonly gauges: Gauges
   /** Printed where the server was started; undefined in a centre that has its administrator. */
   readonly setupCode: string | undefined
 }
 
 /** The web server with all its routes, not yet listening. Logs carry no address, no query, no body. */
-export async function buildApp({ config, house, presence, gauges, setupCode }: AppParts): Promise<App> {
+export async function buildApp({ config, house, presence, queue, gauges, setupCode }: AppParts): Promise<App> {
   const secure = config.origin?.startsWith('https:') ?? false
   const app = fastify({
     logger: { level: 'warn', serializers: { req: () => ({}), res: () => ({}) } },
@@ -76,6 +80,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addAccessRoutes(app, house, { welcome, setupCode })
   addPeopleRoutes(app, house, config.origin, welcome)
   addBodyRoutes(app, house)
+  addAddressRoutes(app, house)
   addDoorRoutes(app, house, config.origin)
   addInstitutionFileRoutes(app, house)
   addHistoryRoutes(app, house)
@@ -88,6 +93,7 @@ export async function buildApp({ config, house, presence, gauges, setupCode }: A
   addCaseRoutes(app, house)
   addClosingRoutes(app, house)
   addLeadRoutes(app, house)
+  addNoticeRoutes(app, house, queue)
   addAgencyRoutes(app, house)
   addSearchRoutes(app, house)
   addPreferenceRoutes(app, house)

@@ -34,6 +34,11 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/accounts/:account/link/revoke': ['administrator'],
   'GET /api/bodies/known': ['administrator'],
   'POST /api/bodies/:body': ['administrator'],
+  'GET /api/bodies/:body/addresses': ['administrator'],
+  'POST /api/bodies/:body/addresses': ['administrator'],
+  'GET /api/notices/undelivered': ['supervisor', 'administrator'],
+  'POST /api/notices/:notice/again': ['supervisor', 'administrator'],
+  'POST /api/notices/:notice/told': ['supervisor', 'administrator'],
   'GET /api/institutions': ['administrator'],
   'POST /api/institutions': ['administrator'],
   'POST /api/institutions/import': ['administrator'],
@@ -148,9 +153,9 @@ function allowedOn(route: Route): Browser {
 
 describe('a route', () => {
   test('without a rule stops the server before it listens', async () => {
-    const { house, presence } = open.centre
+    const { house, presence, queue } = open.centre
     const gauges = { sockets: () => 0, committed: () => 0, pushed: () => 0, draining: () => false }
-    const app = await buildApp({ config: { origin: undefined, trustProxy: false }, house, presence, gauges, setupCode: undefined })
+    const app = await buildApp({ config: { origin: undefined, trustProxy: false }, house, presence, queue, gauges, setupCode: undefined })
     expect(() => app.get('/api/forgotten', async () => 'everything')).toThrow('GET /api/forgotten names no rule')
     void app.register(async (inner) => void inner.post('/inner', { config: {} }, async () => 'everything'))
     await expect(app.ready()).rejects.toThrow('POST /inner names no rule')
