@@ -18,6 +18,7 @@ import { KEYBOARD } from './keyboard.ts'
 import { KIT } from './kit.ts'
 import { LEAD } from './lead.ts'
 import { NOTES } from './notes.ts'
+import { OWN_SYSTEM } from './own-system.ts'
 import { POSTERS } from './posters.ts'
 import { REFERENCE } from './reference.ts'
 import { REFERRAL } from './referral.ts'
@@ -46,6 +47,7 @@ const CATALOGUES = {
   KIT,
   LEAD,
   NOTES,
+  OWN_SYSTEM,
   POSTERS,
   REFERENCE,
   REFERRAL,

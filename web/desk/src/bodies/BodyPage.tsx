@@ -15,6 +15,7 @@ import { regionName } from '../reference.ts'
 import { BodyForm } from './BodyForm.tsx'
 import { BodyHistory } from './BodyHistory.tsx'
 import { cannotAnswer, draftOf } from './draft.ts'
+import { OwnSystem } from './OwnSystem.tsx'
 import { bodyPath } from './path.ts'
 
 /** Whether a body is sent anything new; what stays open with it is said before it stops. */
@@ -70,6 +71,7 @@ function Known({ body }: { body: KnownBody }) {
         </div>
       </header>
       <BodyForm known={body} onDone={() => sayDone(text.saved)} />
+      <OwnSystem body={body} />
       <Work body={body} />
       <BodyHistory body={body} />
     </>

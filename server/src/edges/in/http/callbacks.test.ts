@@ -147,14 +147,15 @@ describe('a call that nobody of the body signed', () => {
     const text = accepted(referral)
     const whole = system.signed(text)
     const before = await journal()
-    const visible = fc.string({ unit: fc.constantFrom(...'abcXYZ019_-,+/= .v'), maxLength: 90 })
+    const visible = fc.string({ unit: fc.constantFrom('a', 'b', 'X', 'Z', '0', '1', '9', '_', '-', ',', '+', '/', '=', ' ', '.', 'v'), maxLength: 90 })
     const change = fc.record({ name: fc.constantFrom('webhook-id', 'webhook-timestamp', 'webhook-signature', 'body'), at: fc.nat(60), put: visible })
     await fc.assert(fc.asyncProperty(change, async ({ name, at, put }) => {
       const alter = (value: string): string => value.slice(0, at) + put + value.slice(at + put.length)
       const headers = name === 'body' ? whole : { ...whole, [name]: alter(whole[name] ?? '').trim() }
       const sent = name === 'body' ? alter(text) : text
-      // The same number with zeros before it is the same time, and a signature beside others still fits.
-      fc.pre(name === 'body' ? sent !== text : headers[name] !== whole[name] && Number(headers['webhook-timestamp']) !== Number(whole['webhook-timestamp']) || name === 'webhook-id' && headers[name] !== whole[name] || name === 'webhook-signature' && !(headers[name] ?? '').split(' ').includes(whole[name] ?? ''))
+      // Whoever still names the right signature, and with it the same id and time, has altered nothing that counts.
+      const right = (headers['webhook-signature'] ?? '').split(' ').some((one) => one.split(',').slice(0, 2).join(',') === whole['webhook-signature'])
+      fc.pre(sent !== text || !right || headers['webhook-id'] !== whole['webhook-id'] || Number(headers['webhook-timestamp']) !== Number(whole['webhook-timestamp']))
       const answer = await system.send(sent, headers)
       expect([400, 401]).toContain(answer.status)
     }), { numRuns: 300 })
