@@ -15,6 +15,7 @@ import { regionName } from '../reference.ts'
 import { BodyForm } from './BodyForm.tsx'
 import { BodyHistory } from './BodyHistory.tsx'
 import { cannotAnswer, draftOf } from './draft.ts'
+import type { MadeSecret } from './OwnSystem.tsx'
 import { OwnSystem } from './OwnSystem.tsx'
 import { bodyPath } from './path.ts'
 
@@ -58,6 +59,7 @@ function Known({ body }: { body: KnownBody }) {
   const { language } = useLanguage()
   const text = BODIES[language]
   const heading = useRef<HTMLHeadingElement>(null)
+  const [made, setMade] = useState<MadeSecret | null>(null)
   useEffect(() => heading.current?.focus(), [])
   const { kind, region, name, officers, open, retired } = body
   const more = [CASES[language].kinds[kind], regionName(region, language), ...(retired === null ? [] : [text.retired]), ...(officers > 0 ? [text.officers(officers)] : []), ...(open > 0 ? [text.open(open)] : [])]
@@ -70,8 +72,8 @@ function Known({ body }: { body: KnownBody }) {
           {cannotAnswer(body) && <p className="shut">{text.noOfficer}</p>}
         </div>
       </header>
-      <BodyForm known={body} onDone={() => sayDone(text.saved)} />
-      <OwnSystem body={body} />
+      <BodyForm known={body} quiet={made !== null} onDone={() => sayDone(text.saved)} />
+      <OwnSystem body={body} made={made} onMade={setMade} />
       <Work body={body} />
       <BodyHistory body={body} />
     </>

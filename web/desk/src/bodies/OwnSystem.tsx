@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import type { MadeBodyKey } from '@senim/contract/body-api.ts'
 import type { KnownBody } from '@senim/contract/people.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
@@ -11,22 +11,25 @@ import { SystemKeys } from './SystemKeys.tsx'
 import { useBodyKeys } from './queries.ts'
 import { SharedSecret } from './SharedSecret.tsx'
 
-type Made = { readonly what: 'key' | 'secretShown'; readonly name: string; readonly value: string }
+export interface MadeSecret {
+  readonly what: 'key' | 'secretShown'
+  readonly name: string
+  readonly value: string
+}
 
 /** How a body's own system is let in: where it asks, its keys, and the secret that calls are signed with. What is secret is seen once. */
-export function OwnSystem({ body }: { body: KnownBody }) {
+export function OwnSystem({ body, made, onMade }: { body: KnownBody; made: MadeSecret | null; onMade: (made: MadeSecret | null) => void }) {
   const { language } = useLanguage()
   const text = OWN_SYSTEM[language]
   const id = useId()
   const { data, error, refetch } = useBodyKeys(body.id)
-  const [made, setMade] = useState<Made | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const name = body.name[language]
   const done = (): void => {
-    setMade(null)
+    onMade(null)
     title.current?.focus()
   }
-  const keyMade = (one: MadeBodyKey, system: string): void => setMade({ what: 'key', name: system, value: one.key })
+  const keyMade = (one: MadeBodyKey, system: string): void => onMade({ what: 'key', name: system, value: one.key })
   return (
     <>
       {made && <ShownOnce key={made.value} heading={text[made.what].heading(made.name)} value={made.value} text={text[made.what]} onDone={done} />}
@@ -42,7 +45,7 @@ export function OwnSystem({ body }: { body: KnownBody }) {
             </dl>
             <SystemKeys body={body.id} keys={data.keys} />
             <KeyForm body={body.id} onMade={keyMade} />
-            <SharedSecret body={body.id} onMade={(value) => setMade({ what: 'secretShown', name, value })} />
+            <SharedSecret body={body.id} onMade={(value) => onMade({ what: 'secretShown', name, value })} />
           </>
         )}
       </section>

@@ -167,6 +167,11 @@ test('what cannot be taken in is refused with one sentence in the language asked
   }
   for (const text of ['', '{', '{"text":"\xff"}'].map((one) => Buffer.from(one, 'latin1'))) expect((await askServer(open.address, `/api/body/v1/referrals/${referral}/report`, { method: 'POST', body: text, headers: { authorization: `Bearer ${system.key}`, 'content-type': 'application/json', 'idempotency-key': newId() } })).status).toBe(400)
   expect(short(await system.get('/referrals/not-an-id'))).toBe('400 unreadable')
+  const file = (size: number): string => `--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-${'x'.repeat(size)}\r\n--x--\r\n`
+  const attach = async (size: number, how: Readonly<Record<string, string>>): Promise<Answer> => await askServer(open.address, `/api/body/v1/referrals/${referral}/report`, { method: 'POST', body: file(size), headers: { authorization: `Bearer ${key}`, 'content-type': 'multipart/form-data; boundary=x', 'idempotency-key': newId(), ...how } })
+  expect([short(await attach(6_000_000, {})), short(await attach(100, {}))]).toEqual(['413 callTooLarge', '415 unreadable'])
+  const chunked = await askServer(open.address, `/api/body/v1/referrals/${referral}/report`, { method: 'POST', body: JSON.stringify({ text: 'x'.repeat(70_000) }), headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'transfer-encoding': 'chunked', 'idempotency-key': newId() } })
+  expect(short(chunked), 'without a length').toBe('413 callTooLarge')
   expect([await eventsOfCase(caseId), await boxes()]).toEqual([before, sealed])
 })
 

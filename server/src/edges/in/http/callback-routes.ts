@@ -52,7 +52,7 @@ export function addCallbackRoutes(root: App, house: House): void {
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_CALL }, (_request, body, done) => done(null, body))
 
-    app.post('/hooks/body/:body', { config: { rule: 'signature' }, bodyLimit: LARGEST_CALL, schema: { tags: ['body API'], summary: 'A signed call (Standard Webhooks) of a body’s own system: accepted, refused, reported, answered', response: { 200: tookCall, ...REFUSED } } }, async ({ signed }) => {
+    app.post('/hooks/body/:body', { config: { rule: 'signature' }, bodyLimit: LARGEST_CALL, schema: { tags: ['body API'], summary: 'A signed call (Standard Webhooks) of a body’s own system: accepted, refused, reported, answered', description: 'Headers webhook-id, webhook-timestamp, webhook-signature. The body is {type, data}: `data` has the referral and the fields of the API; docs/body-api.md has examples.', response: { 200: tookCall, ...REFUSED } } }, async ({ signed }) => {
       const { body, id, text } = signed ?? deny('signatureMissing')
       const call = read(text)
       const { referral } = call.data
