@@ -49,6 +49,14 @@ const RULES: readonly { readonly place: string; readonly may: (to: string, from:
   { place: 'server/src/keys', may: (to) => isOutside(to) || inside(to, 'server/src/keys', 'server/src/journal', 'server/src/identity.ts', 'core/src') },
   { place: 'server/src/postgres', may: (to) => isOutside(to) || inside(to, 'server/src/postgres') },
   { place: 'server/src/access', may: (to) => isOutside(to) || inside(to, 'core/src', 'contract/src', 'server/src/directory', ...SERVER_GROUND) },
+  {
+    place: 'server/src/outbox',
+    may: (to) => {
+      const other = moduleIn(to, 'server/src')
+      return other === undefined ? isOutside(to) || inside(to, 'server/src/outbox', 'core/src', 'contract/src', 'text/src', ...SERVER_GROUND) : /\/(events|view|handle|addresses|duty)\.ts$/.test(to)
+    },
+  },
+  { place: 'server/src/edges/out', may: (to, from) => isOutside(to) || to === 'server/src/outbox/ports.ts' || dirname(to) === dirname(from) },
   { place: 'server/src/edges', may: (to) => isOutside(to) || !/\/(project|store)\.ts$/.test(to) && !inside(to, 'web', 'e2e', 'bench') },
   ...APPS.map((app) => ({ place: `${app}/src`, may: (to: string) => isOutside(to) || inside(to, app, 'contract/src', 'core/src', 'text/src', 'web/kit') })),
   { place: 'web/kit', may: (to) => isOutside(to) || inside(to, 'web/kit', 'contract/src', 'core/src', 'text/src') },
@@ -100,6 +108,9 @@ test('a wrong import would be found', () => {
   expect(wrong('server/src/cases/handle.ts', "import { rows } from '../contacts/project.ts'")).toHaveLength(1)
   expect(wrong('server/src/journal/execute.ts', "import { CONTACT } from '../contacts/events.ts'")).toHaveLength(1)
   expect(wrong('server/src/edges/in/http/app.ts', "import { dueSteps } from '../../../cases/store.ts'")).toHaveLength(1)
+  expect(wrong('server/src/outbox/outbox.ts', "import { smtpPort } from '../edges/out/mail/smtp.ts'")).toHaveLength(1)
+  expect(wrong('server/src/outbox/view.ts', "import { rows } from '../cases/store.ts'")).toHaveLength(1)
+  expect(wrong('server/src/edges/out/mail/smtp.ts', "import { Queue } from '../../../outbox/queue.ts'")).toHaveLength(1)
   expect(wrong('web/desk/src/App.tsx', "const x = await import('@senim/server/main.ts')")).toHaveLength(1)
   expect(wrong('web/desk/src/App.tsx', "import { Slice } from '@senim/agency/Slice.tsx'")).toHaveLength(1)
   expect(wrong('server/src/cases/handle.ts', "import { CONTACT } from '../contacts/events.ts'")).toEqual([])

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '@senim/core/language.ts'
+import { ADDRESSES } from '@senim/text/addresses.ts'
 import { BODIES } from '@senim/text/bodies.ts'
 import { OWN_SYSTEM } from '@senim/text/own-system.ts'
 import { expect, test } from 'vitest'
@@ -34,7 +35,7 @@ test.each(LANGUAGES)('in %s a body’s system gets a key and a secret, each seen
   expect(await page.content()).not.toContain(key)
 
   await page.getByRole('button', { name: text.makeSecret }).press('Enter')
-  await page.getByRole('heading', { name: text.secretShown.heading('') }).waitFor()
+  await page.getByRole('heading', { name: ADDRESSES[language].made.heading, exact: true }).waitFor()
   const first = await page.locator('.made code').innerText()
   expect(first).toMatch(/^whsec_/)
   await page.getByRole('button', { name: text.renewSecret }).press('Enter')
@@ -42,7 +43,7 @@ test.each(LANGUAGES)('in %s a body’s system gets a key and a secret, each seen
   await expectSound(page, 'before a new secret')
   await page.getByRole('dialog').getByRole('button', { name: text.renewing.yes }).press('Enter')
   await expect.poll(async () => (await page.locator('.made code').innerText()) !== first).toBe(true)
-  await page.getByRole('button', { name: text.secretShown.done }).press('Enter')
+  await page.getByRole('button', { name: ADDRESSES[language].made.done }).press('Enter')
 
   await page.getByRole('button', { name: text.revokeOf('Қаланың 102 жүйесі') }).press('Enter')
   await page.getByText(text.revoking.now).waitFor()

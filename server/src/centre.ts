@@ -21,6 +21,7 @@ import { Follower } from './journal/follow.ts'
 import type { Projector, StreamKind } from './journal/order.ts'
 import { Boxes } from './keys/boxes.ts'
 import type { MasterKey } from './keys/master.ts'
+import type { CentreMail } from './outbox/outbox.ts'
 import { Outbox } from './outbox/outbox.ts'
 import type { Ports } from './outbox/ports.ts'
 import { noticeProjector } from './outbox/project.ts'
@@ -53,6 +54,8 @@ export interface Outside {
   readonly ports: Ports
   /** The address people use, which letters lead to. */
   readonly origin: string
+  /** Where the centre's own offices get letters, besides their screen. */
+  readonly centreMail: CentreMail
   /** A body's own system may stand in our own network, or on this machine. */
   readonly inside: boolean
 }
@@ -105,7 +108,7 @@ export async function startCentre({ databaseUrl, master, clock, rules, works, ca
     router.start()
     lapses.start()
     facts.start(feed)
-    await new Outbox(house, queue, outside.ports, outside.origin).work()
+    await new Outbox(house, queue, outside).work()
   }
   const stop = async (): Promise<void> => {
     opening.stop()

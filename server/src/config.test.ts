@@ -67,6 +67,7 @@ describe('a variable that is wrong stops the start with one line: its name, what
       expect(complaintOf({ ...mail, ...origin, SENIM_SMTP_URL: wrong }), wrong).not.toContain('secret')
     }
     for (const wrong of ['desk', 'desk@', 'a@b, c@d', 'x\ny@z']) expect(complaintOf({ ...mail, ...origin, SENIM_MAIL_FROM: wrong }), wrong).toMatch(/^SENIM_MAIL_FROM: found /)
+    for (const wrong of ['desk', 'a@b, c@d', '<a@b>']) expect(complaintOf({ SENIM_MAIL_DIRECTOR: wrong }), wrong).toMatch(/^SENIM_MAIL_DIRECTOR: found /)
     expect(complaintOf({ ...origin, SENIM_SMS_URL: 'https://sms.kz/send' })).toMatch(/^SENIM_SMS_TOKEN: found nothing/)
     for (const wrong of ['http://sms.kz', 'sms.kz', 'https://']) expect(complaintOf({ ...origin, SENIM_SMS_URL: wrong, SENIM_SMS_TOKEN: 'secret' }), wrong).toMatch(/^SENIM_SMS_URL: found an address that is not a gateway’s/)
   })
@@ -85,7 +86,7 @@ describe('what is left out or empty', () => {
   })
 
   test('is the same: a variable that says nothing opens nothing', () => {
-    const names = ['PORT', 'SENIM_HOST', 'SENIM_ORIGIN', 'SENIM_TRUST_PROXY', 'SENIM_DATA', 'SENIM_KEY_FILE', 'DATABASE_URL', 'DATABASE_MIGRATOR_URL', 'SENIM_PARTS', 'SENIM_SMTP_URL', 'SENIM_MAIL_FROM', 'SENIM_SMS_URL', 'SENIM_SMS_TOKEN', 'SENIM_WEBHOOKS_INSIDE']
+    const names = ['PORT', 'SENIM_HOST', 'SENIM_ORIGIN', 'SENIM_TRUST_PROXY', 'SENIM_DATA', 'SENIM_KEY_FILE', 'DATABASE_URL', 'DATABASE_MIGRATOR_URL', 'SENIM_PARTS', 'SENIM_SMTP_URL', 'SENIM_MAIL_FROM', 'SENIM_MAIL_SUPERVISOR', 'SENIM_MAIL_DIRECTOR', 'SENIM_SMS_URL', 'SENIM_SMS_TOKEN', 'SENIM_WEBHOOKS_INSIDE']
     for (const nothing of ['', ' ']) expect(readConfig(Object.fromEntries(names.map((name) => [name, nothing])), [])).toEqual(defaults)
   })
 })
@@ -93,10 +94,10 @@ describe('what is left out or empty', () => {
 test('what is right is taken as it is', () => {
   const url = 'postgresql://app@db:5433/senim?sslmode=verify-full'
   const migratorUrl = 'postgres://migrator@%2Fvar%2Frun%2Fpostgresql/senim'
-  const env = { PORT: '0', SENIM_HOST: '::', SENIM_ORIGIN: 'https://111.kz:8443', SENIM_TRUST_PROXY: '1', SENIM_DATA: '/srv/senim', SENIM_KEY_FILE: '/run/secrets/key', DATABASE_URL: url, DATABASE_MIGRATOR_URL: migratorUrl, SENIM_PARTS: 'worker, web', SENIM_CALM: '500', SENIM_SMTP_URL: 'smtps://desk:secret@mail.111.kz:465', SENIM_MAIL_FROM: 'Центр <desk@111.kz>', SENIM_SMS_URL: 'https://sms.kz/send?to={to}', SENIM_SMS_TOKEN: 'secret', SENIM_WEBHOOKS_INSIDE: '1' }
+  const env = { PORT: '0', SENIM_HOST: '::', SENIM_ORIGIN: 'https://111.kz:8443', SENIM_TRUST_PROXY: '1', SENIM_DATA: '/srv/senim', SENIM_KEY_FILE: '/run/secrets/key', DATABASE_URL: url, DATABASE_MIGRATOR_URL: migratorUrl, SENIM_PARTS: 'worker, web', SENIM_CALM: '500', SENIM_SMTP_URL: 'smtps://desk:secret@mail.111.kz:465', SENIM_MAIL_FROM: 'Центр <desk@111.kz>', SENIM_MAIL_SUPERVISOR: 'shift@111.kz', SENIM_SMS_URL: 'https://sms.kz/send?to={to}', SENIM_SMS_TOKEN: 'secret', SENIM_WEBHOOKS_INSIDE: '1' }
   expect(readConfig(env, ['--empty'])).toEqual({
     port: 0, host: '::', origin: 'https://111.kz:8443', trustProxy: true, dataFolder: '/srv/senim', keyFile: '/run/secrets/key', database: { url, migratorUrl }, parts: ['web', 'worker'], calm: 500, empty: true,
-    mail: { url: 'smtps://desk:secret@mail.111.kz:465', from: 'Центр <desk@111.kz>' }, sms: { url: 'https://sms.kz/send?to={to}', token: 'secret' }, webhooksInside: true,
+    mail: { url: 'smtps://desk:secret@mail.111.kz:465', from: 'Центр <desk@111.kz>' }, sms: { url: 'https://sms.kz/send?to={to}', token: 'secret' }, webhooksInside: true, centreMail: { supervisor: 'shift@111.kz', director: undefined },
   })
 })
 

@@ -20,6 +20,8 @@ export interface Config {
   readonly calm: number
   /** The mail server and the sender of letters; undefined: no letters are sent. */
   readonly mail: { readonly url: string; readonly from: string } | undefined
+  /** Where the centre's own offices get letters, besides their screen. */
+  readonly centreMail: { readonly supervisor: string | undefined; readonly director: string | undefined }
   /** The gateway of short messages; undefined: none are sent. */
   readonly sms: { readonly url: string; readonly token: string } | undefined
   /** Bodies' own systems may stand in the centre's own network. */
@@ -90,6 +92,7 @@ function parts(env: Env): readonly Part[] {
   return PARTS.filter((part) => named.includes(part))
 }
 
+const ADDRESS = /^[^\s@<>,;]+@[^\s@<>,;]+$/
 /** A sender, bare or with a name before it. */
 const SENDER = /^([^<>"\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/
 
@@ -102,6 +105,15 @@ function mail(env: Env): Config['mail'] {
   return { url, from }
 }
 
+function centreMail(env: Env): Config['centreMail'] {
+  const address = (name: string): string | undefined => {
+    const found = said(env, name)
+    if (found !== undefined && !ADDRESS.test(found)) throw new ConfigError(`${name}: found ${JSON.stringify(found)}; it needs one address, such as shift@111.kz`)
+    return found
+  }
+  return { supervisor: address('SENIM_MAIL_SUPERVISOR'), director: address('SENIM_MAIL_DIRECTOR') }
+}
+
 function sms(env: Env): Config['sms'] {
   const url = said(env, 'SENIM_SMS_URL')
   const token = said(env, 'SENIM_SMS_TOKEN')
@@ -112,8 +124,8 @@ function sms(env: Env): Config['sms'] {
 }
 
 /** Whatever is sent out leads back here, so whoever sends has an address that others can reach. */
-function outside(env: Env): Pick<Config, 'mail' | 'sms' | 'webhooksInside'> {
-  const out = { mail: mail(env), sms: sms(env), webhooksInside: flag(env, 'SENIM_WEBHOOKS_INSIDE') }
+function outside(env: Env): Pick<Config, 'mail' | 'centreMail' | 'sms' | 'webhooksInside'> {
+  const out = { mail: mail(env), centreMail: centreMail(env), sms: sms(env), webhooksInside: flag(env, 'SENIM_WEBHOOKS_INSIDE') }
   if ((out.mail ?? out.sms) && said(env, 'SENIM_ORIGIN') === undefined) throw new ConfigError('SENIM_ORIGIN: found nothing; it needs the address people use, since letters and short messages lead to it')
   return out
 }

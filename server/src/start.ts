@@ -67,9 +67,9 @@ async function checkOutside({ database, dataFolder }: Config): Promise<void> {
   await tryDatabase('DATABASE_MIGRATOR_URL', database.migratorUrl)
 }
 
-function outsideOf({ mail, sms, webhooksInside: inside, origin, host, port }: Config): Outside {
+function outsideOf({ mail, centreMail, sms, webhooksInside: inside, origin, host, port }: Config): Outside {
   const ports = { webhook: webhookPort({ inside }), email: mail && smtpPort(mail), sms: sms && smsGateway(sms) }
-  return { ports, origin: origin ?? `http://${host}:${port}`, inside }
+  return { ports, origin: origin ?? `http://${host}:${port}`, centreMail, inside }
 }
 
 /** Starts what the configuration asks for. Throws with one sentence when it cannot. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '@senim/core/language.ts'
 import { ACCOUNTS } from './accounts.ts'
 import { ADMIN } from './admin.ts'
+import { ADDRESSES } from './addresses.ts'
 import { AGENCY } from './agency.ts'
 import { AWAY } from './away.ts'
 import { BODIES } from './bodies.ts'
@@ -17,7 +18,9 @@ import { JOIN } from './join.ts'
 import { KEYBOARD } from './keyboard.ts'
 import { KIT } from './kit.ts'
 import { LEAD } from './lead.ts'
+import { LETTERS } from './letters.ts'
 import { NOTES } from './notes.ts'
+import { NOTICES } from './notices.ts'
 import { OWN_SYSTEM } from './own-system.ts'
 import { POSTERS } from './posters.ts'
 import { REFERENCE } from './reference.ts'
@@ -30,6 +33,7 @@ import { TRACES } from './traces.ts'
 
 const CATALOGUES = {
   ACCOUNTS,
+  ADDRESSES,
   ADMIN,
   AGENCY,
   AWAY,
@@ -46,7 +50,9 @@ const CATALOGUES = {
   KEYBOARD,
   KIT,
   LEAD,
+  LETTERS,
   NOTES,
+  NOTICES,
   OWN_SYSTEM,
   POSTERS,
   REFERENCE,

@@ -31,7 +31,7 @@ beforeAll(async () => {
   system = await testSystem()
   // A worker is missed after two seconds here, so that the test need not wait for ten.
   await ask(database.superUrl, `update pgboss.queue set heartbeat_seconds = 2, retry_delay = 1, retry_delay_max = 1`)
-  centre = await openCentre(database, { master: new MasterKey(secret), outside: { ports: { webhook: { send: () => Promise.reject(new Error('this process tells nobody')) }, email: undefined, sms: undefined }, origin: 'https://111.test', inside: true } })
+  centre = await openCentre(database, { master: new MasterKey(secret), outside: { ports: { webhook: { send: () => Promise.reject(new Error('this process tells nobody')) }, email: undefined, sms: undefined }, origin: 'https://111.test', centreMail: { supervisor: undefined, director: undefined }, inside: true } })
 })
 afterAll(async () => {
   for (const worker of workers) worker.kill('SIGKILL')

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const ports = { webhook: webhookPort({ inside: true, patience: 1000 }), email: smtpPort({ url: mail.url, from: 'desk@111.test' }, { connectionTimeout: 1000, greetingTimeout: 1000, socketTimeout: 1000, dnsTimeout: 1000 }), sms: undefined }
   // Three tries, a second apart: the waits of the real queues are an hour together.
   await ask(database.superUrl, `update pgboss.queue set retry_limit = 2, retry_delay = 1, retry_delay_max = 1 where name in ('webhook', 'email', 'sms')`)
-  centre = await openCentre(database, { works: true, outside: { ports, origin: 'https://111.test', inside: true } })
+  centre = await openCentre(database, { works: true, outside: { ports, origin: 'https://111.test', centreMail: { supervisor: 'shift@111.test', director: undefined }, inside: true } })
 })
 afterAll(async () => {
   await centre.stop()

@@ -24,6 +24,9 @@ interface Reached {
   readonly numbers: readonly string[]
 }
 
+/** Where the centre's own offices get letters, besides their screen. */
+export type CentreMail = Readonly<Record<'supervisor' | 'director', string | undefined>>
+
 const DONE: Settled = { done: true }
 
 /**
@@ -34,14 +37,16 @@ export class Outbox {
   private readonly house: House
   private readonly queue: Queue
   private readonly ports: Ports
-  /** The address that letters lead to. */
   private readonly origin: string
+  private readonly centreMail: CentreMail
 
-  constructor(house: House, queue: Queue, ports: Ports, origin: string) {
+  /** `origin`: the address that letters lead to. */
+  constructor(house: House, queue: Queue, { ports, origin, centreMail }: { readonly ports: Ports; readonly origin: string; readonly centreMail: CentreMail }) {
     this.house = house
     this.queue = queue
     this.ports = ports
     this.origin = origin
+    this.centreMail = centreMail
   }
 
   /** Begins to work. Any number of processes may. */
@@ -101,9 +106,10 @@ export class Outbox {
     const addresses = await addressesOf(this.house, bodies)
     const desks = addressees.flatMap((one) => ('body' in one ? [addresses.get(one.body)?.[one.desk] ?? []].flat() : []))
     const first = addressees[0]
+    const own = addressees.flatMap((one) => ('centre' in one ? (this.centreMail[one.centre] ?? []) : []))
     // The head of a body is somebody else than its system.
     const kept = first && 'body' in first && first.desk === 'duty' ? addresses.get(first.body) : undefined
-    return { behind: addressees.length > 0, reader: bodies[0] ?? null, webhook: webhookOf(kept), emails: desks.flatMap((desk) => desk.email ?? []), numbers: desks.flatMap((desk) => desk.sms ?? []) }
+    return { behind: addressees.length > 0, reader: bodies[0] ?? null, webhook: webhookOf(kept), emails: [...own, ...desks.flatMap((desk) => desk.email ?? [])], numbers: desks.flatMap((desk) => desk.sms ?? []) }
   }
 
   private reachOf({ webhook, emails, numbers }: Reached): Reach {

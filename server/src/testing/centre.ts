@@ -31,7 +31,7 @@ export function granted<T>(answer: T | Refusal): T {
 }
 
 /** No letters, no short messages, and no calls into this machine. */
-export const NOTHING_OUTSIDE: Outside = { ports: { webhook: webhookPort({ inside: false }), email: undefined, sms: undefined }, origin: 'https://111.test', inside: false }
+export const NOTHING_OUTSIDE: Outside = { ports: { webhook: webhookPort({ inside: false }), email: undefined, sms: undefined }, origin: 'https://111.test', centreMail: { supervisor: undefined, director: undefined }, inside: false }
 
 /** A centre on a test database. Several may stand on one, as processes of one installation do: give them the same key. */
 export async function openCentre(database: TestDatabase, { master = new MasterKey(randomBytes(32)), works = false, calm = CALM, outside = NOTHING_OUTSIDE }: { master?: MasterKey; works?: boolean; calm?: number; outside?: Outside } = {}): Promise<Centre> {

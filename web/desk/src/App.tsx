@@ -8,7 +8,7 @@ import { focusNextRegion, useKeys } from './keys.ts'
 import { Left } from './left/Left.tsx'
 import { Middle } from './dialogue/Middle.tsx'
 import { LoadBoundary } from './places/LoadBoundary.tsx'
-import { AdminPage, CasesPage, CountedPage, SearchPage, ShiftPage } from './places/pages.tsx'
+import { AdminPage, CasesPage, CountedPage, NoticesPage, SearchPage, ShiftPage } from './places/pages.tsx'
 import type { PlaceName } from './places/places.ts'
 import { PATHS, placeAt, placesOf } from './places/places.ts'
 import { Right } from './Right.tsx'
@@ -43,7 +43,7 @@ function Answering({ place }: { place: PlaceName }) {
   )
 }
 
-const PAGES = { cases: CasesPage, search: SearchPage, shift: ShiftPage, counted: CountedPage, accounts: AdminPage } as const satisfies Record<Exclude<PlaceName, 'desk'>, ComponentType>
+const PAGES = { cases: CasesPage, search: SearchPage, shift: ShiftPage, counted: CountedPage, notices: NoticesPage, accounts: AdminPage } as const satisfies Record<Exclude<PlaceName, 'desk'>, ComponentType>
 
 function Page({ place }: { place: Exclude<PlaceName, 'desk'> }) {
   const Open = PAGES[place]

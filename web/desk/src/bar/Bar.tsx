@@ -2,11 +2,18 @@ import { Icon, Sign } from '@senim/kit/icons.tsx'
 import { Link } from '@senim/kit/Link.tsx'
 import { clock, useNow } from '@senim/kit/time.ts'
 import { useMe } from '@senim/kit/session.tsx'
+import { useUndelivered } from '../notices/queries.ts'
 import type { PlaceName } from '../places/places.ts'
 import { PATHS, placesOf } from '../places/places.ts'
 import { useText } from '../store/text.ts'
 import { Menu } from '../Menu.tsx'
 import { Settings } from './Settings.tsx'
+
+/** How much could not be told; nothing while everything has arrived. */
+function Waiting() {
+  const { data = [] } = useUndelivered()
+  return data.length > 0 && <b className="count num">{data.length}</b>
+}
 
 /** The services of the desk, always in the same places; its upper edge lights up when a request is offered. */
 export function Bar({ place, offered = false, lostSince = null, onKeys }: { place: PlaceName | undefined; offered?: boolean; lostSince?: number | null; onKeys?: () => void }) {
@@ -25,6 +32,7 @@ export function Bar({ place, offered = false, lostSince = null, onKeys }: { plac
           {places.map((one) => (
             <Link key={one} href={PATHS[one]} aria-current={one === place ? 'page' : undefined}>
               {text.places[one]}
+              {one === 'notices' && <Waiting />}
             </Link>
           ))}
         </nav>

@@ -12,6 +12,7 @@ import { ADMIN_PATHS } from '../admin/paths.ts'
 import { Unread } from '../cases/Unread.tsx'
 import { Modal } from '../Modal.tsx'
 import { regionName } from '../reference.ts'
+import { AddressCard } from './AddressForm.tsx'
 import { BodyForm } from './BodyForm.tsx'
 import { BodyHistory } from './BodyHistory.tsx'
 import { cannotAnswer, draftOf } from './draft.ts'
@@ -73,6 +74,7 @@ function Known({ body }: { body: KnownBody }) {
         </div>
       </header>
       <BodyForm known={body} quiet={made !== null} onDone={() => sayDone(text.saved)} />
+      <AddressCard body={body} onSecret={(value) => setMade({ what: 'signing', value })} />
       <OwnSystem body={body} made={made} onMade={setMade} />
       <Work body={body} />
       <BodyHistory body={body} />

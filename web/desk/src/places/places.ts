@@ -1,8 +1,8 @@
 import type { Me } from '@senim/contract/access.ts'
-import { canAdminister, canAnswer, canSeeCounted, canSupervise } from '@senim/core/directory/can.ts'
+import { canAdminister, canAnswer, canSeeCounted, canSeeUndelivered, canSupervise } from '@senim/core/directory/can.ts'
 import { ADMIN_PATHS, isAdminPath } from '../admin/paths.ts'
 
-export const PLACES = ['desk', 'cases', 'search', 'shift', 'counted', 'accounts'] as const
+export const PLACES = ['desk', 'cases', 'search', 'shift', 'counted', 'notices', 'accounts'] as const
 export type PlaceName = (typeof PLACES)[number]
 
 export const PATHS = {
@@ -11,13 +11,14 @@ export const PATHS = {
   search: '/desk/search',
   shift: '/desk/shift',
   counted: '/desk/counted',
+  notices: '/desk/notices',
   accounts: ADMIN_PATHS.accounts,
 } as const satisfies Record<PlaceName, string>
 
 /** The places a person works in, by the same rules by which the server refuses. The first is where they begin. */
 export function placesOf(me: Me): readonly PlaceName[] {
   const who = { id: me.id, roles: me.roles, region: me.region, body: me.body?.id ?? null }
-  const allowed = { desk: canAnswer(who), cases: canAnswer(who), search: canAnswer(who), shift: canSupervise(who), counted: canSeeCounted(who), accounts: canAdminister(who) }
+  const allowed = { desk: canAnswer(who), cases: canAnswer(who), search: canAnswer(who), shift: canSupervise(who), counted: canSeeCounted(who), notices: canSeeUndelivered(who), accounts: canAdminister(who) }
   return PLACES.filter((place) => allowed[place])
 }
 

@@ -118,7 +118,7 @@ describe('a call that nobody of the body signed', () => {
       await system.send(`${text} `, system.signed(text)), await system.send(text.replace('accepted', 'refused'), system.signed(text)), await system.send(`\uFEFF${text}`, system.signed(text)), await other.send(text, system.signed(text)),
     ]
     for (const one of answers) expect([one.status, one.text]).toEqual([401, answers[0]?.text])
-    expect(answers[0]?.json()).toMatchObject({ refused: 'signatureWrong', sentence: 'The signature does not fit: check the address, the secret, and that the body was sent unchanged.' })
+    expect(answers[0]?.json()).toMatchObject({ refused: 'signatureWrong', sentence: 'The signature does not fit: check the address, the signing key, and that the body was sent unchanged.' })
     expect(await journal()).toBe(before)
   })
 

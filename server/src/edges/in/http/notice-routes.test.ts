@@ -29,7 +29,7 @@ beforeAll(async () => {
   mail = await testMail('refuses')
   // One try and no more: what is failed is given up at once.
   await ask(database.superUrl, `update pgboss.queue set retry_limit = 0 where name in ('webhook', 'email', 'sms')`)
-  open = await openWeb(database, { works: true, outside: { ports: { webhook: webhookPort({ inside: false }), email: smtpPort({ url: mail.url, from: 'desk@111.test' }), sms: undefined }, origin: 'https://111.test', inside: false } })
+  open = await openWeb(database, { works: true, outside: { ports: { webhook: webhookPort({ inside: false }), email: smtpPort({ url: mail.url, from: 'desk@111.test' }), sms: undefined }, origin: 'https://111.test', centreMail: { supervisor: undefined, director: undefined }, inside: false } })
   supervisor = await open.signedIn(await enterStaff(open.centre, 'supervisor'))
   administrator = await open.signedIn(await enterStaff(open.centre, 'administrator'))
   body = await enterTestBody(open.centre, 'police')
