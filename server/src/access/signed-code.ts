@@ -18,6 +18,8 @@ export function signedCode(master: MasterKey, purpose: CodePurpose, id: string):
 export function readSignedCode(master: MasterKey, purpose: CodePurpose, code: string): { readonly id: string; readonly signed: boolean } | undefined {
   if (code.length !== LENGTH || !/^[\w-]+$/.test(code)) return undefined
   const bytes = Buffer.from(code, 'base64url')
+  // The last character has two bits to spare: what is spelled in another way is another code.
+  if (bytes.toString('base64url') !== code) return undefined
   const hex = bytes.subarray(0, 16).toString('hex')
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
   return { id, signed: timingSafeEqual(master.sign(purpose, bytesOf(id)), bytes.subarray(16)) }
