@@ -204,7 +204,8 @@ describe('a key', () => {
     const second = await systemFor(open, body)
     const oldest = (await keys(body)).at(-1)?.id
     expect((await administrator.post(`/api/bodies/${body}/keys/${oldest}/revoke`, { id: newId() })).status).toBe(200)
-    expect([short(await first.get('/referrals')), (await second.get('/referrals')).status]).toEqual(['401 keyWrong', 200])
+    const refused = await first.get('/referrals')
+    expect([short(refused), refused.headers['www-authenticate'], (await second.get('/referrals')).status]).toEqual(['401 keyWrong', 'Bearer', 200])
     expect(short(await administrator.post(`/api/bodies/${body}/keys/${oldest}/revoke`, { id: newId() }))).toBe('409 keyRevoked')
     expect(short(await administrator.post(`/api/bodies/${police.id}/keys/${oldest}/revoke`, { id: newId() }))).toBe('404 keyUnknown')
     expect(short(await administrator.post(`/api/bodies/${newId()}/keys`, { id: newId(), name: 'x' }))).toBe('404 bodyUnknown')
