@@ -279,3 +279,11 @@ describe('what bodies do together', () => {
     given(...BOTH).when({ ...confer, present: ['x'] }).refused('referralUnknown')
   })
 })
+
+describe('what came of telling an office', () => {
+  const notify = { do: 'notify', referral: 'p', notice: 'n', office: 'duty', means: 'email', told: true, proof: '250 queued', content: null, now: NOW } as const
+  const notified: CaseEvent = { type: 'referral.notified', referral: 'p', notice: 'n', office: 'duty', means: 'email', told: true, proof: '250 queued', content: null, at: NOW }
+  test('is written down with its proof', () => given(...SENT).when(notify).happens(notified))
+  test('is written down when the case is closed meanwhile', () => given(...ANSWERED, verified, { type: 'case.closed', end: 'resolved', by: 'asem', at: NOW }).when(notify).happens(notified))
+  test('is of a referral that is there', () => given(...SENT).when({ ...notify, referral: 'x' }).refused('referralUnknown'))
+})
