@@ -87,6 +87,13 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   webhookMalformed: constant('Орган жүйесінің мекенжайы https:// деп басталуы керек.', 'Адрес системы органа должен начинаться с https://.', 'The address of the body’s system must begin with https://.'),
   noticeUnknown: constant('Мұндай хабар жоқ.', 'Такого сообщения нет.', 'There is no such notice.'),
   noticeTold: constant('Бұл хабар жеткізіліп қойған.', 'Это сообщение уже дошло.', 'This notice has been delivered by now.'),
+  keyUnknown: constant('Бұл органның мұндай кілті жоқ.', 'У этого органа нет такого ключа.', 'This body has no such key.'),
+  keyRevoked: constant('Бұл кілт бұрын жарамсыз етілген.', 'Этот ключ уже отозван.', 'This key was revoked before.'),
+  tooManyKeys: {
+    kk: (params) => `Бір органда қатар жұмыс істейтін ${n(params)} кілттен артық болмайды. Алдымен керек емесін жарамсыз етіңіз.`,
+    ru: (params) => `У одного органа не больше ${n(params)} действующих ключей. Сначала отзовите ненужный.`,
+    en: (params) => `One body has no more than ${n(params)} keys that work. Revoke one that is not needed first.`,
+  },
   bodyThere: constant('Осы өңірде дәл осындай орган бар.', 'Точно такой же орган в этом регионе уже есть.', 'The very same body is already there in this region.'),
   superiorCircle: constant('Бұлай болса, орган өзінен өзі жоғары тұрған болып шығады. Басқа жоғары тұрған органды таңдаңыз.', 'Так орган оказался бы выше самого себя. Выберите другой вышестоящий орган.', 'This body would stand above itself. Choose another superior body.'),
 
@@ -101,6 +108,20 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
     ru: (params) => `В график помещается не больше ${n(params)} записей. Уберите лишние.`,
     en: (params) => `A roster holds ${n(params)} entries at most. Remove some.`,
   },
+
+  // A body's own system, read by those who write it
+  keyWrong: constant('Кілт жарамайды: Authorization тақырыбында жұмыс істейтін Bearer кілті болуы керек.', 'Ключ не подходит: в заголовке Authorization нужен действующий ключ Bearer.', 'The key does not fit: the Authorization header must hold a Bearer key that works.'),
+  repeatKeyNeeded: constant('Idempotency-Key тақырыбын қосыңыз (200 таңбаға дейін): сол арқылы қайталанған сұрау екі рет орындалмайды.', 'Добавьте заголовок Idempotency-Key (до 200 знаков): по нему повторный запрос не выполнится дважды.', 'Add the header Idempotency-Key (up to 200 characters): by it a repeated request is not done twice.'),
+  fieldUnknown: constant('Сұрауда біз білмейтін өріс бар. Ештеңе орындалмады: сипаттамамен салыстырыңыз.', 'В запросе есть поле, которого мы не знаем. Ничего не сделано: сверьтесь с описанием.', 'The request has a field that we do not know. Nothing was done: compare it with the description.'),
+  callTooLarge: {
+    kk: (params) => `Сұрау тым үлкен: ${n(params)} КБ-қа дейін қабылданады, файл тіркелмейді. Ештеңе орындалмады.`,
+    ru: (params) => `Запрос слишком большой: принимается до ${n(params)} КБ, файлы не прикладываются. Ничего не сделано.`,
+    en: (params) => `The request is too large: up to ${n(params)} KB are taken, and no files. Nothing was done.`,
+  },
+  signatureMissing: constant('webhook-id, webhook-timestamp және webhook-signature тақырыптары қажет.', 'Нужны заголовки webhook-id, webhook-timestamp и webhook-signature.', 'The headers webhook-id, webhook-timestamp and webhook-signature are needed.'),
+  signatureWrong: constant('Қолтаңба сәйкес келмейді: мекенжайды, қолтаңба кілтін және жіберілген мәтіннің өзгермегенін тексеріңіз.', 'Подпись не сходится: проверьте адрес, ключ подписи и то, что тело отправлено без изменений.', 'The signature does not fit: check the address, the signing key, and that the body was sent unchanged.'),
+  callOutOfTime: constant('Хабардың уақыты біздің сағаттан 5 минуттан артық алшақ. Сағатты тексеріп, жаңа қолтаңбамен қайта жіберіңіз.', 'Время сообщения расходится с нашими часами больше чем на 5 минут. Проверьте часы и отправьте заново с новой подписью.', 'The time of the message is more than 5 minutes away from our clock. Check the clock and send it again, signed anew.'),
+  callUnknown: constant('Мұндай хабар түрі жоқ: referral.accepted, referral.refused, referral.reported немесе referral.answered болуы керек.', 'Такого вида сообщений нет: бывают referral.accepted, referral.refused, referral.reported и referral.answered.', 'There is no message of this type: it is referral.accepted, referral.refused, referral.reported or referral.answered.'),
 
   // Institutions and their doors
   institutionUnknown: constant('Мұндай оқу орны тізімде жоқ.', 'Такого учебного заведения нет в списке.', 'There is no such institution in the list.'),

@@ -22,6 +22,7 @@ import { LEAD } from './lead.ts'
 import { LETTERS } from './letters.ts'
 import { NOTES } from './notes.ts'
 import { NOTICES } from './notices.ts'
+import { OWN_SYSTEM } from './own-system.ts'
 import { POSTERS } from './posters.ts'
 import { REFERENCE } from './reference.ts'
 import { REFERRAL } from './referral.ts'
@@ -55,6 +56,7 @@ const CATALOGUES = {
   LETTERS,
   NOTES,
   NOTICES,
+  OWN_SYSTEM,
   POSTERS,
   REFERENCE,
   REFERRAL,

@@ -38,6 +38,23 @@ export async function agencyRows(pool: Pool, body: string): Promise<readonly Ref
   return (await pool.query<ReferralRow>({ name: 'agency-rows', text: `${REFERRAL} where r.body = $1 order by (r.lapsed is null), r.due_at nulls last, r.sent_at limit 500`, values: [body] })).rows
 }
 
+export interface ChangedRow extends ReferralRow {
+  changed_at: Date
+}
+
+/** A body's referrals by when something last happened to them, the oldest first. `after`: the last one that was read, by that moment and its id. */
+export async function changedRows(pool: Pool, body: string, since: number, after: { readonly at: number; readonly id: string } | null, most: number): Promise<readonly ChangedRow[]> {
+  const { rows } = await pool.query<ChangedRow>({
+    name: 'changed-rows',
+    text: `select c.* from (select r.*, f.number, f.risk, (select max(e.at) from referral_entry e where e.referral = r.id) as changed_at
+        from referral r join case_file f on f.id = r.case_id where r.body = $1) c
+      where c.changed_at >= to_timestamp($2::float8 / 1000) and ($3::float8 is null or (c.changed_at, c.id) > (to_timestamp($3::float8 / 1000), $4::uuid))
+      order by c.changed_at, c.id limit $5`,
+    values: [body, since, after?.at ?? null, after?.id ?? null, most],
+  })
+  return rows
+}
+
 export interface EntryRow {
   referral: string
   what: ReferralEntry['what']

@@ -1,3 +1,4 @@
+import type { BodyReferrals } from '@senim/contract/body-api.ts'
 import type { AgencyList, AgencyReferral, AgencyRow, BoardRow, CaseRow, CaseView, ReferralEntry } from '@senim/contract/cases.ts'
 import type { CitizenView } from '@senim/contract/contacts.ts'
 import type { AssessmentView, ProposalsView } from '@senim/contract/assessment.ts'
@@ -22,7 +23,7 @@ import { openAssessment } from '../routing/view.ts'
 import { caseIdFor } from './handle.ts'
 import { caseEntries, missingOf } from './closing.ts'
 import type { ReferralRow } from './store.ts'
-import { agencyRows, caseRows, findReferral, referralRows, referralEntries } from './store.ts'
+import { agencyRows, caseRows, changedRows, findReferral, referralRows, referralEntries } from './store.ts'
 import type { Slice } from './slice.ts'
 
 /** A case's state, or undefined. */
@@ -133,11 +134,20 @@ export async function casesFor(house: House, staff: string, lead: string | null)
 
 const DONE: readonly AgencyRow['status'][] = ['verified', 'replaced', 'refused', 'answered', 'withdrawn']
 
+const inList = (row: ReferralRow): AgencyRow => ({ referral: row.id, caseNumber: row.number, status: row.status, risk: row.risk, due: dueOf(row), lapsed: row.lapsed, sentAt: row.sent_at.getTime() })
+
+/** A body's referrals as its own system reads them: by when something last happened to them, a page at a time. */
+export async function referralsSince(pool: Pool, body: string, { since = 0, after, limit }: { readonly since?: number | undefined; readonly after?: string | undefined; readonly limit: number }): Promise<BodyReferrals> {
+  const [at = '', id = ''] = after?.split('.') ?? []
+  const rows = await changedRows(pool, body, since, after === undefined ? null : { at: Number(at), id }, limit + 1)
+  const referrals = rows.slice(0, limit).map((row) => ({ ...inList(row), changedAt: row.changed_at.getTime() }))
+  const last = referrals.at(-1)
+  return { referrals, next: rows.length > limit && last ? `${last.changedAt}.${last.referral}` : null }
+}
+
 /** An officer's list: their own body's referrals, the overdue first. */
 export async function agencyList(house: House, body: Body): Promise<AgencyList> {
-  const rows = (await agencyRows(house.pool, body.id)).map((row): AgencyRow => ({
-    referral: row.id, caseNumber: row.number, status: row.status, risk: row.risk, due: dueOf(row), lapsed: row.lapsed, sentAt: row.sent_at.getTime(),
-  }))
+  const rows = (await agencyRows(house.pool, body.id)).map(inList)
   const owed = (row: AgencyRow): boolean => !DONE.includes(row.status)
   return { body: copyBody(body), waiting: rows.filter(owed), done: rows.filter((row) => !owed(row)) }
 }
