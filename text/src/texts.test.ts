@@ -4,6 +4,7 @@ import { ACCOUNTS } from './accounts.ts'
 import { ADMIN } from './admin.ts'
 import { AGENCY } from './agency.ts'
 import { AWAY } from './away.ts'
+import { BOARD } from './board.ts'
 import { BODIES } from './bodies.ts'
 import { CASES } from './cases.ts'
 import { CITIZEN } from './citizen.ts'
@@ -18,12 +19,14 @@ import { KEYBOARD } from './keyboard.ts'
 import { KIT } from './kit.ts'
 import { LEAD } from './lead.ts'
 import { NOTES } from './notes.ts'
+import { PORTAL } from './portal.ts'
 import { POSTERS } from './posters.ts'
 import { REFERENCE } from './reference.ts'
 import { REFERRAL } from './referral.ts'
 import { SEARCH } from './search.ts'
 import { SETUP } from './setup.ts'
 import { SHIFT } from './shift.ts'
+import { SILENCES } from './silences.ts'
 import { SOUND_TEXTS } from './sounds.ts'
 import { TRACES } from './traces.ts'
 
@@ -32,6 +35,7 @@ const CATALOGUES = {
   ADMIN,
   AGENCY,
   AWAY,
+  BOARD,
   BODIES,
   CASES,
   CITIZEN,
@@ -46,12 +50,14 @@ const CATALOGUES = {
   KIT,
   LEAD,
   NOTES,
+  PORTAL,
   POSTERS,
   REFERENCE,
   REFERRAL,
   SEARCH,
   SETUP,
   SHIFT,
+  SILENCES,
   SOUND_TEXTS,
   TRACES,
 }

@@ -1,7 +1,7 @@
 import type { OutcomeKind, ReferralStatus, RefusalReason, WithdrawalGround } from '@senim/core/cases/referral/state.ts'
 import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
 import type { Risk } from '@senim/core/directory/problems.ts'
-import type { Step } from '@senim/core/directory/clocks.ts'
+import type { DueTime, Milestone, Office, Step } from '@senim/core/directory/clocks.ts'
 import type { Pool } from 'pg'
 import type { ReferralEntry } from '@senim/contract/cases.ts'
 import type { Moment } from './moments.ts'
@@ -19,6 +19,7 @@ export interface ReferralRow {
   due_at: Date | null
   due_rule: string | null
   lapsed: Step | null
+  clocks: readonly (DueTime & { readonly late: boolean })[]
   number: string
   risk: Risk | null
 }
@@ -49,6 +50,8 @@ export interface EntryRow {
   reason: RefusalReason | null
   on_date: string | null
   step: Step | null
+  office: Office | null
+  milestone: Milestone | null
   ground: WithdrawalGround | null
 }
 

@@ -8,8 +8,10 @@ import { useDraft } from '@senim/kit/sending.ts'
 import { useMe } from '@senim/kit/session.tsx'
 import { localDate } from '@senim/kit/time.ts'
 import { AGENCY } from '@senim/text/agency.ts'
+import { PORTAL } from '@senim/text/portal.ts'
 import { REFERRAL } from '@senim/text/referral.ts'
 import type { Acting } from './acting.ts'
+import { MilestoneFields } from './MilestoneFields.tsx'
 import type { OutcomeDraft } from './outcome.ts'
 import { firstDraft, whatIsMissing } from './outcome.ts'
 
@@ -25,12 +27,12 @@ export function OutcomeForm({ view, round, now, acting }: { view: AgencyReferral
   const today = localDate(now)
   const [first] = useState(() => firstDraft(view.entries, me.name, today))
   const [draft, keep, forget] = useDraft(drafts, `${view.referral} ${round}`, first)
-  const [missing, setMissing] = useState<keyof OutcomeDraft | 'future' | null>(null)
-  const sentences = { outcome: outcome.chooseKind, on: outcome.needDate, future: outcome.future, who: outcome.needWho, text: outcome.needText }
+  const [missing, setMissing] = useState<keyof OutcomeDraft | 'future' | 'milestoneFuture' | null>(null)
+  const sentences = { outcome: outcome.chooseKind, on: outcome.needDate, future: outcome.future, who: outcome.needWho, text: outcome.needText, milestone: PORTAL[language].milestone.needOn, milestoneFuture: outcome.future }
 
   const lacks = (what: typeof missing): boolean => {
     setMissing(what)
-    if (what !== null) document.getElementById(`${id}-${what === 'future' ? 'on' : what}`)?.focus()
+    if (what !== null) document.getElementById(`${id}-${what === 'future' ? 'on' : what === 'milestoneFuture' ? 'milestone' : what}`)?.focus()
     return what !== null
   }
   const answer = async (event: FormEvent): Promise<void> => {
@@ -39,11 +41,11 @@ export function OutcomeForm({ view, round, now, acting }: { view: AgencyReferral
     if (await acting.act('answer', { outcome: draft.outcome, on: draft.on, who: draft.who.trim(), text: draft.text.trim() })) forget()
   }
   const report = async (): Promise<void> => {
-    if (lacks(draft.text.trim() === '' ? 'text' : null)) return
-    // Only the words went out: the kind, the day and the name wait for the outcome.
-    if (await acting.act('report', { text: draft.text.trim() })) keep({ ...draft, text: '' })
+    if (lacks(draft.text.trim() === '' ? 'text' : draft.milestone === null ? null : draft.milestone.on === '' ? 'milestone' : draft.milestone.on > today ? 'milestoneFuture' : null)) return
+    // Only the words and the day went out: the kind, the day of the outcome and the name wait for the outcome.
+    if (await acting.act('report', { text: draft.text.trim(), ...(draft.milestone && { milestone: draft.milestone }) })) keep({ ...draft, text: '', milestone: null })
   }
-  const bad = (field: typeof missing): { 'aria-invalid'?: true; 'aria-describedby'?: string } => (missing === field || (field === 'on' && missing === 'future') ? { 'aria-invalid': true, 'aria-describedby': `${id}-why` } : {})
+  const bad = (field: typeof missing): { 'aria-invalid'?: true; 'aria-describedby'?: string } => (missing === field || (field === 'on' && missing === 'future') || (field === 'milestone' && missing === 'milestoneFuture') ? { 'aria-invalid': true, 'aria-describedby': `${id}-why` } : {})
 
   return (
     <form className="step" onSubmit={(event) => void answer(event)} noValidate>
@@ -72,6 +74,7 @@ export function OutcomeForm({ view, round, now, acting }: { view: AgencyReferral
       </div>
       <label className="l" htmlFor={`${id}-text`}>{outcome.text}<span className="hint">{outcome.textHint}</span></label>
       <textarea id={`${id}-text`} maxLength={4000} value={draft.text} onChange={(event) => keep({ ...draft, text: event.target.value })} {...bad('text')} />
+      {view.mayTell.length > 0 && <MilestoneFields id={id} mayTell={view.mayTell} told={draft.milestone} today={today} bad={bad('milestone')} onChange={(milestone) => keep({ ...draft, milestone })} />}
       <div role="alert">
         {missing && <p className="failure" id={`${id}-why`}>{sentences[missing]}</p>}
         {acting.failureOf('answer', 'report')}

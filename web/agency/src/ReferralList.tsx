@@ -1,21 +1,33 @@
 import type { AgencyRow } from '@senim/contract/cases.ts'
+import type { Language } from '@senim/core/language.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { Link } from '@senim/kit/Link.tsx'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { useNow } from '@senim/kit/time.ts'
 import { AGENCY } from '@senim/text/agency.ts'
 import { KIT } from '@senim/text/kit.ts'
+import { PORTAL } from '@senim/text/portal.ts'
 import { shortDue, toneOf } from './due.ts'
 import { LoadFailure } from './LoadFailure.tsx'
 import { inOrder } from './order.ts'
 import { useList } from './queries.ts'
+import type { Standing } from './standing.ts'
 import { standingOf } from './standing.ts'
+
+/** The one thing a row needs. That an outcome was sent back is more than that it is late. */
+function needOf({ status }: AgencyRow, standing: Standing, language: Language): string {
+  const { list } = AGENCY[language]
+  const { interim } = PORTAL[language]
+  if (status === 'returned' || (standing.is !== 'late' && standing.is !== 'owed')) return list.needs[status]
+  if (standing.step === 'interim') return standing.is === 'late' ? interim.lateNeeds : interim.needs
+  return standing.is === 'late' ? list.lapsedNeeds[standing.step] : list.needs[status]
+}
 
 function Row({ row, now, open }: { row: AgencyRow; now: number; open: boolean }) {
   const { language } = useLanguage()
   const { list } = AGENCY[language]
   const standing = standingOf(row, now)
-  const need = standing.is === 'late' && row.status !== 'returned' ? list.lapsedNeeds[standing.step] : list.needs[row.status]
+  const need = needOf(row, standing, language)
   return (
     <li>
       <Link href={`/agency/referrals/${row.referral}`} aria-current={open ? 'page' : undefined}>

@@ -11,6 +11,7 @@ import { useForm } from './form.ts'
 import { Missing } from './Missing.tsx'
 import { BOARD_STEPS, sumOf } from './steps.ts'
 import { Timeline } from './Timeline.tsx'
+import { Together } from './Together.tsx'
 
 /** More rows than this, and those that are finished fold into one line. */
 const MANY = 8
@@ -54,7 +55,10 @@ export function Board({ view }: { view: CaseView }) {
       {form?.is === 'connect' && form.insteadOf === null && <div className="card"><ConnectForm view={view} instead={null} /></div>}
       <Sum rows={view.status === 'closed' ? [] : view.rows} now={now} />
       <div className="grid">
-        <Rows view={view} now={now} />
+        <div className="main">
+          <Rows view={view} now={now} />
+          <Together view={view} now={now} />
+        </div>
         <div className="side">
           <Missing view={view} now={now} />
           <Timeline view={view} now={now} />

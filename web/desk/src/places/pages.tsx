@@ -16,6 +16,7 @@ function later(load: () => Promise<ComponentType>): ComponentType {
 export const CasesPage = later(async () => (await import('../cases/CasesPage.tsx')).CasesPage)
 export const SearchPage = later(async () => (await import('../search/SearchPage.tsx')).SearchPage)
 export const ShiftPage = later(async () => (await import('../shift/ShiftPage.tsx')).ShiftPage)
+export const SilencesPage = later(async () => (await import('../silences/SilencesPage.tsx')).SilencesPage)
 export const CountedPage = later(async () => (await import('../counted/CountedPage.tsx')).CountedPage)
 export const AdminPage = later(async () => (await import('../admin/AdminPage.tsx')).AdminPage)
 export const JoinPage = later(async () => (await import('../join/JoinPage.tsx')).JoinPage)

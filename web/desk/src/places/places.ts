@@ -2,7 +2,7 @@ import type { Me } from '@senim/contract/access.ts'
 import { canAdminister, canAnswer, canSeeCounted, canSupervise } from '@senim/core/directory/can.ts'
 import { ADMIN_PATHS, isAdminPath } from '../admin/paths.ts'
 
-export const PLACES = ['desk', 'cases', 'search', 'shift', 'counted', 'accounts'] as const
+export const PLACES = ['desk', 'cases', 'search', 'shift', 'silences', 'counted', 'accounts'] as const
 export type PlaceName = (typeof PLACES)[number]
 
 export const PATHS = {
@@ -10,6 +10,7 @@ export const PATHS = {
   cases: '/desk/cases',
   search: '/desk/search',
   shift: '/desk/shift',
+  silences: '/desk/silences',
   counted: '/desk/counted',
   accounts: ADMIN_PATHS.accounts,
 } as const satisfies Record<PlaceName, string>
@@ -17,7 +18,7 @@ export const PATHS = {
 /** The places a person works in, by the same rules by which the server refuses. The first is where they begin. */
 export function placesOf(me: Me): readonly PlaceName[] {
   const who = { id: me.id, roles: me.roles, region: me.region, body: me.body?.id ?? null }
-  const allowed = { desk: canAnswer(who), cases: canAnswer(who), search: canAnswer(who), shift: canSupervise(who), counted: canSeeCounted(who), accounts: canAdminister(who) }
+  const allowed = { desk: canAnswer(who), cases: canAnswer(who), search: canAnswer(who), shift: canSupervise(who), silences: canSupervise(who), counted: canSeeCounted(who), accounts: canAdminister(who) }
   return PLACES.filter((place) => allowed[place])
 }
 

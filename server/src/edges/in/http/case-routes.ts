@@ -124,9 +124,9 @@ export function addAgencyRoutes(app: App, house: House): void {
     return await view(request, request.params.referral)
   })
 
-  app.post('/api/agency/referrals/:referral/report', { config: { rule }, schema: { tags, summary: 'Interim report', params: agencyParams, body: report, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
-    const { id: clientId, text } = request.body
-    await act(request, request.params.referral, clientId, text, (by, content) => ({ do: 'report', ...by, content: content ?? deny('empty') }), ['report', text])
+  app.post('/api/agency/referrals/:referral/report', { config: { rule }, schema: { tags, summary: 'Interim report; it may tell the day a law counts from', params: agencyParams, body: report, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
+    const { id: clientId, text, milestone } = request.body
+    await act(request, request.params.referral, clientId, text, (by, content) => ({ do: 'report', ...by, content: content ?? deny('empty'), milestone }), milestone ? ['report', text, milestone.what, milestone.on] : ['report', text])
     return await view(request, request.params.referral)
   })
 

@@ -38,7 +38,7 @@ export function deny(code: string, params: Refusal['params'] = {}): never {
 }
 
 const STATUS: Readonly<Record<string, number>> = {
-  notSignedIn: 401, wrongSignIn: 401, forbidden: 403, notYours: 403, notYourBody: 403, notFound: 404, unknownLanguage: 404, contactUnknown: 404, caseUnknown: 404, referralUnknown: 404, institutionUnknown: 404, doorUnknown: 404, staffUnknown: 404, bodyUnknown: 404, linkUnknown: 404, linkUsed: 410, linkRevoked: 410, linkExpired: 410,
+  notSignedIn: 401, wrongSignIn: 401, forbidden: 403, notYours: 403, notYourBody: 403, notFound: 404, unknownLanguage: 404, contactUnknown: 404, caseUnknown: 404, referralUnknown: 404, taskUnknown: 404, notYourPart: 403, institutionUnknown: 404, doorUnknown: 404, staffUnknown: 404, bodyUnknown: 404, linkUnknown: 404, linkUsed: 410, linkRevoked: 410, linkExpired: 410,
   unreadable: 400, empty: 422, tooLong: 422, weakPassword: 422, fileTooLarge: 413, fileUnreadable: 422, fileNeedsColumns: 422, textMissing: 422, textTooLong: 422, sourceMissing: 422, wordTooShort: 422, wordTooCommon: 422, wordTwice: 422, wordShape: 422, versionUnknown: 404, reasonNeeded: 422, tooMany: 429, slowed: 429, groupGone: 404, unavailable: 503,
 }
 
