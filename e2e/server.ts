@@ -6,6 +6,12 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { CALM } from '@senim/core/contacts/admission/load.ts'
+import { RULES } from '@senim/core/directory/data/rules.ts'
+import type { Centre } from '@senim/server/centre.ts'
+import { startCentre } from '@senim/server/centre.ts'
+import { systemClock } from '@senim/server/clock.ts'
+import { loadMasterKey } from '@senim/server/keys/master.ts'
 import { ask } from '@senim/server/postgres/ask.ts'
 import { launchPostgres } from '@senim/server/postgres/launch.ts'
 import { findRunning } from '@senim/server/postgres/running.ts'
@@ -71,6 +77,14 @@ export class TestServer {
     beside.env = { DATABASE_URL: url, DATABASE_MIGRATOR_URL: migratorUrl, SENIM_KEY_FILE: join(data, 'master.key'), SENIM_PARTS: 'web' }
     await beside.begin()
     return beside
+  }
+
+  /** The same centre in this process, on the server's database and with its key; it does no work of its own and opens no door. */
+  async centre(): Promise<Centre> {
+    const data = join(this.folder, 'data')
+    const databaseUrl = await findRunning(join(data, 'postgres'), 'app')
+    if (databaseUrl === undefined) throw new Error('the server has no database yet')
+    return await startCentre({ databaseUrl, master: loadMasterKey(join(data, 'master.key')), clock: systemClock, rules: RULES, works: false, calm: CALM })
   }
 
   /** A demo account with its password. */

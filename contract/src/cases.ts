@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BLOCKER_CODES } from '@senim/core/cases/closure.ts'
 import { CASE_ENDS } from '@senim/core/cases/events.ts'
 import { INSTITUTION_KINDS } from '@senim/core/directory/institutions.ts'
-import { OUTCOME_KINDS, REFERRAL_STATUSES, REFUSAL_REASONS, WITHDRAWAL_GROUNDS } from '@senim/core/cases/referral/state.ts'
+import { DELIVERED_BY, OUTCOME_KINDS, REFERRAL_STATUSES, REFUSAL_REASONS, WITHDRAWAL_GROUNDS } from '@senim/core/cases/referral/state.ts'
 import { MILESTONES, OFFICES, STEPS } from '@senim/core/directory/clocks.ts'
 import { assessment, body, dueTime, ground, risk, safeContact, sliceField } from './assessment.ts'
 import { climb, clock } from './clocks.ts'
@@ -21,6 +21,7 @@ export const referralEntry = z.object({
   step: z.enum(STEPS).nullable(),
   office: z.enum(OFFICES).nullable().describe('Who was told of the silence'),
   milestone: z.enum(MILESTONES).nullable().describe('What happened on the day `on`, when a report tells it'),
+  via: z.enum(DELIVERED_BY).nullable().describe('How it came to its body'),
   ground: z.enum(WITHDRAWAL_GROUNDS).nullable().describe('Why it was withdrawn'),
 })
 export type ReferralEntry = z.infer<typeof referralEntry>

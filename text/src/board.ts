@@ -1,4 +1,5 @@
 import type { Means } from '@senim/core/cases/events.ts'
+import type { DeliveredBy } from '@senim/core/cases/referral/state.ts'
 import type { Milestone, Office, Start, Step } from '@senim/core/directory/clocks.ts'
 import type { Language } from '@senim/core/language.ts'
 
@@ -7,6 +8,8 @@ export interface BoardTexts {
   /** What is owed at each step, as it stands in a list. */
   readonly owed: Readonly<Record<Step, string>>
   next(when: string): string
+  readonly via: Readonly<Record<DeliveredBy, string>>
+  reached(office: string): string
   replaceBy(when: string): string
   replaceLate(by: string): string
   readonly how: string
@@ -29,6 +32,8 @@ export interface BoardTexts {
 const KK: BoardTexts = {
   owed: { deliver: 'хабарды ашу', accept: 'қабылдау', interim: 'аралық хабар', outcome: 'нәтиже', verify: 'нәтижені тексеру', replace: 'басқа орган табу' },
   next: (when) => `келесісі ${when}`,
+  via: { portal: 'порталда', webhook: 'өз жүйесінде', api: 'өз жүйесінде' },
+  reached: (office) => `жеткені: ${office}`,
   replaceBy: (when) => `Басқа орган табу мерзімі ${when}`,
   replaceLate: (by) => `Басқа орган табу ${by} кешікті`,
   how: 'Мерзім қалай есептелген',
@@ -53,6 +58,8 @@ const KK: BoardTexts = {
 const RU: BoardTexts = {
   owed: { deliver: 'открыть поручение', accept: 'принять', interim: 'промежуточное сообщение', outcome: 'исход', verify: 'проверка исхода', replace: 'новый исполнитель' },
   next: (when) => `следующее до ${when}`,
+  via: { portal: 'в портале', webhook: 'в своей системе', api: 'в своей системе' },
+  reached: (office) => `сообщено: ${office}`,
   replaceBy: (when) => `Найти другой орган до ${when}`,
   replaceLate: (by) => `Другой орган не найден, опоздание ${by}`,
   how: 'Как посчитан срок',
@@ -77,6 +84,8 @@ const RU: BoardTexts = {
 const EN: BoardTexts = {
   owed: { deliver: 'opening the referral', accept: 'accepting', interim: 'interim report', outcome: 'outcome', verify: 'verifying the outcome', replace: 'another body' },
   next: (when) => `next by ${when}`,
+  via: { portal: 'in the portal', webhook: 'in their system', api: 'in their system' },
+  reached: (office) => `told: ${office}`,
   replaceBy: (when) => `Find another body by ${when}`,
   replaceLate: (by) => `Another body is ${by} late`,
   how: 'How this is counted',

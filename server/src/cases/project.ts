@@ -80,7 +80,7 @@ function entryOf(event: CaseEvent): Record<string, unknown> | undefined {
     case 'referral.returned':
       return { who: event.by, content: event.content.id }
     case 'referral.delivered':
-      return { who: event.to }
+      return { who: event.to, via: event.via }
     case 'referral.accepted':
       return { who: event.officer }
     case 'referral.refused':

@@ -1,4 +1,4 @@
-import type { OutcomeKind, ReferralStatus, RefusalReason, WithdrawalGround } from '@senim/core/cases/referral/state.ts'
+import type { DeliveredBy, OutcomeKind, ReferralStatus, RefusalReason, WithdrawalGround } from '@senim/core/cases/referral/state.ts'
 import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
 import type { Risk } from '@senim/core/directory/problems.ts'
 import type { DueTime, Milestone, Office, Step } from '@senim/core/directory/clocks.ts'
@@ -52,6 +52,7 @@ export interface EntryRow {
   step: Step | null
   office: Office | null
   milestone: Milestone | null
+  via: DeliveredBy | null
   ground: WithdrawalGround | null
 }
 

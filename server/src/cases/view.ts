@@ -76,7 +76,7 @@ async function entriesOf(house: House, referrals: readonly string[]): Promise<Re
     referral: row.referral,
     entry: {
       what: row.what, at: row.at.getTime(), who: row.who === null ? null : (names.get(row.who) ?? null), text: row.content === null ? null : (texts.get(row.content) ?? null),
-      outcome: row.outcome, reason: row.reason, on: row.on_date, step: row.step, office: row.office, milestone: row.milestone, ground: row.ground,
+      outcome: row.outcome, reason: row.reason, on: row.on_date, step: row.step, office: row.office, milestone: row.milestone, via: row.via, ground: row.ground,
     } satisfies ReferralEntry,
   }))
   return new Map([...Map.groupBy(entries, (one) => one.referral)].map(([id, found]) => [id, found.map((one) => one.entry)]))

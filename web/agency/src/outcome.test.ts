@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ReferralEntry } from '@senim/contract/cases.ts'
 import { firstDraft, whatIsMissing } from './outcome.ts'
 
-const answered = (text: string, at: number): ReferralEntry => ({ what: 'answered', at, who: 'А. Сейітов', text, outcome: 'measureTaken', reason: null, on: '2026-11-22', step: null, office: null, milestone: null, ground: null })
+const answered = (text: string, at: number): ReferralEntry => ({ what: 'answered', at, who: 'А. Сейітов', text, outcome: 'measureTaken', reason: null, on: '2026-11-22', step: null, office: null, milestone: null, via: null, ground: null })
 
 test('a returned form opens with the last answer, a new one with today and one’s own name', () => {
   expect(firstDraft([], 'Д. Әбенов', '2026-11-23')).toEqual({ outcome: null, on: '2026-11-23', who: 'Д. Әбенов', text: '', milestone: null })

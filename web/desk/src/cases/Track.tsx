@@ -9,17 +9,17 @@ import { stepsOf } from './steps.ts'
 
 interface Words {
   readonly first: string
-  readonly second?: string | undefined
+  readonly second?: string | null | undefined
 }
 
 function useWords(row: BoardRow, now: number): (step: StepView) => Words {
   const { language } = useLanguage()
   const { under } = CASES[language]
   const at = (instant: number): string => moment(instant, language, now)
-  return ({ step, look, at: happened, due, by }) => {
+  return ({ step, look, at: happened, due, by, via }) => {
     switch (look) {
       case 'done':
-        return { first: happened === null ? '' : at(happened), second: due === null ? undefined : BOARD[language].next(at(due)) }
+        return { first: happened === null ? '' : at(happened), second: due === null ? via && BOARD[language].via[via] : BOARD[language].next(at(due)) }
       case 'late':
         return { first: under.late(by === null ? null : duration(Math.max(by, 60_000), language)), second: due === null ? undefined : under.due(at(due)) }
       case 'now': {

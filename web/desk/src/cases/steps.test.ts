@@ -3,11 +3,11 @@ import type { BoardRow, CaseEntry, ReferralEntry } from '@senim/contract/cases.t
 import type { ConferenceView, TaskView } from '@senim/contract/tasks.ts'
 import type { Step } from '@senim/core/directory/clocks.ts'
 import { HOUR } from '@senim/core/time.ts'
-import { lateness, stepsOf, sumOf } from './steps.ts'
+import { lateness, reachedBy, stepsOf, sumOf } from './steps.ts'
 import { happened } from './timeline.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 9, 26)
-const entry = (what: ReferralEntry['what'], at: number, change: Partial<ReferralEntry> = {}): ReferralEntry => ({ what, at, who: null, text: null, outcome: null, reason: null, on: null, step: null, office: null, milestone: null, ground: null, ...change })
+const entry = (what: ReferralEntry['what'], at: number, change: Partial<ReferralEntry> = {}): ReferralEntry => ({ what, at, who: null, text: null, outcome: null, reason: null, on: null, step: null, office: null, milestone: null, via: null, ground: null, ...change })
 const name = { kk: 'Полиция', ru: 'Полиция', en: 'Police' }
 const row = (status: BoardRow['status'], entries: readonly ReferralEntry[], change: Partial<BoardRow> = {}): BoardRow => ({
   referral: 'r', body: { id: 'b', kind: 'police', region: '620000000', name }, status, ground: 'consent', due: null, lapsed: null, clocks: [], climb: null, action: '', entries: [...entries], ...change,
@@ -97,4 +97,11 @@ test('what happened: the newest first, bodies connected together in one line; wh
   const conference: ConferenceView = { conference: 'k', on: '2026-11-20', at: 19, by: 'Әсем', present: ['r'], text: 'Шешілді' }
   const view = { rows: [row('delivered', [entry('sent', 10), entry('delivered', 12)]), row('sent', [entry('sent', 10)])], openedAt: 10, entries: [of('asked', 14), of('closed', 20), of('reopened', 30)], tasks: [task], conferences: [conference] }
   expect(happened(view).map((one) => (one.is === 'entry' ? `${one.entry.what} ${one.bodies.length}` : one.is === 'case' ? one.entry.what : one.is))).toEqual(['reopened', 'closed', 'conferred', 'taskDropped', 'taskLate', 'taskDone', 'tasked', 'asked', 'delivered 1', 'sent 2', 'opened'])
+})
+
+test('the highest office that heard of a silence is the one that the board names', () => {
+  const rung = (office: 'duty' | 'head' | 'akimat', told: boolean) => ({ office, told, at: 1, receipts: [] })
+  const climbed = (...rungs: readonly ReturnType<typeof rung>[]): BoardRow => row('sent', SENT, { climb: { side: 'body', step: 'accept', rungs: [...rungs] } })
+  expect(reachedBy([row('sent', SENT), climbed(rung('duty', false))])).toBeNull()
+  expect(reachedBy([climbed(rung('duty', true), rung('head', false)), climbed(rung('duty', true), rung('head', true), rung('akimat', false))])).toBe('head')
 })

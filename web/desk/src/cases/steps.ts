@@ -1,5 +1,5 @@
 import type { BoardRow, ReferralEntry } from '@senim/contract/cases.ts'
-import type { Step } from '@senim/core/directory/clocks.ts'
+import type { Office, Step } from '@senim/core/directory/clocks.ts'
 import type { ReferralStatus } from '@senim/core/cases/referral/state.ts'
 import type { BoardStep, StepLook } from '@senim/text/cases.ts'
 
@@ -12,6 +12,8 @@ export interface StepView {
   readonly due: number | null
   /** Milliseconds since the due time of a late step. */
   readonly by: number | null
+  /** How a referral came to its body; of that step alone. */
+  readonly via: ReferralEntry['via']
 }
 
 /** The step that is open in each status: where the row stops is where the case stands. */
@@ -45,13 +47,19 @@ export function clocksOf({ clocks }: Clocks, now: number): readonly Running[] {
   return clocks.map(({ step, at, late }) => ({ step, at, late: late || at <= now })).toSorted((a, b) => a.at - b.at)
 }
 
+/** The highest office that any silence of these rows has been told to; null when none was. */
+export function reachedBy(rows: readonly Pick<BoardRow, 'climb'>[]): Office | null {
+  const told = rows.map(({ climb }) => climb?.rungs.filter((one) => one.told) ?? []).toSorted((a, b) => b.length - a.length)
+  return told[0]?.at(-1)?.office ?? null
+}
+
 /** How long the row is late, by the step that is longest late, in milliseconds; undefined when it is not. */
 export function lateness(row: Clocks, now: number): number | undefined {
   const first = clocksOf(row, now).find((one) => one.late)
   return first && now - first.at
 }
 
-const nothing = { at: null, due: null, by: null } as const
+const nothing = { at: null, due: null, by: null, via: null } as const
 
 function stepOf(step: BoardStep, row: BoardRow, now: number): StepView {
   const open = OPEN[row.status]
@@ -61,7 +69,7 @@ function stepOf(step: BoardStep, row: BoardRow, now: number): StepView {
   const clock = clocks.find((one) => one.step === CLOCK[step])
   if (clock?.late) return { ...nothing, step, look: 'late', due: clock.at, by: now - clock.at }
   const done = lastOf(row, ENTRY[step])
-  if (done) return { ...nothing, step, look: 'done', at: done.at, due: clock?.at ?? null }
+  if (done) return { ...nothing, step, look: 'done', at: done.at, due: clock?.at ?? null, via: done.via }
   if ((refused || row.status === 'withdrawn') && step !== 'sent') return { ...nothing, step, look: 'skip' }
   // Of several clocks the first is now; while something is late, that is.
   if (clock) return { ...nothing, step, look: clock === clocks[0] ? 'now' : 'todo', due: clock.at }

@@ -91,6 +91,8 @@ describe('the clocks of a body', () => {
       { step: 'accept', late: false, from: 'sent', span: { n: 30, unit: 'minute' } },
     ])
     expect(await asBody('police', 'accept')).toEqual(DONE)
+    await officers.school.get(`/api/agency/referrals/${referral.school}`)
+    expect((await row('school'))?.entries.at(-1)).toMatchObject({ what: 'delivered', via: 'portal' })
     expect((await row('police'))?.clocks.map((one) => [one.step, one.from, one.late])).toEqual([['interim', 'accepted', false], ['outcome', 'accepted', false]])
     expect((await seen('police')).clocks.map((one) => one.step)).toEqual(['interim', 'outcome'])
     await asBody('police', 'answer', { outcome: 'measureTaken', on: '2026-01-02', who: 'Ерлан', text: 'Выехали.' })
