@@ -71,6 +71,7 @@ test.each(LANGUAGES)('in %s neither the board with a silence, nor tasks and conf
   await page.getByRole('button', { name: conference.send, exact: true }).press('Enter')
   await page.getByText(conference.needWho).waitFor()
   await expectSound(page, 'a conference')
+  expect(await page.title(), 'no number in the tab').toBe(DESK[language].title)
 })
 
 test.each(LANGUAGES)('in %s neither silences nor the portal with tasks has a barrier or scrolls sideways', async (language) => {
@@ -89,6 +90,7 @@ test.each(LANGUAGES)('in %s neither silences nor the portal with tasks has a bar
   await quiet.reload()
   await quiet.locator('.clock.late').waitFor()
   await expectSound(quiet, 'a silence in the portal')
+  expect(await quiet.title(), 'no number in the tab').toBe(AGENCY[language].title)
 })
 
 test('the ladder tells who was told and when, and who is next; what is late stands first and says by how much', async () => {

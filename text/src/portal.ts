@@ -5,7 +5,7 @@ import type { Language } from '@senim/core/language.ts'
 export interface PortalTexts {
   readonly interim: { readonly needs: string; readonly lateNeeds: string; by(when: string, left: string): string; late(by: string): string; also(what: string): string }
   told(office: string, when: string): string
-  readonly milestone: { readonly legend: string; readonly hint: string; readonly days: Readonly<Record<Milestone, string>>; readonly none: string; readonly on: string; readonly needOn: string }
+  readonly milestone: { readonly legend: string; readonly hint: string; readonly days: Readonly<Record<Milestone, string>>; readonly none: string; readonly on: string; readonly needOn: string; readonly first: string }
   readonly task: { readonly heading: string; readonly how: string; by(when: string): string; late(by: string): string; readonly done: string; readonly note: string; readonly noteHint: string; ourDone(when: string, by: string): string; readonly allDone: string; readonly dropped: string; readonly sent: string }
 }
 
@@ -13,19 +13,19 @@ export const PORTAL = {
   kk: {
     interim: { needs: 'Жұмыста. Аралық хабар керек', lateNeeds: 'Аралық хабар кешікті', by: (when, left) => `Аралық хабар мерзімі ${when}, ${left} қалды`, late: (by) => `Аралық хабар ${by} кешікті`, also: (what) => `Бұдан бөлек: ${what}` },
     told: (office, when) => `${office} хабардар, ${when}. Жауап әлі де керек.`,
-    milestone: { legend: 'Осы іс бойынша мұндай күн болды ма', hint: 'Міндетті емес. Мерзім осы күннен бастап есептеледі, кейін өзгермейді.', days: { registered: 'Іс тіркелді', served: 'Қорғау нұсқамасы тапсырылды' }, none: 'Болған жоқ', on: 'Қай күні', needOn: 'Күнін көрсетіңіз.' },
+    milestone: { legend: 'Осы іс бойынша мұндай күн болды ма', hint: 'Міндетті емес, аралық хабармен бірге жіберіледі. Мерзім осы күннен бастап есептеледі, кейін өзгермейді.', days: { registered: 'Іс тіркелді', served: 'Қорғау нұсқамасы тапсырылды' }, none: 'Болған жоқ', on: 'Қай күні', needOn: 'Күнін көрсетіңіз.', first: 'Бұл күн аралық хабармен жіберіледі: алдымен соны жіберіңіз.' },
     task: { heading: 'Ортақ тапсырмалар', how: 'Мұны бірнеше орган бірге орындайды. Мұнда сіздің үлесіңіз ғана көрсетілген.', by: (when) => `мерзімі ${when}`, late: (by) => `${by} кешікті`, done: 'Біздің үлес орындалды', note: 'Біз не істедік', noteHint: 'Міндетті емес. Мұны 111 орталығы ғана көреді.', ourDone: (when, by) => `Біздің үлес орындалды, ${when}, ${by}`, allDone: 'Тапсырманы бәрі орындады', dropped: 'Орталық тапсырманы алып тастады: енді қажет емес', sent: 'Белгіленді.' },
   },
   ru: {
     interim: { needs: 'В работе. Нужно промежуточное', lateNeeds: 'Промежуточное опаздывает', by: (when, left) => `Промежуточное до ${when}, осталось ${left}`, late: (by) => `Промежуточное опаздывает на ${by}`, also: (what) => `Кроме того: ${what}` },
     told: (office, when) => `${office}: сообщено ${when}. Ответ всё ещё нужен.`,
-    milestone: { legend: 'Был ли в этом деле такой день', hint: 'Необязательно. От этого дня считается срок, и позже его не меняют.', days: { registered: 'Дело зарегистрировано', served: 'Защитное предписание вручено' }, none: 'Не было', on: 'Какого числа', needOn: 'Укажите день.' },
+    milestone: { legend: 'Был ли в этом деле такой день', hint: 'Необязательно, уходит с промежуточным сообщением. От этого дня считается срок, и позже его не меняют.', days: { registered: 'Дело зарегистрировано', served: 'Защитное предписание вручено' }, none: 'Не было', on: 'Какого числа', needOn: 'Укажите день.', first: 'Этот день уходит с промежуточным сообщением: сначала отправьте его.' },
     task: { heading: 'Общие поручения', how: 'Это делают вместе несколько органов. Здесь видна только ваша часть.', by: (when) => `срок ${when}`, late: (by) => `опаздывает на ${by}`, done: 'Наша часть выполнена', note: 'Что мы сделали', noteHint: 'Необязательно. Видит только центр 111.', ourDone: (when, by) => `Наша часть выполнена ${when}, ${by}`, allDone: 'Поручение выполнили все', dropped: 'Центр снял поручение: оно больше не нужно', sent: 'Отмечено.' },
   },
   en: {
     interim: { needs: 'In work. An interim report is due', lateNeeds: 'The interim report is late', by: (when, left) => `Interim report due ${when}, ${left} left`, late: (by) => `The interim report is ${by} late`, also: (what) => `Besides: ${what}` },
     told: (office, when) => `${office}: told ${when}. An answer is still needed.`,
-    milestone: { legend: 'Was there such a day in this matter', hint: 'Optional. A due time counts from this day, and it is not changed later.', days: { registered: 'The matter was registered', served: 'The protection order was served' }, none: 'There was not', on: 'On which day', needOn: 'Give the day.' },
+    milestone: { legend: 'Was there such a day in this matter', hint: 'Optional, goes with an interim report. A due time counts from this day, and it is not changed later.', days: { registered: 'The matter was registered', served: 'The protection order was served' }, none: 'There was not', on: 'On which day', needOn: 'Give the day.', first: 'This day goes with an interim report: send that first.' },
     task: { heading: 'Joint tasks', how: 'Several bodies do this together. Only your own part stands here.', by: (when) => `due ${when}`, late: (by) => `${by} late`, done: 'Our part is done', note: 'What we did', noteHint: 'Optional. Only the centre 111 sees this.', ourDone: (when, by) => `Our part was done ${when}, ${by}`, allDone: 'All have done the task', dropped: 'The centre dropped the task: it is needed no more', sent: 'Noted.' },
   },
 } as const satisfies Record<Language, PortalTexts>

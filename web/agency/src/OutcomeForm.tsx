@@ -17,6 +17,10 @@ import { firstDraft, whatIsMissing } from './outcome.ts'
 
 const drafts = new Map<string, OutcomeDraft>()
 
+type Lack = keyof OutcomeDraft | 'future' | 'milestoneFuture' | 'milestoneFirst'
+/** At which field the sentence for a lack stands. */
+const fieldOf = (lack: Lack): keyof OutcomeDraft => (lack === 'future' ? 'on' : lack === 'milestoneFuture' || lack === 'milestoneFirst' ? 'milestone' : lack)
+
 /** What was done, when and by whom. The same words may go as an interim report, which ends nothing. */
 export function OutcomeForm({ view, round, now, acting }: { view: AgencyReferral; round: number; now: number; acting: Acting }) {
   const { language } = useLanguage()
@@ -27,17 +31,17 @@ export function OutcomeForm({ view, round, now, acting }: { view: AgencyReferral
   const today = localDate(now)
   const [first] = useState(() => firstDraft(view.entries, me.name, today))
   const [draft, keep, forget] = useDraft(drafts, `${view.referral} ${round}`, first)
-  const [missing, setMissing] = useState<keyof OutcomeDraft | 'future' | 'milestoneFuture' | null>(null)
-  const sentences = { outcome: outcome.chooseKind, on: outcome.needDate, future: outcome.future, who: outcome.needWho, text: outcome.needText, milestone: PORTAL[language].milestone.needOn, milestoneFuture: outcome.future }
+  const [missing, setMissing] = useState<Lack | null>(null)
+  const sentences = { outcome: outcome.chooseKind, on: outcome.needDate, future: outcome.future, who: outcome.needWho, text: outcome.needText, milestone: PORTAL[language].milestone.needOn, milestoneFuture: outcome.future, milestoneFirst: PORTAL[language].milestone.first }
 
-  const lacks = (what: typeof missing): boolean => {
+  const lacks = (what: Lack | null): boolean => {
     setMissing(what)
-    if (what !== null) document.getElementById(`${id}-${what === 'future' ? 'on' : what === 'milestoneFuture' ? 'milestone' : what}`)?.focus()
+    if (what !== null) document.getElementById(`${id}-${fieldOf(what)}`)?.focus()
     return what !== null
   }
   const answer = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (lacks(whatIsMissing(draft, today))) return
+    if (lacks(whatIsMissing(draft, today) ?? (draft.milestone === null ? null : 'milestoneFirst'))) return
     if (await acting.act('answer', { outcome: draft.outcome, on: draft.on, who: draft.who.trim(), text: draft.text.trim() })) forget()
   }
   const report = async (): Promise<void> => {
@@ -45,7 +49,7 @@ export function OutcomeForm({ view, round, now, acting }: { view: AgencyReferral
     // Only the words and the day went out: the kind, the day of the outcome and the name wait for the outcome.
     if (await acting.act('report', { text: draft.text.trim(), ...(draft.milestone && { milestone: draft.milestone }) })) keep({ ...draft, text: '', milestone: null })
   }
-  const bad = (field: typeof missing): { 'aria-invalid'?: true; 'aria-describedby'?: string } => (missing === field || (field === 'on' && missing === 'future') || (field === 'milestone' && missing === 'milestoneFuture') ? { 'aria-invalid': true, 'aria-describedby': `${id}-why` } : {})
+  const bad = (field: keyof OutcomeDraft): { 'aria-invalid'?: true; 'aria-describedby'?: string } => (missing !== null && fieldOf(missing) === field ? { 'aria-invalid': true, 'aria-describedby': `${id}-why` } : {})
 
   return (
     <form className="step" onSubmit={(event) => void answer(event)} noValidate>

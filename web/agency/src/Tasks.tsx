@@ -38,7 +38,7 @@ function OurPart({ task, referral }: { task: OwnTask; referral: string }) {
       <label className="l" htmlFor={id}>{words.note}<span className="hint">{words.noteHint}</span></label>
       <textarea id={id} ref={(field) => { if (document.activeElement === document.body) field?.focus() }} maxLength={2000} value={note} onChange={(event) => keep(event.target.value)} />
       <div role="alert">{failure && <p className="failure">{failure.lost ? text.notSent : failure.sentence}</p>}</div>
-      <div className="acts"><button type="submit" className="main" disabled={busy}>{busy ? text.sending : words.done}</button></div>
+      <div className="acts"><button type="submit" disabled={busy}>{busy ? text.sending : words.done}</button></div>
     </form>
   )
 }

@@ -12,7 +12,7 @@ export function Counted({ clocks }: { clocks: readonly ClockView[] }) {
   const referral = REFERRAL[language]
   if (clocks.length === 0) return null
   return (
-    <details className="counted">
+    <details className="how-counted">
       <summary>{text.how}</summary>
       <ul>
         {clocks.map((clock) => (

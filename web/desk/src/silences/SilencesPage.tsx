@@ -26,13 +26,13 @@ function Row({ one, isNew }: { one: SilenceView; isNew: boolean }) {
   const now = useNow(15_000)
   const words = SILENCES[language]
   const { owed, ladder } = BOARD[language]
-  const what = one.step === null ? words.unmanned : owed[one.step]
+  const what = one.step === null ? words.unmanned : words.waits(owed[one.step])
   return (
     <li data-new={isNew || undefined}>
       <RiskMark risk={one.risk} />
       <div className="what">
         <p><b>{one.body.name[language]}</b>{isNew && <strong>{words.isNew}</strong>}</p>
-        <p>{one.side === 'centre' ? `${words.ours}: ${what}` : what}</p>
+        <p>{one.side === 'centre' ? `${words.ours}, ${what}` : what}</p>
       </div>
       <p className="late num">{words.late(duration(Math.max(now - one.since, 60_000), language))}</p>
       <div className="how">
