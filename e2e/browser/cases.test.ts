@@ -174,7 +174,7 @@ test('an outcome goes back only with a reason, and a case closes only when nothi
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
   await page.keyboard.type('Кто выехал и когда?')
   await page.getByRole('button', { name: text.verify.send, exact: true }).press('Enter')
-  await expect.poll(async () => await stepsOf(page, referralTo(small, 'police'))).toMatchObject({ 3: 'now', 4: 'todo', 5: 'todo' })
+  await expect.poll(async () => await stepsOf(page, referralTo(small, 'police'))).toMatchObject({ 3: 'todo', 4: 'now', 5: 'todo' })
   await page.getByRole('link', { name: text.missing.noAnswer(text.kinds.police), exact: true }).waitFor()
 
   const school = page.locator(`#row-${referralTo(small, 'school')}`)

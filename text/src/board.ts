@@ -18,7 +18,7 @@ export interface BoardTexts {
   counted(step: string, span: string, from: string): string
   readonly milestones: Readonly<Record<Milestone, string>>
   milestone(what: string, day: string): string
-  readonly ladder: { readonly label: string; readonly offices: Readonly<Record<Office, string>>; told(when: string): string; will(when: string): string; readonly waits: string; readonly means: Readonly<Record<Means, string>>; readonly read: string; readonly failed: string; readonly noReceipt: string; readonly unmanned: string }
+  readonly ladder: { readonly label: string; readonly offices: Readonly<Record<Office, string>>; told(when: string): string; will(when: string): string; next(office: string, when: string): string; readonly waits: string; readonly means: Readonly<Record<Means, string>>; readonly read: string; readonly failed: string; readonly noReceipt: string; readonly unmanned: string }
   readonly task: {
     readonly heading: string; readonly give: string; readonly what: string; readonly whatHint: string; readonly who: string; readonly due: string; readonly send: string; readonly needWhat: string; readonly needWho: string; readonly needDue: string; readonly past: string; readonly given: string; readonly none: string
     by(when: string): string; late(by: string): string; doneAt(when: string, by: string): string; readonly notYet: string; readonly statuses: Readonly<Record<'open' | 'done' | 'dropped', string>>
@@ -43,7 +43,7 @@ const KK: BoardTexts = {
   milestone: (what, day) => `${what}: ${day}`,
   ladder: {
     label: 'Үнсіздік кімге жетті', offices: { duty: 'Кезекші', head: 'Орган басшысы', superior: 'Жоғары тұрған орган', akimat: 'Әкімдік', ministry: 'Министрлік', prosecutor: 'Прокуратура', supervisor: 'Орталықтың аға маманы', director: 'Орталық басшысы' },
-    told: (when) => `${when} айтылды`, will: (when) => `жауап болмаса, ${when} айтылады`, waits: 'кезегі келген жоқ', means: { portal: 'порталда', webhook: 'өз жүйесінде', email: 'поштада', sms: 'SMS' }, read: 'оқыды', failed: 'жетпеді', noReceipt: 'алғаны расталмаған', unmanned: 'Жіберілген сәтте органда кезекші болмады',
+    told: (when) => `${when} айтылды`, will: (when) => `жауап болмаса, ${when} айтылады`, next: (office, when) => `${when} айтылады: ${office}`, waits: 'кезегі келген жоқ', means: { portal: 'порталда', webhook: 'өз жүйесінде', email: 'поштада', sms: 'SMS' }, read: 'оқыды', failed: 'жетпеді', noReceipt: 'алғаны расталмаған', unmanned: 'Жіберілген сәтте органда кезекші болмады',
   },
   task: {
     heading: 'Ортақ тапсырмалар', give: 'Ортақ тапсырма беру', what: 'Бірге не істеу керек', whatHint: 'Мұны таңдалған органдар көреді. Адамның атын жазбаңыз.', who: 'Кім орындайды', due: 'Қай күнге дейін', send: 'Тапсырма беру', needWhat: 'Не істеу керегін жазыңыз.', needWho: 'Кемінде бір органды белгілеңіз.', needDue: 'Күнін таңдаңыз.', past: 'Бұл күн өтіп кеткен.', given: 'Тапсырма берілді', none: 'Ортақ тапсырма берілген жоқ.',
@@ -69,7 +69,7 @@ const RU: BoardTexts = {
   milestone: (what, day) => `${what}: ${day}`,
   ladder: {
     label: 'Кому сообщено о молчании', offices: { duty: 'Дежурный', head: 'Руководитель органа', superior: 'Вышестоящий орган', akimat: 'Акимат', ministry: 'Министерство', prosecutor: 'Прокуратура', supervisor: 'Старший специалист центра', director: 'Руководитель центра' },
-    told: (when) => `сообщено ${when}`, will: (when) => `без ответа узнает ${when}`, waits: 'ещё не дошло', means: { portal: 'в портале', webhook: 'в своей системе', email: 'по почте', sms: 'по SMS' }, read: 'прочитано', failed: 'не дошло', noReceipt: 'получение не подтверждено', unmanned: 'В момент отправки в органе не было дежурного',
+    told: (when) => `сообщено ${when}`, will: (when) => `без ответа узнает ${when}`, next: (office, when) => `${when} узнает ${office}`, waits: 'ещё не дошло', means: { portal: 'в портале', webhook: 'в своей системе', email: 'по почте', sms: 'по SMS' }, read: 'прочитано', failed: 'не дошло', noReceipt: 'получение не подтверждено', unmanned: 'В момент отправки в органе не было дежурного',
   },
   task: {
     heading: 'Общие поручения', give: 'Дать общее поручение', what: 'Что нужно сделать вместе', whatHint: 'Это увидят выбранные органы. Имени человека не пишите.', who: 'Кто выполняет', due: 'До какого дня', send: 'Дать поручение', needWhat: 'Напишите, что нужно сделать.', needWho: 'Отметьте хотя бы один орган.', needDue: 'Выберите день.', past: 'Этот день уже прошёл.', given: 'Поручение дано', none: 'Общих поручений пока нет.',
@@ -95,7 +95,7 @@ const EN: BoardTexts = {
   milestone: (what, day) => `${what}: ${day}`,
   ladder: {
     label: 'Who was told of the silence', offices: { duty: 'Officer on duty', head: 'Head of the body', superior: 'The body above', akimat: 'Akimat', ministry: 'Ministry', prosecutor: 'Prosecutor', supervisor: 'Supervisor of the centre', director: 'Director of the centre' },
-    told: (when) => `told ${when}`, will: (when) => `without an answer told ${when}`, waits: 'not reached yet', means: { portal: 'in the portal', webhook: 'in their own system', email: 'by e-mail', sms: 'by SMS' }, read: 'read', failed: 'did not arrive', noReceipt: 'no receipt yet', unmanned: 'Nobody was on duty there when it was sent',
+    told: (when) => `told ${when}`, will: (when) => `without an answer told ${when}`, next: (office, when) => `${office} is told ${when}`, waits: 'not reached yet', means: { portal: 'in the portal', webhook: 'in their own system', email: 'by e-mail', sms: 'by SMS' }, read: 'read', failed: 'did not arrive', noReceipt: 'no receipt yet', unmanned: 'Nobody was on duty there when it was sent',
   },
   task: {
     heading: 'Joint tasks', give: 'Give a joint task', what: 'What is to be done together', whatHint: 'The chosen bodies see this. Do not write the person’s name.', who: 'Who does it', due: 'By which day', send: 'Give the task', needWhat: 'Write what is to be done.', needWho: 'Choose at least one body.', needDue: 'Choose the day.', past: 'That day is over.', given: 'The task was given', none: 'No joint task yet.',

@@ -31,6 +31,13 @@ function latenessOf(blocker: BlockerView, view: CaseView, now: number): number |
   return row && lateness(row, now)
 }
 
+/** Who is told next of its silence, and when. */
+function nextWords(row: BoardRow | undefined, language: Language, now: number): string | null {
+  const { ladder } = BOARD[language]
+  const next = row?.climb?.rungs.find((one) => !one.told)
+  return next === undefined || next.at === null ? null : ladder.next(ladder.offices[next.office].toLocaleLowerCase(language), moment(next.at, language, now))
+}
+
 /** One thing that is missing, who owes it and by when; it leads to its row. */
 function Point({ blocker, view, now }: { blocker: BlockerView; view: CaseView; now: number }) {
   const { language } = useLanguage()
@@ -46,7 +53,7 @@ function Point({ blocker, view, now }: { blocker: BlockerView; view: CaseView; n
     <li className={by === undefined ? undefined : 'is-late'}>
       <Mark look={by !== undefined ? 'late' : blocker.code === 'noAnswer' || task || blocker.until !== null ? 'todo' : 'now'} />
       {leads === undefined ? <span>{what}</span> : <a href={`#${leads}`}>{what}</a>}
-      <small className="num">{[owner, time].filter(Boolean).join(', ')}</small>
+      <small className="num">{[owner, time, by === undefined ? null : nextWords(row, language, now)].filter(Boolean).join(', ')}</small>
       {view.mayAct && (
         <div className="next">
           {(blocker.code === 'personNotAsked' || blocker.code === 'personSaysNo') && <AskPerson blocker={blocker} view={view} />}
