@@ -21,7 +21,7 @@ function useWords(row: BoardRow, now: number): (step: StepView) => Words {
       case 'done':
         return { first: happened === null ? '' : at(happened), second: due === null ? via && BOARD[language].via[via] : BOARD[language].next(at(due)) }
       case 'late':
-        return { first: under.late(by === null ? null : duration(Math.max(by, 60_000), language)), second: due === null ? undefined : under.due(at(due)) }
+        return { first: under.late(duration(Math.max(by ?? 0, 60_000), language)), second: due === null ? undefined : under.due(at(due)) }
       case 'now': {
         const when = due === null ? under.noDue : under.due(at(due))
         return step === 'verified' ? { first: under.verify, second: when } : { first: when }
