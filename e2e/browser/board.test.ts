@@ -50,6 +50,8 @@ beforeAll(async () => {
 async function at(path: string, { language = 'kk', login = 'asem', expected = [], ...more }: Partial<Visit> & { readonly language?: Language; readonly login?: string } = {}): Promise<Page> {
   const { page } = await visit({ address: server().address, language, width: 1440, height: 900, dark: true, expected: [SIGNED_OUT, ...expected], ...more })
   await signIn(page, path, server().account(login), language)
+  // Whoever leaves before that is not signed in.
+  await page.locator('header.bar').waitFor()
   return page
 }
 
