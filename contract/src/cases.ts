@@ -133,6 +133,7 @@ export const agencyRow = z.object({
   due: dueTime.nullable(),
   lapsed: z.enum(STEPS).nullable(),
   clocks: z.array(clock.pick({ step: true, at: true, late: true })).describe('What the body owes, running or missed'),
+  taskDue: instant.nullable().describe('When the own part of a joint task is due, if one is not done yet'),
   sentAt: instant,
 })
 export type AgencyRow = z.infer<typeof agencyRow>

@@ -142,9 +142,9 @@ const isOwn = ({ step }: ReferralRow['clocks'][number]): boolean => OWED_BY[step
 export async function agencyList(house: House, body: Body): Promise<AgencyList> {
   const rows = (await agencyRows(house.pool, body.id)).map((row): AgencyRow => ({
     referral: row.id, caseNumber: row.number, status: row.status, risk: row.risk, due: dueOf(row), lapsed: row.lapsed, sentAt: row.sent_at.getTime(),
-    clocks: row.clocks.filter(isOwn).map(({ step, at, late }) => ({ step, at, late })),
+    clocks: row.clocks.filter(isOwn).map(({ step, at, late }) => ({ step, at, late })), taskDue: row.task_due?.getTime() ?? null,
   }))
-  const owed = (row: AgencyRow): boolean => !DONE.includes(row.status)
+  const owed = (row: AgencyRow): boolean => !DONE.includes(row.status) || row.taskDue !== null
   return { body: copyBody(body), waiting: rows.filter(owed), done: rows.filter((row) => !owed(row)) }
 }
 

@@ -29,13 +29,15 @@ export function ToneMark({ tone }: { tone: Tone | 'no' }) {
 /** What is owed or late, in one sentence. */
 function owedWords(one: OwedStanding, language: Language, now: number): string {
   const text = AGENCY[language].clock
-  const { interim } = PORTAL[language]
+  const { interim, task } = PORTAL[language]
   if (one.is === 'late') {
     const by = minutes(one.by, language)
+    if (one.step === 'task') return task.owedLate(by)
     return one.step === 'accept' ? text.answerLate(by) : one.step === 'interim' ? interim.late(by) : text.outcomeLate(by)
   }
   if (one.at === null || one.left === null) return text.none
   const [when, left] = [moment(one.at, language, now), minutes(one.left, language)]
+  if (one.step === 'task') return task.owedBy(when, left)
   return one.step === 'accept' ? text.answerBy(when, left) : one.step === 'interim' ? interim.by(when, left) : text.outcomeBy(when, left)
 }
 

@@ -17,10 +17,13 @@ import { standingOf } from './standing.ts'
 /** The one thing a row needs. That an outcome was sent back is more than that it is late. */
 function needOf({ status }: AgencyRow, standing: Standing, language: Language): string {
   const { list } = AGENCY[language]
-  const { interim } = PORTAL[language]
-  if (status === 'returned' || (standing.is !== 'late' && standing.is !== 'owed')) return list.needs[status]
-  if (standing.step === 'interim') return standing.is === 'late' ? interim.lateNeeds : interim.needs
-  return standing.is === 'late' ? list.lapsedNeeds[standing.step] : list.needs[status]
+  const { interim, task } = PORTAL[language]
+  if (standing.is !== 'late' && standing.is !== 'owed') return list.needs[status]
+  const late = standing.is === 'late'
+  if (standing.step === 'task') return late ? task.lateNeeds : task.needs
+  if (status === 'returned') return list.needs[status]
+  if (standing.step === 'interim') return late ? interim.lateNeeds : interim.needs
+  return late ? list.lapsedNeeds[standing.step] : list.needs[status]
 }
 
 function Row({ row, now, open }: { row: AgencyRow; now: number; open: boolean }) {

@@ -9,7 +9,7 @@ const NOW = Date.UTC(2026, 10, 23, 6, 20)
 const clock = (step: Step, at: number, late = false): AgencyRow['clocks'][number] => ({ step, at, late })
 const row = (caseNumber: string, change: Partial<AgencyRow> = {}): AgencyRow => ({
   referral: `r-${caseNumber}`, caseNumber, status: 'delivered', risk: 'medium', lapsed: null, sentAt: NOW - HOUR,
-  due: null, clocks: [clock('accept', NOW + HOUR)], ...change,
+  due: null, clocks: [clock('accept', NOW + HOUR)], taskDue: null, ...change,
 })
 
 const numbers = (rows: readonly AgencyRow[]): readonly string[] => inOrder(rows, NOW).map((one) => one.caseNumber)
@@ -26,6 +26,15 @@ describe('where a referral stands', () => {
     expect(owedOf(both, NOW).map((one) => one.step)).toEqual(['interim', 'outcome'])
     expect(standingOf(both, NOW)).toMatchObject({ is: 'owed', step: 'interim', left: HOUR })
     expect(standingOf(row('1', { status: 'inProgress', clocks: [clock('outcome', NOW + HOUR), clock('interim', NOW - 72 * MINUTE, true)] }), NOW)).toEqual({ is: 'late', step: 'interim', by: 72 * MINUTE })
+  })
+
+  test('the own part of a joint task is owed beside the rest, and still when the outcome was given; a part that is done is not', () => {
+    expect(standingOf(row('1', { taskDue: NOW + MINUTE }), NOW)).toEqual({ is: 'owed', step: 'task', at: NOW + MINUTE, left: MINUTE })
+    expect(owedOf(row('1', { status: 'returned', clocks: [], taskDue: NOW + MINUTE }), NOW).map((one) => one.step)).toEqual(['task', 'outcome'])
+    expect(standingOf(row('1', { status: 'answered', clocks: [], taskDue: NOW - MINUTE }), NOW)).toEqual({ is: 'late', step: 'task', by: MINUTE })
+    const task = { task: 't', text: 'Бірге бару', due: NOW + MINUTE, late: false, status: 'open', done: null } as const
+    expect(standingOf({ status: 'answered', clocks: [], tasks: [task] }, NOW)).toMatchObject({ step: 'task' })
+    expect(standingOf({ status: 'answered', clocks: [], tasks: [{ ...task, done: { at: 1, by: 'Ерлан' } }, { ...task, status: 'dropped' }] }, NOW)).toEqual({ is: 'checking' })
   })
 
   test('it is late from the very moment, marked or not', () => {

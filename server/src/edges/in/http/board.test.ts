@@ -105,6 +105,7 @@ describe('the clocks of a body', () => {
     expect((await row('school'))?.clocks).toContainEqual(expect.objectContaining({ step: 'accept', at: due, late: true }))
     const list = agencyList.parse((await officers.school.get('/api/agency/referrals')).json())
     expect(list.waiting.find((one) => one.referral === referral.school)?.clocks).toEqual([{ step: 'accept', at: due, late: true }])
+    expect(list.waiting.find((one) => one.referral === referral.school)?.taskDue).toBeNull()
   })
 
   test('a report tells the day a law counts from, once and not in the future; the timeline shows it', async () => {
@@ -187,11 +188,16 @@ describe('a joint task', () => {
     expect((await board()).missing.map((one) => one.key)).toContain(`taskOpen:${id}`)
     expect((await seen('police')).tasks).toEqual([expect.objectContaining({ task: id, text: 'Вместе навестить семью', status: 'open', done: null })])
     expect(JSON.stringify((await seen('police')).tasks), 'no other body is named').not.toContain(referral.school)
+    const waits = async () => agencyList.parse((await officers.police.get('/api/agency/referrals')).json()).waiting.find((one) => one.referral === referral.police)?.taskDue
+    await asBody('police', 'accept')
+    await asBody('police', 'answer', { outcome: 'measureTaken', on: '2026-01-02', who: 'Ерлан', text: 'Выехали.' })
+    expect(await waits(), 'owed also when the outcome was given').toBe((await task())?.due)
     const path = `tasks/${id}/done`
     expect(await asBody('police', path, { text: '' }, officers.minors), 'another body’s referral').toEqual([404, 'referralUnknown'])
     expect(await asBody('police', `tasks/${newId()}/done`, { text: '' })).toEqual([404, 'taskUnknown'])
     expect(await asBody('police', path, { text: 'Были вечером' })).toEqual(DONE)
     expect(await asBody('police', path, { text: 'Были вечером' }), 'done already').toEqual(DONE)
+    expect(await waits(), 'nothing is owed here any more').toBeUndefined()
     expect((await task())?.parts[0]?.done).toMatchObject({ by: 'Test', text: 'Были вечером' })
     expect(await act(path, { part: newId(), text: '' })).toEqual([403, 'notYourPart'])
     expect(await act(path, { part: referral.school, text: 'По телефону' })).toEqual(DONE)
