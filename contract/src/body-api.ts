@@ -42,7 +42,7 @@ export const bodyAnswer = z.strictObject({ id: repeat, ...answerFields }, KNOWN_
 
 /** The body's referrals as they changed, the oldest change first. */
 export const bodyReferrals = z.object({
-  referrals: z.array(agencyRow.extend({ changedAt: instant.describe('When something last happened to it') })),
+  referrals: z.array(agencyRow.omit({ clocks: true, taskDue: true }).extend({ changedAt: instant.describe('When something last happened to it') })),
   next: z.string().nullable().describe('To be named as `after` for what follows; null when this was all'),
 })
 export type BodyReferrals = z.infer<typeof bodyReferrals>

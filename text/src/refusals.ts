@@ -265,6 +265,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   taskOver: constant('Бұл ортақ тапсырма аяқталған.', 'Это общее поручение уже завершено.', 'This joint task is over.'),
   taskNeedsParts: constant('Тапсырманы кім орындайтынын таңдаңыз: кемінде бір орган.', 'Выберите, кто выполняет поручение: хотя бы один орган.', 'Choose who does the task: at least one body.'),
   taskDueInPast: constant('Тапсырманың мерзімі алда болуы керек.', 'Срок поручения должен быть впереди.', 'The task must be due in the future.'),
+  conferenceNeedsBodies: constant('Кеңеске кім қатысқанын белгілеңіз: кемінде бір орган.', 'Отметьте, кто был на совещании: хотя бы один орган.', 'Choose who was at the conference: at least one body.'),
   notYourPart: constant('Бұл тапсырмада сіздің органның үлесі жоқ.', 'В этом поручении нет части вашего органа.', 'Your body has no part in this task.'),
   nothingToAsk: constant('Әзірге бірде-бір органның жауабы расталған жоқ, сұрайтын ештеңе жоқ.', 'Пока не подтверждён ни один ответ, спрашивать не о чем.', 'No answer has been verified yet: there is nothing to ask about.'),
   alreadyAsked: constant('Адамнан бұрын сұралған, жауабын күтіп тұрмыз.', 'Человека уже спросили, ждём ответа.', 'The person was asked already and has time to answer.'),

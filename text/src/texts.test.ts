@@ -5,6 +5,7 @@ import { ADMIN } from './admin.ts'
 import { ADDRESSES } from './addresses.ts'
 import { AGENCY } from './agency.ts'
 import { AWAY } from './away.ts'
+import { BOARD } from './board.ts'
 import { BODIES } from './bodies.ts'
 import { CASES } from './cases.ts'
 import { CITIZEN } from './citizen.ts'
@@ -23,6 +24,7 @@ import { LETTERS } from './letters.ts'
 import { NOTES } from './notes.ts'
 import { NOTICES } from './notices.ts'
 import { OWN_SYSTEM } from './own-system.ts'
+import { PORTAL } from './portal.ts'
 import { POSTERS } from './posters.ts'
 import { REFERENCE } from './reference.ts'
 import { REFERRAL } from './referral.ts'
@@ -30,6 +32,7 @@ import { SEARCH } from './search.ts'
 import { SETUP } from './setup.ts'
 import { SHIFT } from './shift.ts'
 import { TABLES } from './tables.ts'
+import { SILENCES } from './silences.ts'
 import { SOUND_TEXTS } from './sounds.ts'
 import { TRACES } from './traces.ts'
 
@@ -39,6 +42,7 @@ const CATALOGUES = {
   ADMIN,
   AGENCY,
   AWAY,
+  BOARD,
   BODIES,
   CASES,
   CITIZEN,
@@ -57,12 +61,14 @@ const CATALOGUES = {
   NOTES,
   NOTICES,
   OWN_SYSTEM,
+  PORTAL,
   POSTERS,
   REFERENCE,
   REFERRAL,
   SEARCH,
   SETUP,
   SHIFT,
+  SILENCES,
   SOUND_TEXTS,
   TABLES,
   TRACES,

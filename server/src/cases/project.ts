@@ -38,20 +38,22 @@ async function writeCases(client: ClientBase, all: readonly CaseChange[]): Promi
 async function writeReferrals(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
   const rows = changes.flatMap(({ id, state, events }) => {
     const sent = new Map(events.flatMap(({ event }) => (event.type === 'referral.sent' ? [[event.referral, event] as const] : [])))
-    const touched = new Set(events.flatMap(({ event }) => ('referral' in event ? [event.referral, ...(event.type === 'referral.sent' && event.replaces ? [event.replaces] : [])] : [])))
+    // Closing ends every clock, of referrals too that nothing else happened to.
+    const touched = new Set(events.flatMap(({ event }) => ('referral' in event ? [event.referral, ...(event.type === 'referral.sent' && event.replaces ? [event.replaces] : [])] : event.type === 'case.closed' ? Object.keys(state.referrals) : [])))
     return [...touched].flatMap((key) => {
       const referral = state.referrals[key]
       if (referral === undefined) return []
       const first = sent.get(key)
-      const { body, status, ground, slice, lapsed, climb } = referral
+      const { body, status, ground, slice, lapsed, missed, climb } = referral
       const due = nextDue(referral)
-      return [{ id: key, case_id: id, body, status, content: first?.content.id ?? id, ground, slice, sent_at: iso(first?.at ?? 0), due_step: due?.step ?? null, due_at: iso(due?.at), due_rule: due?.rule ?? null, lapsed: lapsed[0] ?? null, climbed: climb?.told ?? 0 }]
+      const clocks = [...missed.map((one) => ({ ...one, late: true })), ...referral.due.map((one) => ({ ...one, late: false }))]
+      return [{ id: key, case_id: id, body, status, content: first?.content.id ?? id, ground, slice, sent_at: iso(first?.at ?? 0), due_step: due?.step ?? null, due_at: iso(due?.at), due_rule: due?.rule ?? null, lapsed: lapsed[0] ?? null, clocks, climbed: climb?.told ?? 0, silent: climb !== null }]
     })
   })
   if (rows.length === 0) return
   await client.query(
     `insert into referral select * from json_populate_recordset(null::referral, $1)
-     on conflict (id) do update set status = excluded.status, due_step = excluded.due_step, due_at = excluded.due_at, due_rule = excluded.due_rule, lapsed = excluded.lapsed, climbed = excluded.climbed`,
+     on conflict (id) do update set status = excluded.status, due_step = excluded.due_step, due_at = excluded.due_at, due_rule = excluded.due_rule, lapsed = excluded.lapsed, climbed = excluded.climbed, clocks = excluded.clocks, silent = excluded.silent`,
     [JSON.stringify(rows)],
   )
 }
@@ -85,13 +87,13 @@ function entryOf(event: CaseEvent): Record<string, unknown> | undefined {
     case 'referral.returned':
       return { who: event.by, content: event.content.id }
     case 'referral.delivered':
-      return { who: event.to }
+      return { who: event.to, via: event.via }
     case 'referral.accepted':
       return { who: event.officer }
     case 'referral.refused':
       return { who: event.officer, reason: event.reason, content: event.content?.id ?? null }
     case 'referral.reported':
-      return { who: event.officer, content: event.content.id }
+      return { who: event.officer, content: event.content.id, milestone: event.milestone?.what ?? null, on_date: event.milestone?.on ?? null }
     case 'referral.answered':
       return { who: event.officer, content: event.content.id, outcome: event.outcome, on_date: event.on }
     case 'referral.withdrawn':

@@ -31,6 +31,8 @@ import { addHistoryRoutes } from './history-routes.ts'
 import { addGroupRoutes } from './group-routes.ts'
 import { addLeadRoutes } from './lead-routes.ts'
 import { addPeopleRoutes } from './people-routes.ts'
+import { addTaskRoutes } from './task-routes.ts'
+import { addSilenceRoutes } from './silence-routes.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
 import { addReferenceRoutes } from './reference-routes.ts'
@@ -98,6 +100,8 @@ export async function buildApp({ config, house, presence, queue, gauges, setupCo
   addNoteRoutes(app, house)
   addCaseRoutes(app, house)
   addClosingRoutes(app, house)
+  addTaskRoutes(app, house)
+  addSilenceRoutes(app, house)
   addLeadRoutes(app, house)
   addNoticeRoutes(app, house, queue)
   addAgencyRoutes(app, house)

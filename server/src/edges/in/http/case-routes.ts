@@ -101,7 +101,7 @@ export function addAgencyRoutes(app: App, house: House): void {
     return await say(request, clientId, { do: 'refuse', ...said })
   })
 
-  app.post('/api/agency/referrals/:referral/report', { config: { rule }, schema: { tags, summary: 'Interim report', params: agencyParams, body: report, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
+  app.post('/api/agency/referrals/:referral/report', { config: { rule }, schema: { tags, summary: 'Interim report; it may tell the day a law counts from', params: agencyParams, body: report, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
     const { id: clientId, ...said } = request.body
     return await say(request, clientId, { do: 'report', ...said })
   })

@@ -116,6 +116,11 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/cases/:case/referrals/:referral/withdraw': ['supervisor'],
   'POST /api/cases/:case/waive': ['supervisor'],
   'POST /api/cases/:case/waive/second': ['supervisor'],
+  'POST /api/cases/:case/tasks': ANSWERING,
+  'POST /api/cases/:case/tasks/:task/done': ANSWERING,
+  'POST /api/cases/:case/tasks/:task/drop': ANSWERING,
+  'POST /api/cases/:case/conferences': ANSWERING,
+  'GET /api/silences': ['supervisor'],
   'GET /api/leads': ['supervisor'],
   'POST /api/cases/:case/lead': ['supervisor'],
   'GET /api/statistics/counted': COUNTING,
@@ -125,6 +130,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/agency/referrals/:referral/refuse': ['officer'],
   'POST /api/agency/referrals/:referral/report': ['officer'],
   'POST /api/agency/referrals/:referral/answer': ['officer'],
+  'POST /api/agency/referrals/:referral/tasks/:task/done': ['officer'],
 }
 
 let database: TestDatabase
