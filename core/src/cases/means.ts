@@ -44,7 +44,7 @@ export function noticeOf(event: CaseEvent): Notice | null {
     case 'referral.withdrawn':
       return { what: 'withdrawn', office: 'duty' }
     case 'referral.climbed':
-      return { what: 'climbed', office: event.office }
+      return event.nobody ? null : { what: 'climbed', office: event.office }
     case 'case.opened':
     case 'case.assessed':
     case 'case.tasked':

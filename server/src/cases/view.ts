@@ -14,7 +14,7 @@ import { dueTime, MILESTONES, OWED_BY } from '@senim/core/directory/clocks.ts'
 import { clearWay, isNever } from '@senim/core/directory/safe.ts'
 import { propose, riskFloor, ruleStem } from '@senim/core/directory/rules.ts'
 import type { Pool } from 'pg'
-import { dutiesOf, presentOf } from '../directory/duty/view.ts'
+import { emptyOffices } from '../directory/offices/view.ts'
 import { currentRules, rulesById } from '../directory/reference/view.ts'
 import { bodiesById, bodiesOf, namesOf } from '../directory/view.ts'
 import type { House } from '../house.ts'
@@ -58,7 +58,7 @@ export async function proposalsFor(house: House, known: Assessment, state: Case 
   const rules = await currentRules(house.pool, house.rules)
   const floor = riskFloor(known, rules, now)
   const bodies = known.region === null ? [] : await bodiesOf(house.pool, known.region)
-  const dutyOf = await dutiesOf(house.pool, bodies.map(({ id }) => id))
+  const empty = await emptyOffices(house.pool, bodies.map(({ id }) => id), now, rules.calendar)
   const taken = new Set(Object.values(state?.referrals ?? {}).filter(isOpen).map((one) => `${one.body} ${ruleStem(one.purpose)}`))
   const proposals = propose(known, bodies, rules, now)
   return {
@@ -67,7 +67,7 @@ export async function proposalsFor(house: House, known: Assessment, state: Case 
       rule, body: copyBody(body), action: { ...action }, slice: [...slice], ground, due: dueTime('accept', { kind: body.kind, basis, risk: known.risk }, now, rules) ?? null, sent: taken.has(`${body.id} ${ruleStem(rule)}`),
     })),
     others: bodies.filter((body) => !proposals.some((one) => one.body.id === body.id)).map(copyBody),
-    unmanned: bodies.map(({ id }) => id).filter((id) => presentOf(dutyOf(id), now, rules.calendar).length === 0),
+    unmanned: bodies.map(({ id }) => id).filter((id) => empty(id).includes('duty')),
   }
 }
 

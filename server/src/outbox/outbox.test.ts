@@ -10,7 +10,7 @@ import { newId } from '../identity.ts'
 import { ask } from '../postgres/ask.ts'
 import type { TestDatabase } from '../postgres/testing.ts'
 import { createDatabase } from '../postgres/testing.ts'
-import { enterTestBody, eventually, granted, openCentre } from '../testing/centre.ts'
+import { enterStaff, enterTestBody, eventually, granted, openCentre } from '../testing/centre.ts'
 import type { TestMail, TestSystem } from '../testing/outside.ts'
 import { testMail, testSystem, wordsOf } from '../testing/outside.ts'
 import { connectBody, reachBody, SECRETS, toldOf } from '../testing/referral.ts'
@@ -71,7 +71,9 @@ test('a body with an address is sent one letter, and what the mail server said s
 })
 
 test('a body that has only its portal is told there, and no letter is tried', async () => {
-  const { caseId } = await connectBody(centre, (await enterTestBody(centre, 'crisis')).id)
+  const portal = await enterTestBody(centre, 'crisis')
+  await enterStaff(centre, 'officer', { body: portal.id })
+  const { caseId } = await connectBody(centre, portal.id)
   expect(await told(caseId, 1)).toMatchObject([{ means: 'portal', told: true, proof: null }])
   expect(mail.letters).toEqual([])
 })

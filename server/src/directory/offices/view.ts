@@ -13,6 +13,8 @@ import type { BodyRow } from '../view.ts'
 export interface Behind {
   readonly body: string | null
   readonly staff: readonly string[]
+  /** No person is known there, and yet somebody reads: the body has an address outside of the portal. Of its duty, only while it has entered no roster. */
+  readonly reads: boolean
 }
 
 const OF_CENTRE = { supervisor: 'supervisor', director: 'administrator' } as const satisfies Partial<Record<Office, string>>
@@ -35,14 +37,17 @@ const headsOf = ({ officers }: Duty): readonly string[] => officers.filter(({ he
 export async function officesOf(db: ClientBase | Pool, bodies: readonly string[], at: Instant, calendar: Calendar): Promise<(body: string, office: Office) => Behind> {
   const around = await bodiesAround(db, bodies)
   const duty = await dutiesOf(db, around.map(({ id }) => id))
+  const addresses = await db.query<{ body: string }>({ name: 'addressed', text: 'select body from body_address where body = any($1::uuid[])', values: [around.map(({ id }) => id)] })
+  const addressed = new Set(addresses.rows.map(({ body }) => body))
   const { rows } = await db.query<{ id: string; roles: readonly string[] }>({ name: 'centre-offices', text: 'select id, roles from staff where active and roles && $1::text[] order by id', values: [Object.values(OF_CENTRE)] })
   return (body, office) => {
-    if (office === 'supervisor' || office === 'director') return { body: null, staff: rows.filter(({ roles }) => roles.includes(OF_CENTRE[office])).map(({ id }) => id) }
+    if (office === 'supervisor' || office === 'director') return { body: null, staff: rows.filter(({ roles }) => roles.includes(OF_CENTRE[office])).map(({ id }) => id), reads: false }
     const of = around.find(({ id }) => id === body)
     const told = of && bodyBehind(office, of, around)
-    if (!told) return { body: null, staff: [] }
+    if (!told) return { body: null, staff: [], reads: false }
+    const reads = addressed.has(told.id) && (office !== 'duty' || duty(told.id).roster === null)
     const there = office === 'head' ? [] : presentOf(duty(told.id), at, calendar)
-    return { body: told.id, staff: there.length > 0 || office === 'duty' ? there : headsOf(duty(told.id)) }
+    return { body: told.id, staff: there.length > 0 || office === 'duty' ? there : headsOf(duty(told.id)), reads }
   }
 }
 
@@ -51,8 +56,11 @@ export async function whoIsBehind(db: ClientBase | Pool, body: string, office: O
   return (await officesOf(db, [body], at, calendar))(body, office)
 }
 
-/** The offices of each of these bodies that nobody is behind. */
+/** The offices of each of these bodies that nobody is behind and nobody reads for. */
 export async function emptyOffices(db: ClientBase | Pool, bodies: readonly string[], at: Instant, calendar: Calendar): Promise<(body: string) => readonly Office[]> {
   const behind = await officesOf(db, bodies, at, calendar)
-  return (body) => OFFICES.filter((office) => behind(body, office).staff.length === 0)
+  return (body) => OFFICES.filter((office) => {
+    const { staff, reads } = behind(body, office)
+    return staff.length === 0 && !reads
+  })
 }

@@ -73,6 +73,7 @@ async function silentCase(): Promise<{ readonly caseId: string; readonly referra
   const asem = await onLine(web.centre)
   const contact = await inHandsOf(asem)
   const body = await enterTestBody(web.centre, 'school')
+  for (const head of [false, true]) await enterStaff(web.centre, 'officer', { body: body.id, head })
   const browser = await web.signedIn(asem)
   await browser.post(`/api/contacts/${contact}/assessment`, { id: newId(), change: { risk: 'high', region: ULYTAU, age: 14 } })
   const order = { body: body.id, purpose: 'manual', action: 'Тексеру', slice: ['action'], ground: 'childAtRisk', replaces: null }

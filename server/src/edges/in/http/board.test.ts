@@ -47,6 +47,7 @@ beforeAll(async () => {
   const [police, school, minors] = [await enterTestBody(open.centre, 'police'), await enterTestBody(open.centre, 'school'), await enterTestBody(open.centre, 'minors')]
   bodies = { police, school, minors }
   const officer = async (body: Body): Promise<Browser> => await open.signedIn(await enterStaff(open.centre, 'officer', { body: body.id }))
+  for (const body of [police, school]) await enterStaff(open.centre, 'officer', { body: body.id, head: true })
   officers = { police: await officer(police), school: await officer(school), minors: await officer(minors) }
   supervisor = await open.signedIn(await enterStaff(open.centre, 'supervisor'))
   staff = await onLine(open.centre, { capacity: 20 })
@@ -124,13 +125,13 @@ describe('the clocks of a body', () => {
 describe('a silence', () => {
   test('shows each rung: told when, and what came of it; the next with when it will be', async () => {
     const due = await lapse('police', 'accept')
-    expect((await row('police'))?.climb).toMatchObject({ side: 'body', step: 'accept', rungs: [{ office: 'duty', told: false, at: due }, { office: 'head', told: false, at: due + 2 * HOUR }, { office: 'superior' }, { office: 'ministry' }, { office: 'prosecutor' }] })
-    const [duty, head] = [await climb('police'), await climb('police')]
+    expect((await row('police'))?.climb).toMatchObject({ side: 'body', step: 'accept', rungs: [{ office: 'duty', told: true, at: due }, { office: 'head', told: false, at: due + 2 * HOUR }, { office: 'superior' }, { office: 'ministry' }, { office: 'prosecutor' }] })
+    const head = await climb('police')
     const { house } = open.centre
     granted(await actOnCase(house, { actor: 'test', scope: 'test', clientId: newId(), caseId, body: 'told' }, { do: 'notify', referral: referral.police, notice: newId(), office: 'head', means: 'email', told: true, proof: '250 ok', content: null, now: head + 1000 }))
     const shown = (await row('police'))?.climb
     expect(shown?.rungs.slice(0, 3)).toEqual([
-      { office: 'duty', told: true, at: duty, receipts: [] },
+      { office: 'duty', told: true, at: due, receipts: [] },
       { office: 'head', told: true, at: head, receipts: [{ means: 'email', told: true, at: head + 1000 }] },
       { office: 'superior', told: false, at: head + 12 * HOUR, receipts: [] },
     ])
@@ -147,8 +148,8 @@ describe('a silence', () => {
     const [late, later] = [await lapse('police', 'accept'), await lapse('school', 'accept')]
     await climb('police')
     expect(await ours()).toMatchObject([
-      { referral: referral.police, step: 'accept', since: late, told: 1, rungs: 5, office: 'duty', toldAt: expect.any(Number), next: { office: 'head', at: late + 2 * HOUR }, risk: 'high' },
-      { referral: referral.school, since: later, told: 0, office: null, toldAt: null, next: { office: 'duty', at: later } },
+      { referral: referral.police, step: 'accept', since: late, told: 2, rungs: 5, office: 'head', toldAt: late + 2 * HOUR, next: { office: 'superior', at: late + 14 * HOUR }, risk: 'high' },
+      { referral: referral.school, since: later, told: 1, office: 'duty', toldAt: later, next: { office: 'head', at: later + 2 * HOUR } },
     ])
     expect(JSON.stringify(await now())).not.toMatch(/Проверить|contact/)
     await asBody('police', 'accept')

@@ -164,7 +164,7 @@ test('a body that stands above itself is refused', async () => {
   expect(await say(region, interior.id)).toBe(interior.id)
   expect(await say(interior, district.id)).toBe('superiorCircle')
   expect(await say(region, newId())).toBe('bodyUnknown')
-  expect(await whoIsBehind(open.centre.house.pool, district.id, 'ministry', Date.now(), calendar())).toEqual({ body: interior.id, staff: [] })
+  expect(await whoIsBehind(open.centre.house.pool, district.id, 'ministry', Date.now(), calendar())).toMatchObject({ body: interior.id, staff: [] })
   expect(await say(district, null)).toBeNull()
 })
 
@@ -185,7 +185,7 @@ test('a body with nobody on duty is escalated before anything is sent to it; an 
   // No head, nothing above it; the akimat is no rung of the police: all the way up nobody is there.
   expect(await told(await connectTo(police))).toEqual(['head (nobody)', 'superior (nobody)', 'ministry (nobody)', 'prosecutor (nobody)', 'sent'])
   const head = await enterOfficer(police, true)
-  expect(await whoIsBehind(open.centre.house.pool, police.id, 'head', Date.now(), calendar())).toEqual({ body: police.id, staff: [head] })
+  expect(await whoIsBehind(open.centre.house.pool, police.id, 'head', Date.now(), calendar())).toMatchObject({ body: police.id, staff: [head] })
   expect(await told(await connectTo(police))).toEqual(['head', 'sent'])
   expect((await enterRoster(admin, police, [])).status).toBe(200)
   expect(await told(await connectTo(police))).toEqual(['sent'])
@@ -261,11 +261,11 @@ test('whoever is on duty in the body above is behind its office, and its head wh
   const behind = async () => await whoIsBehind(open.centre.house.pool, police.id, 'superior', Date.now(), calendar())
   const [head, officer] = [await enterOfficer(committee, true), await enterOfficer(committee)]
   expect((await enterRoster(admin, committee, [{ ...tomorrow(officer), from: Date.now() - HOUR }])).status).toBe(200)
-  expect(await behind()).toEqual({ body: committee.id, staff: [officer] })
+  expect(await behind()).toMatchObject({ body: committee.id, staff: [officer] })
   expect((await enterRoster(admin, committee, [tomorrow(officer)])).status).toBe(200)
-  expect(await behind()).toEqual({ body: committee.id, staff: [head] })
+  expect(await behind()).toMatchObject({ body: committee.id, staff: [head] })
   const supervisor = await enterStaff(open.centre, 'supervisor')
-  expect(await whoIsBehind(open.centre.house.pool, police.id, 'supervisor', Date.now(), calendar())).toEqual({ body: null, staff: [supervisor] })
+  expect(await whoIsBehind(open.centre.house.pool, police.id, 'supervisor', Date.now(), calendar())).toMatchObject({ body: null, staff: [supervisor] })
 })
 
 test('what stands in the rows is what the journal gives', async () => {
