@@ -12,6 +12,7 @@ import type { RoutingRefusal } from './routing/decide.ts'
 export const EDGE_REFUSALS = [
   'unreadable', 'empty', 'tooLong', 'unknownLanguage', 'notSignedIn', 'wrongSignIn', 'forbidden', 'notFound',
   'sameIdOtherBody', 'tooMany', 'unavailable', 'setupDone', 'weakPassword', 'loginTaken', 'badPlace', 'fileTooLarge', 'fileUnreadable', 'fileNeedsColumns',
+  'periodReversed', 'periodTooLong', 'regionUnknown', 'kindUnknown',
 ] as const
 export type EdgeRefusal = (typeof EDGE_REFUSALS)[number]
 

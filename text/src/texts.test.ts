@@ -22,6 +22,7 @@ import { LEAD } from './lead.ts'
 import { LETTERS } from './letters.ts'
 import { NOTES } from './notes.ts'
 import { NOTICES } from './notices.ts'
+import { PERFORMANCE } from './performance.ts'
 import { POSTERS } from './posters.ts'
 import { REFERENCE } from './reference.ts'
 import { REFERRAL } from './referral.ts'
@@ -54,6 +55,7 @@ const CATALOGUES = {
   LETTERS,
   NOTES,
   NOTICES,
+  PERFORMANCE,
   POSTERS,
   REFERENCE,
   REFERRAL,
