@@ -98,7 +98,7 @@ export const caseRow = z.object({
   toVerify: z.int(),
   refused: z.int().describe('Referrals that need a new owner'),
   total: z.int(),
-  person: z.enum(['ask', 'waits']).nullable().describe('The person is still to be asked whether help came, or has time to answer'),
+  person: z.enum(['ask', 'waits', 'no']).nullable().describe('The person is still to be asked whether help came, has time to answer, or said that it did not'),
   seconds: z.int().describe('Waivers that wait for a second person'),
   ready: z.boolean().describe('Nothing is missing: it may close'),
   nextDue: instant.nullable(),

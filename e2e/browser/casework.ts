@@ -26,11 +26,15 @@ export async function openCase(server: TestServer, operator: Operator, words: st
 /** The same, with what lets the pupil's page speak. */
 export async function openCaseOf(server: TestServer, operator: Operator, words: string, language: Language = 'kk'): Promise<{ readonly view: CaseView; readonly person: Got }> {
   const person = await ask(server, words, language, { region: ULYTAU })
-  const contact = await operator.takeOffer(words)
+  return { view: await connectAll(operator, await operator.takeOffer(words)), person }
+}
+
+/** Judges a contact in one's hands as that pupil's, and connects all whom the rules propose. */
+export async function connectAll(operator: Operator, contact: string): Promise<CaseView> {
   await operator.post(contactView, `/api/contacts/${contact}/assessment`, { change: PUPIL })
   const found = await operator.get(proposals, `/api/contacts/${contact}/proposals`)
   const orders = found.proposals.map(({ body, rule, action, slice, ground }) => ({ body: body.id, purpose: rule, action: action.kk, slice, ground, replaces: null }))
-  return { view: await operator.post(caseView, `/api/contacts/${contact}/connect`, { consent: true, parts: PARTS, orders }), person }
+  return await operator.post(caseView, `/api/contacts/${contact}/connect`, { consent: true, parts: PARTS, orders })
 }
 
 /** The pupil answers whether help came, as a page without script would send it. */

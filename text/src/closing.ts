@@ -5,7 +5,7 @@ import { plural } from './plural.ts'
 
 /** How a case comes to its end on the desk: the person's last word, waivers, what is taken back. Times and names come in already worded. */
 export interface ClosingTexts {
-  ask: { readonly ask: string; readonly again: string; readonly forbidden: string; readonly write: string; readonly done: string; readonly written: string }
+  ask: { readonly ask: string; readonly again: string; readonly since: string; readonly forbidden: string; readonly write: string; readonly done: string; readonly written: string }
   /** What is missing, without whose it is: in the timeline the body stands before it. */
   readonly missing: Readonly<Record<ClosureBlocker['code'], string>>
   until(when: string): string
@@ -19,12 +19,12 @@ export interface ClosingTexts {
     waiverAsked(what: string, who: string): string; waived(what: string, who: string, second: string | null): string; waiverDeclined(what: string, who: string): string
     reopened(who: string | null): string; handed(to: string, who: string): string; closed(end: string, who: string): string
   }
-  row: { readonly ask: string; readonly waits: string; seconds(n: number): string }
+  row: { readonly ask: string; readonly waits: string; readonly no: string; seconds(n: number): string }
   readonly filter: string
 }
 
 const KK: ClosingTexts = {
-  ask: { ask: 'Көмек келді ме деп сұрау', again: 'Қайта сұрау', forbidden: 'Қауіпсіз байланыс ережесі бұл адамнан сұрауға рұқсат бермейді.', write: 'Сұрауға болмайтынын жазып қою', done: 'Сұрақ адамның өз бетінде тұр', written: 'Сұрауға болмайтыны жазылды' },
+  ask: { ask: 'Көмек келді ме деп сұрау', again: 'Қайта сұрау', since: 'Адамның соңғы сөзінен кейін жаңа нәтиже расталды.', forbidden: 'Қауіпсіз байланыс ережесі бұл адамнан сұрауға рұқсат бермейді.', write: 'Сұрауға болмайтынын жазып қою', done: 'Сұрақ адамның өз бетінде тұр', written: 'Сұрауға болмайтыны жазылды' },
   missing: { noAnswer: 'нәтиже', needsNewOwner: 'басқа орган', needsVerification: 'нәтижені тексеру', taskOpen: 'ортақ тапсырма', riskNotAssessed: 'қауіпті бағалау', personNotAsked: 'адамнан сұрау', personMayAnswer: 'адамның жауабы', personSaysNo: 'адам көмек келмеді дегені' },
   until: (when) => `жауап күтіледі: ${when} дейін`,
   waive: {
@@ -40,12 +40,12 @@ const KK: ClosingTexts = {
     waiverAsked: (what, who) => `${what}: мұнсыз жабу сұралды, ${who}`, waived: (what, who, second) => `${what}: мұнсыз жабуға рұқсат берілді, ${who}${second === null ? '' : `, екінші болып келіскен ${second}`}`, waiverDeclined: (what, who) => `${what}: мұнсыз жабуға келісім берілмеді, ${who}`,
     reopened: (who) => (who === null ? 'Адамның сөзінен кейін іс қайта ашылды' : `Іс қайта ашылды, ${who}`), handed: (to, who) => `Енді жүргізетін ${to}, берген ${who}`, closed: (end, who) => `Іс жабылды: ${end}, ${who}`,
   },
-  row: { ask: 'адамнан сұрау керек', waits: 'адамның жауабы күтіледі', seconds: (n) => `${n} келісім күтіп тұр` },
+  row: { ask: 'адамнан сұрау керек', waits: 'адамның жауабы күтіледі', no: 'адам көмек келмеді деді', seconds: (n) => `${n} келісім күтіп тұр` },
   filter: 'Екінші келісім керегі ғана',
 }
 
 const RU: ClosingTexts = {
-  ask: { ask: 'Спросить, пришла ли помощь', again: 'Спросить ещё раз', forbidden: 'Правило безопасной связи не позволяет спрашивать этого человека.', write: 'Записать, что спрашивать нельзя', done: 'Вопрос стоит на странице человека', written: 'Записано, что спрашивать нельзя' },
+  ask: { ask: 'Спросить, пришла ли помощь', again: 'Спросить ещё раз', since: 'После последних слов человека подтверждён новый исход.', forbidden: 'Правило безопасной связи не позволяет спрашивать этого человека.', write: 'Записать, что спрашивать нельзя', done: 'Вопрос стоит на странице человека', written: 'Записано, что спрашивать нельзя' },
   missing: { noAnswer: 'исход', needsNewOwner: 'другой орган', needsVerification: 'проверка исхода', taskOpen: 'общее поручение', riskNotAssessed: 'оценка риска', personNotAsked: 'вопрос человеку', personMayAnswer: 'ответ человека', personSaysNo: 'слова человека, что помощь не пришла' },
   until: (when) => `может ответить до ${when}`,
   waive: {
@@ -61,12 +61,12 @@ const RU: ClosingTexts = {
     waiverAsked: (what, who) => `${what}: просьба закрыть без этого, ${who}`, waived: (what, who, second) => `${what}: разрешено закрыть без этого, ${who}${second === null ? '' : `, вместе с ${second}`}`, waiverDeclined: (what, who) => `${what}: в согласии отказано, ${who}`,
     reopened: (who) => (who === null ? 'Дело открыто снова после слов человека' : `Дело открыто снова, ${who}`), handed: (to, who) => `Теперь ведёт ${to}, передал(а) ${who}`, closed: (end, who) => `Дело закрыто: ${end}, ${who}`,
   },
-  row: { ask: 'спросить человека', waits: 'человек может ответить', seconds: (n) => `${n} ${plural('ru', n, { one: 'согласие', few: 'согласия', many: 'согласий', other: 'согласия' })} в ожидании` },
+  row: { ask: 'спросить человека', waits: 'человек может ответить', no: 'человек сказал, что помощь не пришла', seconds: (n) => `${n} ${plural('ru', n, { one: 'согласие', few: 'согласия', many: 'согласий', other: 'согласия' })} в ожидании` },
   filter: 'Только те, где нужно второе согласие',
 }
 
 const EN: ClosingTexts = {
-  ask: { ask: 'Ask whether help came', again: 'Ask once more', forbidden: 'The rule of safe contact forbids asking this person.', write: 'Write down that asking is forbidden', done: 'The question stands on the person’s page', written: 'It is written down that asking is forbidden' },
+  ask: { ask: 'Ask whether help came', again: 'Ask once more', since: 'An outcome was verified after the person’s last word.', forbidden: 'The rule of safe contact forbids asking this person.', write: 'Write down that asking is forbidden', done: 'The question stands on the person’s page', written: 'It is written down that asking is forbidden' },
   missing: { noAnswer: 'outcome', needsNewOwner: 'another body', needsVerification: 'verifying the outcome', taskOpen: 'joint task', riskNotAssessed: 'assessing the risk', personNotAsked: 'asking the person', personMayAnswer: 'the person’s answer', personSaysNo: 'the person’s word that help did not come' },
   until: (when) => `may answer until ${when}`,
   waive: {
@@ -82,7 +82,7 @@ const EN: ClosingTexts = {
     waiverAsked: (what, who) => `${what}: asked to close without it, ${who}`, waived: (what, who, second) => `${what}: may close without it, ${who}${second === null ? '' : ` with ${second}`}`, waiverDeclined: (what, who) => `${what}: not agreed to, ${who}`,
     reopened: (who) => (who === null ? 'Case opened again on the person’s word' : `Case opened again, ${who}`), handed: (to, who) => `Now led by ${to}, handed over by ${who}`, closed: (end, who) => `Case closed: ${end}, ${who}`,
   },
-  row: { ask: 'ask the person', waits: 'the person may answer', seconds: (n) => `${n} to agree to` },
+  row: { ask: 'ask the person', waits: 'the person may answer', no: 'the person says help did not come', seconds: (n) => `${n} to agree to` },
   filter: 'Only those that need a second agreement',
 }
 

@@ -21,11 +21,11 @@ async function writeCases(client: ClientBase, all: readonly CaseChange[]): Promi
     // As if the person could answer for ever: whether they still may is told by `answer_until`.
     const missing = closureBlockers(state, 0).map((one) => one.code)
     const seconds = Object.values(state.waivers).filter((one) => !one.given).length
-    return { id, number, status, contact, thread, lead, risk: assessment.risk, region: assessment.region, opened_at: iso(openedAt), closed_at: iso(closed?.at), missing, answer_until: iso(state.person.asked?.until), seconds }
+    return { id, number, status, contact, thread, lead, risk: assessment.risk, region: assessment.region, opened_at: iso(openedAt), closed_at: iso(closed?.at), missing, answer_until: iso(state.person.asked?.until), helped: state.person.helped, seconds }
   })
   await client.query(
     `insert into case_file select * from json_populate_recordset(null::case_file, $1)
-     on conflict (id) do update set status = excluded.status, lead = excluded.lead, risk = excluded.risk, region = excluded.region, missing = excluded.missing, answer_until = excluded.answer_until, seconds = excluded.seconds, closed_at = case when excluded.status = 'closed' then coalesce(excluded.closed_at, case_file.closed_at) end`,
+     on conflict (id) do update set status = excluded.status, lead = excluded.lead, risk = excluded.risk, region = excluded.region, missing = excluded.missing, answer_until = excluded.answer_until, helped = excluded.helped, seconds = excluded.seconds, closed_at = case when excluded.status = 'closed' then coalesce(excluded.closed_at, case_file.closed_at) end`,
     [JSON.stringify(rows)],
   )
 }

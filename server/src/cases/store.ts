@@ -67,7 +67,7 @@ export interface CaseRowRow {
   to_verify: number
   refused: number
   total: number
-  person: 'ask' | 'waits' | null
+  person: 'ask' | 'waits' | 'no' | null
   seconds: number
   ready: boolean
   next_due: Date | null
@@ -83,7 +83,7 @@ export async function caseRows(pool: Pool, lead: string | null): Promise<readonl
         count(r.id) filter (where r.status not in ('verified', 'replaced', 'withdrawn'))::int as open,
         count(r.id) filter (where r.lapsed is not null or r.due_at < now())::int as late,
         count(r.id) filter (where r.status = 'answered')::int as to_verify, count(r.id) filter (where r.status = 'refused')::int as refused, count(r.id)::int as total, min(r.due_at) as next_due,
-        case when f.missing && array['personNotAsked', 'personSaysNo'] then 'ask' when 'personMayAnswer' = any(f.missing) and f.answer_until > now() then 'waits' end as person,
+        case when f.missing && array['personNotAsked', 'personSaysNo'] then 'ask' when 'personMayAnswer' = any(f.missing) and f.answer_until > now() then 'waits' when f.helped = false and f.status <> 'closed' then 'no' end as person,
         coalesce(f.seconds, 0) as seconds, f.status <> 'closed' and (f.missing = '{}' or f.missing = '{personMayAnswer}' and f.answer_until <= now()) as ready,
         f.status <> 'closed' and not exists (select from staff s where s.id = f.lead and s.active) as lead_gone
       from case_file f left join referral r on r.case_id = f.id where $1::uuid is null or f.lead = $1

@@ -1,9 +1,11 @@
 import { announce, find } from './page.ts'
+import { atEnd, toEnd } from './scroll.ts'
 
 const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '')
 
 /** Asks the server for the page of this dialogue and takes only the part about the help out of it: the server words it, here as without script. */
 async function read(form: URLSearchParams): Promise<HTMLElement | null> {
+  form.set('script', '1')
   const answer = await fetch('/dialogue', { method: 'POST', body: form, cache: 'no-store', referrerPolicy: 'no-referrer' })
   if (answer.status >= 500) throw new Error('not answered')
   return new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('help')
@@ -59,7 +61,10 @@ export async function followHelp(cap: string, help: string | undefined): Promise
   const shown = find('help', HTMLElement)
   if (shown?.dataset['helped'] === help) return
   try {
-    put(help === undefined ? null : await read(new URLSearchParams({ cap, lang: document.documentElement.lang, do: 'refresh' })))
+    const part = help === undefined ? null : await read(new URLSearchParams({ cap, lang: document.documentElement.lang, do: 'refresh' }))
+    const follow = atEnd()
+    put(part)
+    if (follow) toEnd()
     if (help === 'asked') announce(find('help-h', HTMLElement)?.textContent ?? '')
   } catch {
     // The next state tells again.

@@ -14,10 +14,12 @@ export function AskPerson({ blocker, view }: { blocker: BlockerView; view: CaseV
   const send = async (): Promise<void> => {
     if (await act('ask', {}, (after) => (after.entries.at(-1)?.what === 'notAsked' ? ask.written : ask.done))) close(MISSING_ID)
   }
+  const again = view.entries.some((entry) => entry.what === 'asked')
   return (
     <>
+      {again && blocker.code === 'personNotAsked' && <p className="quiet">{ask.since}</p>}
       {!view.mayAsk && <p className="quiet">{ask.forbidden}</p>}
-      <button type="button" disabled={busy} onClick={() => void send()}>{busy ? CASES[language].sending : view.mayAsk ? (blocker.code === 'personSaysNo' ? ask.again : ask.ask) : ask.write}</button>
+      <button type="button" disabled={busy} onClick={() => void send()}>{busy ? CASES[language].sending : view.mayAsk ? (again ? ask.again : ask.ask) : ask.write}</button>
       <div role="alert">{failure && <p className="failure">{failure}</p>}</div>
     </>
   )

@@ -31,6 +31,7 @@ function State({ row }: { row: CaseRow }) {
       {row.refused > 0 && <span><Mark look="no" />{text.refused(row.refused)}</span>}
       {row.seconds > 0 && <span className="is-late"><Mark look="now" />{last.seconds(row.seconds)}</span>}
       {row.person === 'ask' && <span><Mark look="now" />{last.ask}</span>}
+      {row.person === 'no' && <span className="is-late"><Mark look="no" />{last.no}</span>}
       {row.person === 'waits' && <span className="quiet"><Mark look="todo" />{last.waits}</span>}
       {row.ready && <span><Mark look="done" />{text.ready}</span>}
       {row.open > 0 && <span className="quiet">{text.open(row.open, row.total)}</span>}

@@ -6,8 +6,8 @@ import { closedCases, openCases } from './order.ts'
 const row = (number: string, change: Partial<CaseRow> = {}): CaseRow => ({ id: number, number, status: 'inWork', risk: 'medium', region: '620000000', openedAt: 1, open: 2, late: 0, toVerify: 0, refused: 0, total: 2, person: null, seconds: 0, ready: false, nextDue: 100, mine: true, leadGone: false, ...change })
 
 test('late, to verify or to give to another, ready to close, then by due time; closed ones apart', () => {
-  const rows = [row('later', { nextDue: 200 }), row('soon'), row('ready', { open: 0, ready: true, nextDue: null }), row('waits', { open: 0, person: 'waits', nextDue: null }), row('ask', { open: 0, person: 'ask', nextDue: null }), row('second', { seconds: 1, nextDue: null }), row('verify', { toVerify: 1 }), row('late', { late: 1, nextDue: null }), row('refused', { refused: 1, nextDue: null }), row('shut', { status: 'closed' })]
-  expect(openCases(rows).map((one) => one.number)).toEqual(['second', 'late', 'verify', 'ask', 'refused', 'ready', 'soon', 'later', 'waits'])
+  const rows = [row('later', { nextDue: 200 }), row('soon'), row('ready', { open: 0, ready: true, nextDue: null }), row('waits', { open: 0, person: 'waits', nextDue: null }), row('ask', { open: 0, person: 'ask', nextDue: null }), row('no', { person: 'no', nextDue: null }), row('second', { seconds: 1, nextDue: null }), row('verify', { toVerify: 1 }), row('late', { late: 1, nextDue: null }), row('refused', { refused: 1, nextDue: null }), row('shut', { status: 'closed' })]
+  expect(openCases(rows).map((one) => one.number)).toEqual(['second', 'late', 'verify', 'ask', 'no', 'refused', 'ready', 'soon', 'later', 'waits'])
   expect(closedCases(rows).map((one) => one.number)).toEqual(['shut'])
 })
 

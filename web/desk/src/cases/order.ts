@@ -3,10 +3,10 @@ import { compareRisk } from '@senim/core/directory/problems.ts'
 
 const NEVER = Number.MAX_SAFE_INTEGER
 
-/** 0: something is late, or a waiver waits for a second person; 1: an outcome, a refusal or the person's last word waits for us; 2: nothing is missing, it may close; 3: others must act first. */
+/** 0: something is late, or a waiver waits for a second person; 1: an outcome, a refusal or the person's last word waits for us, or that word was no; 2: nothing is missing, it may close; 3: others must act first. */
 function need(row: CaseRow): number {
   if (row.late + row.seconds > 0) return 0
-  if (row.toVerify + row.refused > 0 || row.person === 'ask') return 1
+  if (row.toVerify + row.refused > 0 || row.person === 'ask' || row.person === 'no') return 1
   return row.ready ? 2 : 3
 }
 

@@ -152,12 +152,18 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
   const dialogue = ({ lang, cap, kept, nonce: from }: Draft, found: Found, keep: boolean, problem?: Refusal): string =>
     dialoguePage({ lang, cap, nonce: problem?.refused === 'unavailable' ? from : nonce(), ...found, help: shownHelp(found.question), assets: SCRIPT, opening: house.opening.value, now: house.clock(), kept: keep ? { text: kept.text } : undefined, problem: sentence(problem, lang) })
 
+  /** A page that reads on by its script is open or not as its socket says. */
+  const served = async (form: Form, { contact }: Held): Promise<void> => {
+    if (form.get('script') !== '1') await pageServed(house.pool, contact)
+  }
+
   /** The person's last word. What cannot be stored stays in its own field, as long as the question stands. */
   const answerHelp = async (form: Form, draft: Draft, held: Held, helped: boolean): Promise<{ page: string; problem?: Refusal | undefined } | undefined> => {
     const { lang, cap, kept } = draft
     const problem = await storeHelped(house, held.contact, form, helped)
     const found = await findDialogue(house, held)
     if (found === undefined) return undefined
+    await served(form, held)
     const help = shownHelp(found.question, problem && { kept: kept.text, sentence: refusalSentence(problem, lang) })
     return { page: dialoguePage({ lang, cap, nonce: nonce(), ...found, help, assets: SCRIPT, opening: house.opening.value, now: house.clock(), problem: help ? undefined : sentence(problem, lang) }), problem }
   }
@@ -173,7 +179,7 @@ export function addCitizenRoutes(app: FastifyInstance, house: House): void {
     const refused = contact === undefined ? refuse('unreadable') : helped !== undefined ? refuse('notAsked') : looks ? undefined : await write(house, contact, form, draft)
     // Whoever is slowed has no dialogue yet.
     const found = held && refused?.refused !== 'slowed' ? await findDialogue(house, held) : undefined
-    if (found && contact !== undefined) await pageServed(house.pool, contact)
+    if (held && found) await served(form, held)
     if (found) return { page: dialogue(draft, found, refused !== undefined || (looks && cleanText(draft.kept.text) !== ''), refused), problem: refused }
     const problem = refused ?? refuse('contactUnknown')
     return { page: await start(draft.lang, draft, problem), problem }

@@ -1,5 +1,5 @@
 import type { CaseRow, CaseView } from '@senim/contract/cases.ts'
-import { agencyReferral, caseRow, caseView } from '@senim/contract/cases.ts'
+import { agencyList, agencyReferral, caseRow, caseView } from '@senim/contract/cases.ts'
 import type { Body } from '@senim/core/directory/bodies.ts'
 import { LANGUAGES } from '@senim/core/language.ts'
 import { CITIZEN } from '@senim/text/citizen.ts'
@@ -105,6 +105,12 @@ describe('taking a referral back', () => {
     expect(agencyReferral.parse(JSON.parse(seen)).entries.at(-1)).toMatchObject({ what: 'withdrawn', who: null, ground: null, text: null })
     expect(seen).not.toContain('просила')
     expect(await row()).toMatchObject({ open: 1, total: 2 })
+    const list = agencyList.parse((await teacher.get('/api/agency/referrals')).json())
+    expect([list.waiting, list.done].map((rows) => rows.some((one) => one.referral === toSchool))).toEqual([false, true])
+    const slice = async (): Promise<unknown> => agencyReferral.parse((await officer.get(`/api/agency/referrals/${toPolice}`)).json()).slice.contact
+    expect(await slice()).toMatchObject({ note: 'телефон у него' })
+    await act(supervisors[0], `referrals/${toPolice}/withdraw`, { ground: 'sentTwice', note: '' })
+    expect(await slice(), 'what it was told is not its business any more').toBeNull()
     expect((await teacher.post(`/api/agency/referrals/${toSchool}/accept`, { id: newId() })).status, 'and nothing is done about it any more').toBe(409)
   })
 })
@@ -158,9 +164,21 @@ describe('the person', () => {
     expect(view.missing).toMatchObject([{ key: `noAnswer:${toPolice}`, body: police.name }])
     expect(view.entries.map((one) => one.what)).toEqual(['asked', 'said', 'closed', 'said', 'reopened'])
     expect(view.entries.slice(-2)).toMatchObject([{ helped: false, text: 'он вернулся' }, { who: null }])
+    expect(await row(), 'and nobody overlooks it in the list').toMatchObject({ person: 'no', ready: false, open: 1 })
     const told = agencyReferral.parse((await officer.get(`/api/agency/referrals/${toPolice}`)).json())
     expect(told).toMatchObject({ status: 'returned' })
     expect(JSON.stringify(told), 'their own words are for the centre').not.toContain('вернулся')
+  })
+
+  test('counts as here by their socket alone when a script reads on, and by the page that was sent when there is none', async () => {
+    await untilVerified()
+    await act(mine, 'ask')
+    const sent = async (): Promise<unknown> => (await askDatabase(database.superUrl, `select count(*)::int as n from presence where who = '${contact}' and node = 'served'`))[0]?.['n']
+    await page({ do: 'refresh', script: '1' })
+    await page({ do: 'came', text: '', script: '1' })
+    expect(await sent()).toBe(0)
+    await page({ do: 'notCame', text: '' })
+    expect(await sent()).toBe(1)
   })
 
   test('is heard once however often the form comes, and keeps what was typed when it cannot be stored', async () => {

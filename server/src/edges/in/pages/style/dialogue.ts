@@ -27,8 +27,8 @@ h2 { font-size: var(--t-16); font-weight: var(--w-bold); line-height: var(--lh-s
 .off .dials a:first-of-type { display: flex; border-color: var(--accent); color: var(--accent-ink); }
 .words { padding-top: var(--s-1); }
 .words[open] { margin: var(--s-2) 0; padding: 0 var(--s-3) var(--s-3); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-2); }
-.words summary { display: inline-flex; align-items: center; min-height: var(--tap); color: var(--accent-ink); font-size: var(--t-15); font-weight: var(--w-mid); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: 1px; list-style: none; }
-.words summary::-webkit-details-marker { display: none; }
+.words summary, .help summary { display: inline-flex; align-items: center; min-height: var(--tap); color: var(--accent-ink); font-size: var(--t-15); font-weight: var(--w-mid); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: 1px; list-style: none; }
+.words summary::-webkit-details-marker, .help summary::-webkit-details-marker { display: none; }
 .words[open] summary { font-weight: var(--w-bold); }
 .words p { color: var(--ink-2); font-size: var(--t-15); line-height: var(--lh-snug); max-width: var(--measure); }
 .words ol { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr)); grid-gap: var(--s-2); margin: var(--s-3) 0; counter-reset: word; }
@@ -56,10 +56,9 @@ h2 { font-size: var(--t-16); font-weight: var(--w-bold); line-height: var(--lh-s
 .help { margin: var(--s-3) 0; padding: var(--s-3) var(--s-4) var(--s-4); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-2); }
 .help h2 { font-size: var(--t-18); }
 .help p { margin-top: var(--s-1); color: var(--ink-2); font-size: var(--t-15); line-height: var(--lh-snug); max-width: var(--measure); }
-.help label { display: block; margin: var(--s-3) 0 var(--s-1); font-size: var(--t-15); }
 .help textarea { display: block; width: 100%; height: 4.5rem; }
 .yes-no { display: flex; flex-wrap: wrap; margin: 0 calc(-1 * var(--s-2)) 0 0; }
-.yes-no .quiet { flex: 1 1 9rem; margin: var(--s-3) var(--s-2) 0 0; }
+.yes-no .quiet { flex: 1 1 9rem; margin: var(--s-2) var(--s-2) 0 0; }
 .typing { display: flex; align-items: center; flex: none; color: var(--ink-2); font-size: var(--t-14); min-height: 1.75rem; }
 .typing i { width: 6px; height: 6px; margin-right: 4px; border-radius: 50%; background: var(--ink-3); }
 .typing i:nth-child(2) { opacity: .7; } .typing i:nth-child(3) { opacity: .45; margin-right: var(--s-2); }
