@@ -11,9 +11,11 @@ import { momentsOf } from './moments.ts'
 type CaseChange = Change<Case, CaseEvent>
 const iso = (at: number | undefined | null): string | null => (at === undefined || at === null ? null : new Date(at).toISOString())
 
-/** What happens to a referral alone changes nothing in the row of its case. */
+/** What time does to a referral, and what becomes of telling somebody, changes nothing in the row of its case; what a body or the centre does may change what it lacks. */
+const BESIDE: ReadonlySet<CaseEvent['type']> = new Set(['referral.lapsed', 'referral.climbed', 'referral.notified', 'referral.reclocked', 'referral.delivered'])
+
 async function writeCases(client: ClientBase, all: readonly CaseChange[]): Promise<void> {
-  const changes = all.filter(({ events }) => events.some(({ event }) => !event.type.startsWith('referral.')))
+  const changes = all.filter(({ events }) => events.some(({ event }) => !BESIDE.has(event.type)))
   if (changes.length === 0) return
   const rows = changes.map(({ id, state, events }) => {
     const closed = state.status === 'closed' ? events.findLast(({ event }) => event.type === 'case.closed') : undefined
