@@ -1,5 +1,6 @@
 import type { Figures, Performance } from '@senim/contract/performance.ts'
 import type { BodyKind } from '@senim/core/directory/bodies.ts'
+import { BODY_KINDS } from '@senim/core/directory/bodies.ts'
 import type { RegionCode } from '@senim/core/directory/regions.ts'
 import type { LocalDate } from '@senim/core/time.ts'
 import type { Pool } from 'pg'
@@ -62,7 +63,7 @@ export async function performanceOf(pool: Pool, filter: PerformanceFilter): Prom
   const rows = await rowsOf(pool, filter)
   const group = (by: number): readonly (readonly [key: string | null, figures: Figures])[] => rows.flatMap(({ by: own, key, ...figures }) => (own === by ? [[key, figures] as const] : []))
   const found = (by: number): ReadonlyMap<string | null, Figures> => new Map(group(by))
-  const [bodies, months, weeks] = [found(BY.bodies), found(BY.months), found(BY.weeks)]
+  const [bodies, kinds, months, weeks] = [found(BY.bodies), found(BY.kinds), found(BY.months), found(BY.weeks)]
   const named = await bodiesOf(pool, filter, [...bodies.keys()].filter((key) => key !== null))
   const all = stretchesOf(filter.from, filter.to)
   const total = found(BY.total).get(null)
@@ -71,8 +72,10 @@ export async function performanceOf(pool: Pool, filter: PerformanceFilter): Prom
     to: filter.to,
     total: total === undefined || total.sent === 0 ? null : total,
     bodies: named.map((one) => ({ ...one, figures: bodies.get(one.body) ?? null })).toSorted((a, b) => (b.figures?.sent ?? 0) - (a.figures?.sent ?? 0)),
-    // The column holds what `referral.sent` names.
-    kinds: group(BY.kinds).map(([kind, figures]) => ({ kind: kind as BodyKind, figures })),
+    kinds: BODY_KINDS.flatMap((kind) => {
+      const figures = kinds.get(kind)
+      return figures === undefined ? [] : [{ kind, figures }]
+    }),
     regions: group(BY.regions).map(([region, figures]) => ({ region, figures })),
     seats: group(BY.seats).map(([region, figures]) => ({ region, figures })),
     months: all.months.map((since) => ({ since, figures: months.get(since) ?? null })),

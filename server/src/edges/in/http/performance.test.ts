@@ -84,7 +84,7 @@ describe.each(LANGUAGES)('a file in %s', (language) => {
     expect(lines[0]?.split(';').slice(0, 5)).toEqual([text.firsts.bodies, text.kind, text.firsts.seats, text.file.sent, text.file.accepted].map((cell) => `"${cell}"`))
     expect(lines[1]).toContain(`"'=HYPERLINK(""http://x""; ""полиция"")"`)
     expect(lines[1]?.endsWith(';2;0;0;0;"";"";0;0;0;"";"";0;0;0;0;0;0')).toBe(true)
-    expect(lines[2]?.endsWith(`${';""'.repeat(17)}`), 'nothing is known of a body that was sent nothing').toBe(true)
+    expect(lines[2]?.endsWith(';""'.repeat(17)), 'nothing is known of a body that was sent nothing').toBe(true)
     const months = (await analyst.get(`${PATH}.csv?${JUNE}&by=months`, { 'accept-language': language })).text.split('\r\n')
     expect(months[1]?.startsWith('"2026-06-01";2;0;')).toBe(true)
   })
