@@ -34,7 +34,7 @@ export interface PerformanceTexts {
   readonly unknownRegion: string
   readonly total: string
   readonly scroll: string
-  readonly plot: { readonly heading: string; readonly step: string; readonly months: string; readonly weeks: string; readonly share: string; readonly time: string; readonly gaps: string; readonly scroll: string; weekOf(day: string): string }
+  readonly plot: { readonly heading: string; readonly step: string; readonly months: string; readonly weeks: string; readonly share: string; readonly time: string; readonly gaps: string; readonly scroll: string; monthOf(name: string, year: string): string; weekOf(day: string): string }
   readonly csv: string
   readonly xlsx: string
 }
@@ -88,7 +88,7 @@ const KK: PerformanceTexts = {
   unknownRegion: 'Өңірі белгісіз',
   total: 'Барлығы',
   scroll: 'Жауаптар кестесі',
-  plot: { heading: 'Уақыт өте қалай өзгерді', step: 'Қадамы', months: 'Ай сайын', weeks: 'Апта сайын', share: 'Мерзімінде берілген нәтиже, %', time: 'Нәтижеге дейінгі уақыт, медиана', gaps: 'Дерек жоқ жерде сызық үзіледі.', scroll: 'Уақыт бойынша кесте', weekOf: (day) => `${day} басталған апта` },
+  plot: { heading: 'Уақыт өте қалай өзгерді', step: 'Қадамы', months: 'Ай сайын', weeks: 'Апта сайын', share: 'Мерзімінде берілген нәтиже, %', time: 'Нәтижеге дейінгі уақыт, медиана', gaps: 'Дерек жоқ жерде сызық үзіледі.', scroll: 'Уақыт бойынша кесте', monthOf: (name, year) => `${year} ${name}`, weekOf: (day) => `${day} басталған апта` },
   csv: 'CSV жүктеу',
   xlsx: 'XLSX жүктеу',
 }
@@ -142,7 +142,11 @@ const RU: PerformanceTexts = {
   unknownRegion: 'Регион неизвестен',
   total: 'Всего',
   scroll: 'Таблица ответов',
-  plot: { heading: 'Как это менялось', step: 'Шаг', months: 'По месяцам', weeks: 'По неделям', share: 'Исходы в срок, %', time: 'Время до исхода, медиана', gaps: 'Где данных нет, линия прерывается.', scroll: 'Таблица по времени', weekOf: (day) => `неделя с ${day}` },
+  plot: {
+    heading: 'Как это менялось', step: 'Шаг', months: 'По месяцам', weeks: 'По неделям', share: 'Исходы в срок, %', time: 'Время до исхода, медиана', gaps: 'Где данных нет, линия прерывается.', scroll: 'Таблица по времени',
+    // Beside a day it is "мая", alone it is "май".
+    monthOf: (name, year) => `${name === 'мая' ? 'май' : name} ${year}`, weekOf: (day) => `неделя с ${day}`,
+  },
   csv: 'Скачать CSV',
   xlsx: 'Скачать XLSX',
 }
@@ -196,7 +200,7 @@ const EN: PerformanceTexts = {
   unknownRegion: 'Region unknown',
   total: 'Total',
   scroll: 'Table of answers',
-  plot: { heading: 'How it changed', step: 'Step', months: 'By month', weeks: 'By week', share: 'Outcomes in time, %', time: 'Time to outcome, median', gaps: 'Where there is no figure the line breaks off.', scroll: 'Table over time', weekOf: (day) => `week from ${day}` },
+  plot: { heading: 'How it changed', step: 'Step', months: 'By month', weeks: 'By week', share: 'Outcomes in time, %', time: 'Time to outcome, median', gaps: 'Where there is no figure the line breaks off.', scroll: 'Table over time', monthOf: (name, year) => `${name} ${year}`, weekOf: (day) => `week from ${day}` },
   csv: 'Download CSV',
   xlsx: 'Download XLSX',
 }

@@ -40,7 +40,7 @@ function Drawn({ title, values, most, top, first, last }: { title: string; value
 function named(since: string, step: Asked['step'], language: Language): string {
   if (step === 'weeks') return PERFORMANCE[language].plot.weekOf(dateWords(since, language))
   const [year = '', month = ''] = since.split('-')
-  return `${KIT[language].months[Number(month) - 1] ?? ''} ${year}`
+  return PERFORMANCE[language].plot.monthOf(KIT[language].months[Number(month) - 1] ?? '', year)
 }
 
 const SHOWN: readonly PerformanceColumn[] = ['sent', 'acceptedInTime', 'answeredInTime', 'outcomeMedian']

@@ -53,13 +53,13 @@ export function wordsOf(figures: Figures | null, column: PerformanceColumn, lang
   }
 }
 
-/** Lines in order; what is not known comes last, whichever way. */
+/** Lines in order; what is not known comes last, whichever way, and after it whoever was sent nothing. */
 export function sorted(lines: readonly Line[], by: SortBy, down: boolean, language: Language): readonly Line[] {
   const named = (a: Line, b: Line): number => a.name.localeCompare(b.name, language)
   if (by === 'name') return lines.toSorted((a, b) => (down ? named(b, a) : named(a, b)))
   return lines.toSorted((a, b) => {
     const [x, y] = [valueOf(a.figures, by), valueOf(b.figures, by)]
-    if (x === null || y === null) return Number(x === null) - Number(y === null) || named(a, b)
+    if (x === null || y === null) return Number(x === null) - Number(y === null) || Number(a.figures === null) - Number(b.figures === null) || named(a, b)
     return (down ? y - x : x - y) || named(a, b)
   })
 }
