@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { BLOCKER_CODES } from '@senim/core/cases/closure.ts'
 import { CASE_ENDS } from '@senim/core/cases/events.ts'
 import { INSTITUTION_KINDS } from '@senim/core/directory/institutions.ts'
-import { OUTCOME_KINDS, REFERRAL_STATUSES, REFUSAL_REASONS, WITHDRAWAL_GROUNDS } from '@senim/core/cases/referral/state.ts'
-import { STEPS } from '@senim/core/directory/clocks.ts'
+import { DELIVERED_BY, OUTCOME_KINDS, REFERRAL_STATUSES, REFUSAL_REASONS, WITHDRAWAL_GROUNDS } from '@senim/core/cases/referral/state.ts'
+import { MILESTONES, OFFICES, STEPS } from '@senim/core/directory/clocks.ts'
 import { assessment, body, dueTime, ground, risk, safeContact, sliceField } from './assessment.ts'
+import { climb, clock } from './clocks.ts'
 import { id, instant, localDate, regionCode, texts } from './primitives.ts'
+import { conference, ownTask, task } from './tasks.ts'
 
 /** One line of what happened to a referral. `text` is shown only to those who may read it. */
 export const referralEntry = z.object({
@@ -17,6 +19,9 @@ export const referralEntry = z.object({
   reason: z.enum(REFUSAL_REASONS).nullable(),
   on: localDate.nullable(),
   step: z.enum(STEPS).nullable(),
+  office: z.enum(OFFICES).nullable().describe('Who was told of the silence'),
+  milestone: z.enum(MILESTONES).nullable().describe('What happened on the day `on`, when a report tells it'),
+  via: z.enum(DELIVERED_BY).nullable().describe('How it came to its body'),
   ground: z.enum(WITHDRAWAL_GROUNDS).nullable().describe('Why it was withdrawn'),
 })
 export type ReferralEntry = z.infer<typeof referralEntry>
@@ -29,6 +34,8 @@ export const boardRow = z.object({
   ground,
   due: dueTime.nullable(),
   lapsed: z.enum(STEPS).nullable(),
+  clocks: z.array(clock).describe('Every due time that runs or was missed, the body’s and the centre’s own'),
+  climb: climb.nullable().describe('How far its silence has climbed'),
   action: z.string(),
   rule: z.object({ status: z.enum(['law', 'default']), source: z.string(), since: localDate }).optional().describe('The rule it was decided under, as it was worded then; left out when somebody added the body by hand'),
   entries: z.array(referralEntry),
@@ -76,6 +83,8 @@ export const caseView = z.object({
   assessment,
   rows: z.array(boardRow),
   missing: z.array(blocker).describe('What is missing before the case can close; empty means it may'),
+  tasks: z.array(task).describe('Joint tasks, the newest last'),
+  conferences: z.array(conference).describe('Conferences about the case, in the order they were written down'),
   entries: z.array(caseEntry).describe('What happened to the case itself, the oldest first; its opening is not among it'),
   mayAsk: z.boolean().describe('Whether the rule of safe contact allows asking the person now'),
   mayAct: z.boolean(),
@@ -123,6 +132,8 @@ export const agencyRow = z.object({
   risk: risk.nullable(),
   due: dueTime.nullable(),
   lapsed: z.enum(STEPS).nullable(),
+  clocks: z.array(clock.pick({ step: true, at: true, late: true })).describe('What the body owes, running or missed'),
+  taskDue: instant.nullable().describe('When the own part of a joint task is due, if one is not done yet'),
   sentAt: instant,
 })
 export type AgencyRow = z.infer<typeof agencyRow>
@@ -138,6 +149,9 @@ export const agencyReferral = z.object({
   ground,
   due: dueTime.nullable(),
   lapsed: z.enum(STEPS).nullable(),
+  clocks: z.array(clock).describe('What the body owes, running or missed, and how each is counted'),
+  mayTell: z.array(z.enum(MILESTONES)).describe('Days of the matter’s course that a report may still tell'),
+  tasks: z.array(ownTask).describe('Joint tasks in which this body has a part'),
   slice: z.object({
     action: z.string().nullable(),
     about: z.object({ about: z.enum(['self', 'child', 'other']).nullable(), age: z.int().nullable(), sex: z.enum(['f', 'm']).nullable() }).nullable(),
@@ -155,7 +169,11 @@ export type AgencyReferral = z.infer<typeof agencyReferral>
 
 export const accept = z.object({ id })
 export const refuse = z.object({ id, reason: z.enum(REFUSAL_REASONS), text: z.string().trim().max(2000, 'tooLong') })
-export const report = z.object({ id, text: z.string().trim().min(1, 'empty').max(4000, 'tooLong') })
+export const report = z.object({
+  id,
+  text: z.string().trim().min(1, 'empty').max(4000, 'tooLong'),
+  milestone: z.object({ what: z.enum(MILESTONES), on: localDate }).optional().describe('The day on which the matter was registered, or the protection order served'),
+})
 export const answer = z.object({
   id,
   outcome: z.enum(OUTCOME_KINDS),

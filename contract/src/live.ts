@@ -3,6 +3,7 @@ import { citizenView, contactView, marks, message, queue, self } from './contact
 import { id, instant, writtenText } from './primitives.ts'
 import { referenceSet } from './reference.ts'
 import { shift } from './shift.ts'
+import { silences } from './silences.ts'
 
 /** No dialogue has more messages: a number above it is no number of a message. */
 export const MOST_MESSAGES = 1_000_000
@@ -44,6 +45,7 @@ export const staffFrame = z.discriminatedUnion('t', [
   z.object({ t: z.literal('ping') }),
   z.object({ t: z.literal('shut'), contact: id }).describe('Follows a dialogue no longer that is not their own'),
   z.object({ t: z.literal('shift'), on: z.boolean() }).describe('Follows the centre at work; supervisors only'),
+  z.object({ t: z.literal('silences'), on: z.boolean() }).describe('Follows what is late and how far it has climbed; supervisors only'),
 ])
 export type StaffFrame = z.input<typeof staffFrame>
 
@@ -65,6 +67,7 @@ export const toStaff = z.discriminatedUnion('t', [
   z.object({ t: z.literal('reference'), set: referenceSet }),
   z.object({ t: z.literal('pong') }),
   z.object({ t: z.literal('shift'), shift }),
-  z.object({ t: z.literal('alive'), at: instant }).describe('The shift is still as it was at this moment'),
+  z.object({ t: z.literal('silences'), silences }),
+  z.object({ t: z.literal('alive'), of: z.enum(['shift', 'silences']), at: instant }).describe('That view is still as it was at this moment'),
 ])
 export type ToStaff = z.infer<typeof toStaff>

@@ -1,8 +1,10 @@
 import { cleanText } from '@senim/core/contacts/text.ts'
 import { BODY_KINDS, GROUNDS, SLICE_FIELDS } from '@senim/core/directory/bodies.ts'
+import { BASES, OFFICES, STARTS, STEPS } from '@senim/core/directory/clocks.ts'
 import { CANNED_TOPICS } from '@senim/core/directory/data/canned.ts'
 import { ACTORS, INCIDENT_TYPES, LEGAL_TYPES, RISKS } from '@senim/core/directory/problems.ts'
 import { REFERENCE_SETS } from '@senim/core/directory/reference/sets.ts'
+import { UNITS } from '@senim/core/time.ts'
 import { z } from 'zod'
 import { id, identifier, instant, localDate } from './primitives.ts'
 
@@ -22,9 +24,9 @@ function schemas<T extends z.ZodType<string>>(text: T) {
     riskAtLeast: z.enum(RISKS).exactOptional(),
     child: z.boolean().exactOptional(),
   })
+  const versioned = { id: identifier, since: localDate, until: localDate.exactOptional(), status: z.enum(['law', 'default']), source: text }
   const rule = z.object({
-    id: identifier, since: localDate, until: localDate.exactOptional(), status: z.enum(['law', 'default']), source: text,
-    kind: z.enum(BODY_KINDS), when: condition, ground: z.enum(GROUNDS), slice: listOf(z.enum(SLICE_FIELDS)), action: texts,
+    ...versioned, kind: z.enum(BODY_KINDS), when: condition, ground: z.enum(GROUNDS), basis: z.enum(BASES).exactOptional(), slice: listOf(z.enum(SLICE_FIELDS)), action: texts,
   })
   const reply = z.object({ id: identifier, topic: z.enum(CANNED_TOPICS), title: texts, text: texts })
   const reason = z.object({ id: identifier, name: texts, retired: z.literal(true).exactOptional() })
@@ -33,6 +35,13 @@ function schemas<T extends z.ZodType<string>>(text: T) {
     .refine((one) => one.reasons.every((each) => each.id.startsWith(`${one.id}.`)))
   const opening = z.object({ question: texts.exactOptional(), hint: texts.exactOptional(), how: texts.exactOptional(), meanwhile: texts.exactOptional(), longer: texts.exactOptional() })
   const inLanguages = z.object({ kk: listOf(text), ru: listOf(text), en: listOf(text) })
+  const span = z.object({ n: z.int(), unit: z.enum(UNITS) })
+  const kindOrAny = z.enum(['*', ...BODY_KINDS])
+  const deadline = z.object({ ...versioned, kind: kindOrAny, basis: z.enum(BASES).exactOptional(), riskAtLeast: z.enum(RISKS).exactOptional(), step: z.enum(STEPS), from: z.enum(STARTS), span })
+  const ladder = z.object({ ...versioned, side: z.enum(['body', 'centre']), kind: kindOrAny, riskAtLeast: z.enum(RISKS).exactOptional(), rungs: listOf(z.object({ to: z.enum(OFFICES), after: span })) })
+  // What is no day is refused with a sentence that names it.
+  const day = z.string().max(40)
+  const calendar = z.object({ offsetMinutes: z.int(), weekend: listOf(z.int()), holidays: z.array(z.object({ date: day, name: texts })).max(400).readonly(), worked: z.array(day).max(400).readonly(), closesAt: z.int() })
   const danger = z.object({ critical: inLanguages, high: inLanguages })
   const content = z.discriminatedUnion('set', [
     z.object({ set: z.literal('canned'), value: listOf(reply) }),
@@ -40,6 +49,9 @@ function schemas<T extends z.ZodType<string>>(text: T) {
     z.object({ set: z.literal('reasons'), value: listOf(category) }),
     z.object({ set: z.literal('danger'), value: danger }),
     z.object({ set: z.literal('opening'), value: opening }),
+    z.object({ set: z.literal('deadlines'), value: listOf(deadline) }),
+    z.object({ set: z.literal('ladders'), value: listOf(ladder) }),
+    z.object({ set: z.literal('calendar'), value: calendar }),
   ])
   return { content, rule, reply, category }
 }

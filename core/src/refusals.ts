@@ -11,8 +11,9 @@ import type { RoutingRefusal } from './routing/decide.ts'
 /** Refusals that belong to no module: what crosses the edge is unreadable, too long, or not allowed. */
 export const EDGE_REFUSALS = [
   'unreadable', 'empty', 'tooLong', 'unknownLanguage', 'notSignedIn', 'wrongSignIn', 'forbidden', 'notFound',
-  'sameIdOtherBody', 'tooMany', 'unavailable', 'setupDone', 'weakPassword', 'loginTaken', 'badPlace', 'fileTooLarge', 'fileUnreadable', 'fileNeedsColumns',
-  'periodReversed', 'periodTooLong', 'regionUnknown', 'kindUnknown',
+  'sameIdOtherBody', 'tooMany', 'unavailable', 'setupDone', 'weakPassword', 'loginTaken', 'badPlace', 'fileTooLarge', 'fileUnreadable', 'fileNeedsColumns', 'regionUnknown',
+  'keyWrong', 'repeatKeyNeeded', 'fieldUnknown', 'callTooLarge', 'signatureMissing', 'signatureWrong', 'callOutOfTime', 'callUnknown',
+  'periodReversed', 'periodTooLong', 'kindUnknown',
 ] as const
 export type EdgeRefusal = (typeof EDGE_REFUSALS)[number]
 

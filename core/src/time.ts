@@ -21,7 +21,8 @@ export interface Calendar {
   readonly closesAt: number
 }
 
-export type Unit = 'minute' | 'hour' | 'day' | 'workday'
+export const UNITS = ['minute', 'hour', 'day', 'workday'] as const
+export type Unit = (typeof UNITS)[number]
 
 /** A length of time as a law words it: "1 working day" is not "24 hours". */
 export interface Span {

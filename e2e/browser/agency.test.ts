@@ -61,7 +61,7 @@ test.each(LANGUAGES)('in %s no page of the portal, in any state, has a barrier o
   await page.getByRole('button', { name: words.answer.refuse, exact: true }).click()
   await page.getByText(words.answer.needWhy).waitFor()
   await expectSound(page, 'refusing')
-  await page.locator('summary').last().click()
+  await page.locator('.me summary').click()
   await expectSound(page, 'the account')
   await page.clock.setFixedTime(Date.now() + 3 * DAY)
   await page.reload()

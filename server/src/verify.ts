@@ -8,7 +8,7 @@ import { findRunning } from './postgres/running.ts'
 import { applyFacts, FACT_TABLES } from './statistics/facts.ts'
 
 /** Every table that is made of events. `account` is not: its names stand in boxes, which no rebuild opens without the master key; the boxes themselves are checked. */
-export const DERIVED_TABLES = ['body', 'body_address', 'staff', 'roster', 'invite', 'institution', 'door', 'reference_version', 'contact', 'message', 'note', 'operator', 'operator_break', 'handover', 'takeover', 'look', 'case_file', 'referral', 'referral_entry', 'climb_seen', 'notice', 'notice_told', 'deadline', ...FACT_TABLES] as const
+export const DERIVED_TABLES = ['body', 'body_address', 'body_key', 'staff', 'roster', 'invite', 'institution', 'door', 'reference_version', 'contact', 'message', 'note', 'operator', 'operator_break', 'handover', 'takeover', 'look', 'case_file', 'referral', 'referral_entry', 'climb_seen', 'notice', 'notice_told', 'deadline', ...FACT_TABLES] as const
 
 /** Rebuilds a database from its journal and compares. `migratorUrl`: a role that may make temporary tables. */
 export async function verifyDatabase(migratorUrl: string): Promise<Report> {

@@ -6,7 +6,6 @@ export interface AddressesTexts {
   readonly how: string
   readonly webhook: string
   readonly webhookHow: string
-  readonly newSecret: string
   readonly duty: string
   readonly head: string
   readonly email: string
@@ -24,7 +23,6 @@ const KK: AddressesTexts = {
   how: 'Жаңа жолдама порталда әрқашан көрінеді. Бұған қоса орталық осы жолдармен рет-ретімен хабар береді: органның өз жүйесі, хат, SMS. Хабарда адам туралы ештеңе жазылмайды.',
   webhook: 'Органның өз жүйесі',
   webhookHow: 'https:// деп басталатын мекенжай. Әр хабарға орталықтың қолтаңбасы қойылады.',
-  newSecret: 'Қолтаңбаның жаңа кілтін жасау, бұрынғысы бірден жарамсыз болады',
   duty: 'Кезекші',
   head: 'Басшы',
   email: 'Электрондық пошта',
@@ -42,7 +40,6 @@ const RU: AddressesTexts = {
   how: 'Новое поручение всегда видно на портале. Кроме того, центр сообщает о нём по очереди: в систему самого органа, письмом, по SMS. О человеке в сообщениях не говорится ничего.',
   webhook: 'Система самого органа',
   webhookHow: 'Адрес, который начинается с https://. Каждое сообщение центр подписывает.',
-  newSecret: 'Сделать новый ключ подписи, прежний сразу перестанет действовать',
   duty: 'Дежурный',
   head: 'Руководитель',
   email: 'Электронная почта',
@@ -60,7 +57,6 @@ const EN: AddressesTexts = {
   how: 'A new referral is always seen in the portal. Besides, the centre tells of it in this order: the body’s own system, e-mail, SMS. Nothing about a person is said there.',
   webhook: 'The body’s own system',
   webhookHow: 'An address that begins with https://. The centre signs every call.',
-  newSecret: 'Make a new signing key; the old one stops working at once',
   duty: 'Duty desk',
   head: 'Head',
   email: 'E-mail',

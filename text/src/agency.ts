@@ -18,13 +18,12 @@ export interface AgencyTexts {
     readonly lapsedNeeds: { readonly accept: string; readonly outcome: string }
     left(length: string): string
     today(time: string): string
-    readonly late: string
   }
   readonly clock: {
     answerBy(when: string, left: string): string
     outcomeBy(when: string, left: string): string
-    answerLate(by: string | null): string
-    outcomeLate(by: string | null): string
+    answerLate(by: string): string
+    outcomeLate(by: string): string
     readonly after: string
     readonly lateSeen: string
     readonly none: string
@@ -122,13 +121,12 @@ const KK: AgencyTexts = {
     lapsedNeeds: { accept: 'Жауап кешікті. Қабылдау немесе бас тарту керек', outcome: 'Нәтиже кешікті' },
     left: (length) => `${length} қалды`,
     today: (time) => `бүгін ${time}`,
-    late: 'мерзімі өтті',
   },
   clock: {
     answerBy: (when, left) => `Жауап мерзімі ${when}, ${left} қалды`,
     outcomeBy: (when, left) => `Нәтиже мерзімі ${when}, ${left} қалды`,
-    answerLate: (by) => (by === null ? 'Жауап беру мерзімі өтіп кетті' : `Жауап беру мерзімі ${by} бұрын өтті`),
-    outcomeLate: (by) => (by === null ? 'Нәтиже мерзімі өтіп кетті' : `Нәтиже мерзімі ${by} бұрын өтті`),
+    answerLate: (by) => `Жауап беру мерзімі ${by} бұрын өтті`,
+    outcomeLate: (by) => `Нәтиже мерзімі ${by} бұрын өтті`,
     after: 'Мерзімі өтсе, орталық кешігуді көреді.',
     lateSeen: 'Орталық кешігуді көріп тұр. Жауап әлі де керек.',
     none: 'Мерзімі белгіленбеген',
@@ -222,13 +220,12 @@ const RU: AgencyTexts = {
     lapsedNeeds: { accept: 'Ответ опаздывает. Принять или отказать', outcome: 'Исход опаздывает' },
     left: (length) => `осталось ${length}`,
     today: (time) => `сегодня ${time}`,
-    late: 'срок прошёл',
   },
   clock: {
     answerBy: (when, left) => `Ответить до ${when}, осталось ${left}`,
     outcomeBy: (when, left) => `Исход до ${when}, осталось ${left}`,
-    answerLate: (by) => (by === null ? 'Срок ответа прошёл' : `Ответ опаздывает на ${by}`),
-    outcomeLate: (by) => (by === null ? 'Срок исхода прошёл' : `Исход опаздывает на ${by}`),
+    answerLate: (by) => `Ответ опаздывает на ${by}`,
+    outcomeLate: (by) => `Исход опаздывает на ${by}`,
     after: 'После срока центр увидит опоздание.',
     lateSeen: 'Центр видит опоздание. Ответ всё ещё нужен.',
     none: 'Срок не установлен',
@@ -322,13 +319,12 @@ const EN: AgencyTexts = {
     lapsedNeeds: { accept: 'The answer is late. Accept or refuse', outcome: 'The outcome is late' },
     left: (length) => `${length} left`,
     today: (time) => `today ${time}`,
-    late: 'overdue',
   },
   clock: {
     answerBy: (when, left) => `Answer by ${when}, ${left} left`,
     outcomeBy: (when, left) => `Outcome due ${when}, ${left} left`,
-    answerLate: (by) => (by === null ? 'The answer is late' : `The answer is ${by} late`),
-    outcomeLate: (by) => (by === null ? 'The outcome is late' : `The outcome is ${by} late`),
+    answerLate: (by) => `The answer is ${by} late`,
+    outcomeLate: (by) => `The outcome is ${by} late`,
     after: 'After that the centre sees that it is late.',
     lateSeen: 'The centre sees that it is late. Your answer is still needed.',
     none: 'No due time is set',

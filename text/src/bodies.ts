@@ -55,7 +55,7 @@ const KK: BodiesTexts = {
   resumed: 'Орган қайтадан жолдама алады.',
   retiring: { heading: (name) => `Жаңа жолдама бермеу: ${name}`, now: 'Бұл орган енді ұсынылмайды және таңдалмайды.', open: (n) => (n === 0 ? 'Ашық жолдамасы жоқ.' : `Ашық жолдамасы: ${n}. Орган өкілдері оларға бұрынғыша жауап береді.`), yes: 'Жаңа жолдама бермеу', no: 'Қалдыру' },
   fields: { kind: 'Түрі', region: 'Өңірі', superior: 'Жоғары тұрған орган', kk: 'Атауы қазақша', ru: 'Атауы орысша', en: 'Атауы ағылшынша', state: 'Күйі' },
-  acts: { 'body.retired': 'Жаңа жолдама берілмейтін болды.', 'body.resumed': 'Жолдама қайта берілетін болды.', 'body.addressed': 'Хабарласу жолдары өзгертілді.' },
+  acts: { 'body.retired': 'Жаңа жолдама берілмейтін болды.', 'body.resumed': 'Жолдама қайта берілетін болды.', 'body.addressed': 'Хабарласу жолдары немесе қолтаңба кілті өзгертілді.' },
 }
 
 const RU: BodiesTexts = {
@@ -83,7 +83,7 @@ const RU: BodiesTexts = {
   resumed: 'Орган снова получает поручения.',
   retiring: { heading: (name) => `Не давать новых поручений: ${name}`, now: 'Этот орган больше не предлагается, и выбрать его нельзя.', open: (n) => (n === 0 ? 'Открытых поручений у него нет.' : `Открытых поручений: ${n}. Сотрудники органа отвечают на них как прежде.`), yes: 'Не давать новых поручений', no: 'Оставить' },
   fields: { kind: 'Вид', region: 'Регион', superior: 'Вышестоящий орган', kk: 'Название по-казахски', ru: 'Название по-русски', en: 'Название по-английски', state: 'Состояние' },
-  acts: { 'body.retired': 'Новые поручения больше не даются.', 'body.resumed': 'Поручения снова даются.', 'body.addressed': 'Изменены способы связи.' },
+  acts: { 'body.retired': 'Новые поручения больше не даются.', 'body.resumed': 'Поручения снова даются.', 'body.addressed': 'Изменены способы связи или ключ подписи.' },
 }
 
 const EN: BodiesTexts = {
@@ -111,7 +111,7 @@ const EN: BodiesTexts = {
   resumed: 'The body is sent referrals again.',
   retiring: { heading: (name) => `Send nothing new: ${name}`, now: 'This body is not proposed any more and cannot be chosen.', open: (n) => (n === 0 ? 'It has no open referral.' : `Open referrals: ${n}. Its officers answer them as before.`), yes: 'Send nothing new', no: 'Leave it' },
   fields: { kind: 'Kind', region: 'Region', superior: 'Body above it', kk: 'Name in Kazakh', ru: 'Name in Russian', en: 'Name in English', state: 'State' },
-  acts: { 'body.retired': 'It is sent nothing new from here on.', 'body.resumed': 'It is sent referrals again.', 'body.addressed': 'The ways to reach it were changed.' },
+  acts: { 'body.retired': 'It is sent nothing new from here on.', 'body.resumed': 'It is sent referrals again.', 'body.addressed': 'The ways to reach it or its signing key were changed.' },
 }
 
 export const BODIES = { kk: KK, ru: RU, en: EN } as const satisfies Record<Language, BodiesTexts>

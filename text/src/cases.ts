@@ -37,7 +37,7 @@ export interface CasesTexts {
   readonly stepsOf: string
   readonly steps: Readonly<Record<BoardStep, string>>
   readonly looks: Readonly<Record<StepLook, string>>
-  under: { due(when: string): string; late(by: string | null): string; readonly verify: string; readonly notNeeded: string; readonly refused: string; readonly noDue: string }
+  under: { due(when: string): string; late(by: string): string; readonly verify: string; readonly notNeeded: string; readonly refused: string; readonly noDue: string }
   readonly replaced: string
   verify: { readonly yes: string; readonly back: string; readonly why: string; readonly whyHint: string; readonly send: string; readonly needWhy: string }
   missing: {
@@ -54,7 +54,7 @@ export interface CasesTexts {
     readonly owes: string
     readonly yours: string
     by(when: string): string
-    late(by: string | null): string
+    late(by: string): string
     readonly none: string
     readonly close: string
     why(n: number): string
@@ -125,7 +125,7 @@ const KK: CasesTexts = {
   stepsOf: 'Қадамдар',
   steps: { sent: 'Жіберілді', delivered: 'Жеткізілді', accepted: 'Қабылданды', interim: 'Аралық', outcome: 'Нәтиже', verified: 'Тексерілді' },
   looks: { done: 'орындалды', now: 'кезегі келді', late: 'кешікті', todo: 'алда', skip: 'қажет емес', no: 'бас тартылды' },
-  under: { due: (when) => `мерзімі ${when}`, late: (by) => (by === null ? 'Кешікті' : `${by} кешікті`), verify: 'Тексеру керек', notNeeded: 'міндетті емес', refused: 'Бас тартты', noDue: 'мерзімсіз' },
+  under: { due: (when) => `мерзімі ${when}`, late: (by) => `${by} кешікті`, verify: 'Тексеру керек', notNeeded: 'міндетті емес', refused: 'Бас тартты', noDue: 'мерзімсіз' },
   replaced: 'Міндет басқа органға өтті.',
   verify: { yes: 'Растау', back: 'Себебін жазып қайтару', why: 'Нені толықтыру керек', whyHint: 'Орган осы сөздерді көреді.', send: 'Қайтару', needWhy: 'Нені толықтыру керегін жазыңыз.' },
   missing: {
@@ -142,7 +142,7 @@ const KK: CasesTexts = {
     owes: 'органнан',
     yours: 'орталықтан',
     by: (when) => `мерзімі ${when}`,
-    late: (by) => (by === null ? 'мерзімі өтті' : `${by} кешікті`),
+    late: (by) => `${by} кешікті`,
     none: 'Бәрі орындалды, істі жабуға болады.',
     close: 'Істі жабу',
     why: (n) => (n === 1 ? 'Жоғарыдағы орындалғанда ашылады.' : `Жоғарыдағы ${n} нәрсе орындалғанда ашылады.`),
@@ -218,7 +218,7 @@ const RU: CasesTexts = {
   stepsOf: 'Шаги',
   steps: { sent: 'Отправлено', delivered: 'Доставлено', accepted: 'Принято', interim: 'Промежуточное', outcome: 'Исход', verified: 'Проверено' },
   looks: { done: 'выполнено', now: 'сейчас', late: 'опаздывает', todo: 'впереди', skip: 'не требуется', no: 'отказ' },
-  under: { due: (when) => `срок ${when}`, late: (by) => (by === null ? 'Опаздывает' : `Опаздывает на ${by}`), verify: 'Проверить', notNeeded: 'не обязательно', refused: 'Отказ', noDue: 'без срока' },
+  under: { due: (when) => `срок ${when}`, late: (by) => `Опаздывает на ${by}`, verify: 'Проверить', notNeeded: 'не обязательно', refused: 'Отказ', noDue: 'без срока' },
   replaced: 'Обязанность перешла другому органу.',
   verify: { yes: 'Подтвердить', back: 'Вернуть с причиной', why: 'Что нужно дополнить', whyHint: 'Орган увидит эти слова.', send: 'Вернуть', needWhy: 'Напишите, что нужно дополнить.' },
   missing: {
@@ -235,7 +235,7 @@ const RU: CasesTexts = {
     owes: 'от органа',
     yours: 'от центра',
     by: (when) => `срок ${when}`,
-    late: (by) => (by === null ? 'срок прошёл' : `опаздывает на ${by}`),
+    late: (by) => `опаздывает на ${by}`,
     none: 'Всё выполнено, дело можно закрыть.',
     close: 'Закрыть дело',
     why: (n) => (n === 1 ? 'Откроется, когда будет выполнен пункт выше.' : `Откроется, когда будут выполнены все пункты выше: ${n}.`),
@@ -311,7 +311,7 @@ const EN: CasesTexts = {
   stepsOf: 'Steps',
   steps: { sent: 'Sent', delivered: 'Delivered', accepted: 'Accepted', interim: 'Interim', outcome: 'Outcome', verified: 'Verified' },
   looks: { done: 'done', now: 'open now', late: 'late', todo: 'ahead', skip: 'not needed', no: 'refused' },
-  under: { due: (when) => `due ${when}`, late: (by) => (by === null ? 'Late' : `${by} late`), verify: 'To verify', notNeeded: 'optional', refused: 'Refused', noDue: 'no due time' },
+  under: { due: (when) => `due ${when}`, late: (by) => `${by} late`, verify: 'To verify', notNeeded: 'optional', refused: 'Refused', noDue: 'no due time' },
   replaced: 'The duty passed to another body.',
   verify: { yes: 'Verify', back: 'Return with a reason', why: 'What is still needed', whyHint: 'The body will read these words.', send: 'Return', needWhy: 'Write what is still needed.' },
   missing: {
@@ -328,7 +328,7 @@ const EN: CasesTexts = {
     owes: 'owed by the body',
     yours: 'owed by the centre',
     by: (when) => `due ${when}`,
-    late: (by) => (by === null ? 'overdue' : `${by} late`),
+    late: (by) => `${by} late`,
     none: 'All is done, the case may close.',
     close: 'Close the case',
     why: (n) => (n === 1 ? 'Opens when the point above is done.' : `Opens when all ${n} points above are done.`),

@@ -10,7 +10,7 @@ type BreakReason = 'rest' | 'debrief' | 'training' | 'technical'
 /** What the operator's desk says. */
 export interface DeskTexts {
   readonly title: string
-  readonly places: { readonly desk: string; readonly cases: string; readonly search: string; readonly shift: string; readonly duty: string; readonly counted: string; readonly notices: string; readonly accounts: string; readonly nav: string; readonly none: string; readonly notLoaded: string; readonly whyNotLoaded: string; readonly loadAnew: string }
+  readonly places: { readonly desk: string; readonly cases: string; readonly search: string; readonly shift: string; readonly duty: string; readonly silences: string; readonly counted: string; readonly notices: string; readonly accounts: string; readonly nav: string; readonly none: string; readonly notLoaded: string; readonly whyNotLoaded: string; readonly loadAnew: string }
   readonly settings: { readonly open: string; readonly sound: string; readonly volume: string; readonly mute: string; readonly test: string; readonly enterSends: string; readonly keys: string }
   readonly link: { readonly up: string; lost(seconds: number): string }
   readonly self: {
@@ -59,7 +59,7 @@ export type KeyRow = 'toWhom' | 'handOver' | 'next' | 'light' | 'accept' | 'decl
 export const DESK = {
   kk: {
     title: 'Жұмыс үстелі',
-    places: { desk: 'Үстел', cases: 'Істер', search: 'Іздеу', shift: 'Ауысым', duty: 'Кезекшілер', counted: 'Есеп', notices: 'Жетпегені', accounts: 'Басқару', nav: 'Бөлімдер', none: 'Бұл кіру атауына ашық бөлім жоқ. Әкімшіге айтыңыз.', notLoaded: 'Бұл бет ашылмады', whyNotLoaded: 'Байланыс үзілді немесе жүйе жаңарды. Диалогта жазғаныңыз орнында тұр.', loadAnew: 'Қайта ашу' },
+    places: { desk: 'Үстел', cases: 'Істер', search: 'Іздеу', shift: 'Ауысым', duty: 'Кезекшілер', silences: 'Үнсіздік', counted: 'Есеп', notices: 'Жетпегені', accounts: 'Басқару', nav: 'Бөлімдер', none: 'Бұл кіру атауына ашық бөлім жоқ. Әкімшіге айтыңыз.', notLoaded: 'Бұл бет ашылмады', whyNotLoaded: 'Байланыс үзілді немесе жүйе жаңарды. Диалогта жазғаныңыз орнында тұр.', loadAnew: 'Қайта ашу' },
     settings: { open: 'Баптаулар', sound: 'Дыбыс', volume: 'Дауыс деңгейі', mute: 'Дыбыссыз', test: 'Тыңдап көру', enterSends: 'Enter жібереді, Ctrl Enter жаңа жол ашады', keys: 'Пернелер тізімі' },
     link: { up: 'Байланыс бар', lost: (s) => `Байланыс ${s} с жоқ. Диалогтарды сервер сақтап тұр` },
     self: {
@@ -113,7 +113,7 @@ export const DESK = {
   },
   ru: {
     title: 'Рабочий стол',
-    places: { desk: 'Стол', cases: 'Дела', search: 'Поиск', shift: 'Смена', duty: 'Дежурные', counted: 'Учёт', notices: 'Не дошло', accounts: 'Управление', nav: 'Разделы', none: 'Для этой учётной записи нет открытых разделов. Обратитесь к администратору.', notLoaded: 'Эта страница не открылась', whyNotLoaded: 'Нет связи или система обновилась. Написанное в диалогах на месте.', loadAnew: 'Открыть заново' },
+    places: { desk: 'Стол', cases: 'Дела', search: 'Поиск', shift: 'Смена', duty: 'Дежурные', silences: 'Молчание', counted: 'Учёт', notices: 'Не дошло', accounts: 'Управление', nav: 'Разделы', none: 'Для этой учётной записи нет открытых разделов. Обратитесь к администратору.', notLoaded: 'Эта страница не открылась', whyNotLoaded: 'Нет связи или система обновилась. Написанное в диалогах на месте.', loadAnew: 'Открыть заново' },
     settings: { open: 'Настройки', sound: 'Звук', volume: 'Громкость', mute: 'Без звука', test: 'Послушать', enterSends: 'Enter отправляет, Ctrl Enter переносит строку', keys: 'Список клавиш' },
     link: { up: 'Связь есть', lost: (s) => `Нет связи ${s} с. Диалоги держит сервер` },
     self: {
@@ -168,7 +168,7 @@ export const DESK = {
   },
   en: {
     title: 'Desk',
-    places: { desk: 'Desk', cases: 'Cases', search: 'Search', shift: 'Shift', duty: 'On duty', counted: 'Counts', notices: 'Undelivered', accounts: 'Administration', nav: 'Places', none: 'This account opens no place. Ask the administrator.', notLoaded: 'This page did not open', whyNotLoaded: 'The connection is down or the system was updated. What you wrote in dialogues is kept.', loadAnew: 'Open again' },
+    places: { desk: 'Desk', cases: 'Cases', search: 'Search', shift: 'Shift', duty: 'On duty', silences: 'Silences', counted: 'Counts', notices: 'Undelivered', accounts: 'Administration', nav: 'Places', none: 'This account opens no place. Ask the administrator.', notLoaded: 'This page did not open', whyNotLoaded: 'The connection is down or the system was updated. What you wrote in dialogues is kept.', loadAnew: 'Open again' },
     settings: { open: 'Settings', sound: 'Sound', volume: 'Volume', mute: 'Mute', test: 'Listen', enterSends: 'Enter sends, Ctrl Enter starts a new line', keys: 'List of keys' },
     link: { up: 'Connected', lost: (s) => `No connection for ${s} s. The server keeps the dialogues` },
     self: {

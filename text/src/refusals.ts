@@ -4,6 +4,7 @@ import type { Language } from '@senim/core/language.ts'
 import type { RefusalCode } from '@senim/core/refusals.ts'
 import { thousands } from './live-words.ts'
 import { plural } from './plural.ts'
+import { TABLE_FAULTS } from './tables/faults.ts'
 
 type Params = Refusal['params']
 type Sentence = (params: Params) => string
@@ -86,6 +87,13 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   webhookMalformed: constant('Орган жүйесінің мекенжайы https:// деп басталуы керек.', 'Адрес системы органа должен начинаться с https://.', 'The address of the body’s system must begin with https://.'),
   noticeUnknown: constant('Мұндай хабар жоқ.', 'Такого сообщения нет.', 'There is no such notice.'),
   noticeTold: constant('Бұл хабар жеткізіліп қойған.', 'Это сообщение уже дошло.', 'This notice has been delivered by now.'),
+  keyUnknown: constant('Бұл органның мұндай кілті жоқ.', 'У этого органа нет такого ключа.', 'This body has no such key.'),
+  keyRevoked: constant('Бұл кілт бұрын жарамсыз етілген.', 'Этот ключ уже отозван.', 'This key was revoked before.'),
+  tooManyKeys: {
+    kk: (params) => `Бір органда қатар жұмыс істейтін ${n(params)} кілттен артық болмайды. Алдымен керек емесін жарамсыз етіңіз.`,
+    ru: (params) => `У одного органа не больше ${n(params)} действующих ключей. Сначала отзовите ненужный.`,
+    en: (params) => `One body has no more than ${n(params)} keys that work. Revoke one that is not needed first.`,
+  },
   bodyThere: constant('Осы өңірде дәл осындай орган бар.', 'Точно такой же орган в этом регионе уже есть.', 'The very same body is already there in this region.'),
   superiorCircle: constant('Бұлай болса, орган өзінен өзі жоғары тұрған болып шығады. Басқа жоғары тұрған органды таңдаңыз.', 'Так орган оказался бы выше самого себя. Выберите другой вышестоящий орган.', 'This body would stand above itself. Choose another superior body.'),
 
@@ -100,6 +108,20 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
     ru: (params) => `В график помещается не больше ${n(params)} записей. Уберите лишние.`,
     en: (params) => `A roster holds ${n(params)} entries at most. Remove some.`,
   },
+
+  // A body's own system, read by those who write it
+  keyWrong: constant('Кілт жарамайды: Authorization тақырыбында жұмыс істейтін Bearer кілті болуы керек.', 'Ключ не подходит: в заголовке Authorization нужен действующий ключ Bearer.', 'The key does not fit: the Authorization header must hold a Bearer key that works.'),
+  repeatKeyNeeded: constant('Idempotency-Key тақырыбын қосыңыз (200 таңбаға дейін): сол арқылы қайталанған сұрау екі рет орындалмайды.', 'Добавьте заголовок Idempotency-Key (до 200 знаков): по нему повторный запрос не выполнится дважды.', 'Add the header Idempotency-Key (up to 200 characters): by it a repeated request is not done twice.'),
+  fieldUnknown: constant('Сұрауда біз білмейтін өріс бар. Ештеңе орындалмады: сипаттамамен салыстырыңыз.', 'В запросе есть поле, которого мы не знаем. Ничего не сделано: сверьтесь с описанием.', 'The request has a field that we do not know. Nothing was done: compare it with the description.'),
+  callTooLarge: {
+    kk: (params) => `Сұрау тым үлкен: ${n(params)} КБ-қа дейін қабылданады, файл тіркелмейді. Ештеңе орындалмады.`,
+    ru: (params) => `Запрос слишком большой: принимается до ${n(params)} КБ, файлы не прикладываются. Ничего не сделано.`,
+    en: (params) => `The request is too large: up to ${n(params)} KB are taken, and no files. Nothing was done.`,
+  },
+  signatureMissing: constant('webhook-id, webhook-timestamp және webhook-signature тақырыптары қажет.', 'Нужны заголовки webhook-id, webhook-timestamp и webhook-signature.', 'The headers webhook-id, webhook-timestamp and webhook-signature are needed.'),
+  signatureWrong: constant('Қолтаңба сәйкес келмейді: мекенжайды, қолтаңба кілтін және жіберілген мәтіннің өзгермегенін тексеріңіз.', 'Подпись не сходится: проверьте адрес, ключ подписи и то, что тело отправлено без изменений.', 'The signature does not fit: check the address, the signing key, and that the body was sent unchanged.'),
+  callOutOfTime: constant('Хабардың уақыты біздің сағаттан 5 минуттан артық алшақ. Сағатты тексеріп, жаңа қолтаңбамен қайта жіберіңіз.', 'Время сообщения расходится с нашими часами больше чем на 5 минут. Проверьте часы и отправьте заново с новой подписью.', 'The time of the message is more than 5 minutes away from our clock. Check the clock and send it again, signed anew.'),
+  callUnknown: constant('Мұндай хабар түрі жоқ: referral.accepted, referral.refused, referral.reported немесе referral.answered болуы керек.', 'Такого вида сообщений нет: бывают referral.accepted, referral.refused, referral.reported и referral.answered.', 'There is no message of this type: it is referral.accepted, referral.refused, referral.reported or referral.answered.'),
 
   // Institutions and their doors
   institutionUnknown: constant('Мұндай оқу орны тізімде жоқ.', 'Такого учебного заведения нет в списке.', 'There is no such institution in the list.'),
@@ -118,6 +140,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
     ru: (params) => `Файл слишком большой: можно до ${thousands('ru', n(params))} строк и до 2 МБ. Разделите его на несколько файлов.`,
     en: (params) => `The file is too large: up to ${thousands('en', n(params))} rows and 2 MB are taken. Split it into several files.`,
   },
+  regionUnknown: constant('Мұндай өңір тізімде жоқ. Өңірді тізімнен таңдаңыз.', 'Такого региона в списке нет. Выберите регион из списка.', 'There is no such region. Choose one from the list.'),
   fileUnreadable: constant('Бұл файлды CSV кесте ретінде оқи алмадық. Кестені CSV (UTF-8) түрінде қайта сақтап көріңіз.', 'Не получилось прочитать файл как таблицу CSV. Сохраните таблицу заново в формате CSV (UTF-8).', 'The file could not be read as a CSV table. Save the table again as CSV (UTF-8).'),
   fileNeedsColumns: {
     kk: (params) => `Бірінші жолда баған аттары болуы керек. Жетпейтіні: ${String(params['columns'] ?? '')}.`,
@@ -148,6 +171,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   ruleRemoved: constant('Ереже өшірілмейді. Оның қолданылуын тоқтатыңыз.', 'Правило удалить нельзя. Завершите его действие.', 'A rule cannot be deleted. End it instead.'),
   reasonUnknown: constant('Ережеде тізімде жоқ себеп тұр.', 'В правиле названа причина, которой нет в списке.', 'The rule names a reason that is not in the list.'),
   sourceMissing: constant('Ереженің қайдан алынғанын жазыңыз: заң, бұйрық не орталықтың өз шешімі.', 'Укажите, откуда правило: закон, приказ или решение самого центра.', 'Say where the rule comes from: a law, an order or the centre’s own decision.'),
+  ...TABLE_FAULTS,
   sliceNeedsAction: constant('Органға не істеу керегі айтылуы тиіс.', 'Орган должен видеть, что ему нужно сделать.', 'The body must be told what it is to do.'),
   homeNotForSchool: constant('Мектеп пен білім бөліміне үйдегі жағдай, мекенжай және байланыс жолы көрсетілмейді.', 'Школе и отделу образования не сообщают, что происходит дома, адрес и способ связи.', 'A school and an education department are not told of the home, the address or how to reach the person.'),
   addressNeedsContact: constant('Мекенжайды көретін орган адаммен қалай қауіпсіз байланысуға болатынын да көруі керек.', 'Кто видит адрес, тот должен видеть и то, как безопасно связаться с человеком.', 'Whoever sees the address must also see how the person may safely be reached.'),
@@ -238,7 +262,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
     ru: (params) => `Период слишком длинный: за один раз показываем не больше ${n(params)} лет. Выберите короче.`,
     en: (params) => `The period is too long: at most ${n(params)} years are shown at once. Choose a shorter one.`,
   },
-  regionUnknown: constant('Мұндай өңір жоқ. Тізімнен таңдаңыз.', 'Такого региона нет. Выберите из списка.', 'There is no such region. Choose one from the list.'),
   kindUnknown: constant('Органның мұндай түрі жоқ. Тізімнен таңдаңыз.', 'Такого вида органов нет. Выберите из списка.', 'There is no such kind of body. Choose one from the list.'),
   reasonNeeded: constant('Себебін жазыңыз.', 'Напишите причину.', 'Write the reason.'),
   dateInFuture: constant('Күні болашақта болмауы керек.', 'Дата не может быть в будущем.', 'The date cannot be in the future.'),
@@ -249,6 +272,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   taskOver: constant('Бұл ортақ тапсырма аяқталған.', 'Это общее поручение уже завершено.', 'This joint task is over.'),
   taskNeedsParts: constant('Тапсырманы кім орындайтынын таңдаңыз: кемінде бір орган.', 'Выберите, кто выполняет поручение: хотя бы один орган.', 'Choose who does the task: at least one body.'),
   taskDueInPast: constant('Тапсырманың мерзімі алда болуы керек.', 'Срок поручения должен быть впереди.', 'The task must be due in the future.'),
+  conferenceNeedsBodies: constant('Кеңеске кім қатысқанын белгілеңіз: кемінде бір орган.', 'Отметьте, кто был на совещании: хотя бы один орган.', 'Choose who was at the conference: at least one body.'),
   notYourPart: constant('Бұл тапсырмада сіздің органның үлесі жоқ.', 'В этом поручении нет части вашего органа.', 'Your body has no part in this task.'),
   nothingToAsk: constant('Әзірге бірде-бір органның жауабы расталған жоқ, сұрайтын ештеңе жоқ.', 'Пока не подтверждён ни один ответ, спрашивать не о чем.', 'No answer has been verified yet: there is nothing to ask about.'),
   alreadyAsked: constant('Адамнан бұрын сұралған, жауабын күтіп тұрмыз.', 'Человека уже спросили, ждём ответа.', 'The person was asked already and has time to answer.'),

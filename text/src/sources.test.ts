@@ -1,11 +1,12 @@
 import { LANGUAGES } from '@senim/core/language.ts'
 import { DEADLINES } from '@senim/core/directory/data/deadlines.ts'
+import { LADDERS } from '@senim/core/directory/data/ladders.ts'
 import { PROPOSALS } from '@senim/core/directory/data/proposals.ts'
 import { expect, test } from 'vitest'
 import { sourceWords } from './sources.ts'
 
 test('every source that the product ships is said in each language', () => {
-  for (const { id, source } of [...PROPOSALS, ...DEADLINES]) {
+  for (const { id, source } of [...PROPOSALS, ...DEADLINES, ...LADDERS]) {
     for (const language of LANGUAGES) {
       const said = sourceWords(source, language)
       if (language === 'en') expect(said, id).toBe(source)

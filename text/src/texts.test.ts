@@ -5,6 +5,7 @@ import { ADMIN } from './admin.ts'
 import { ADDRESSES } from './addresses.ts'
 import { AGENCY } from './agency.ts'
 import { AWAY } from './away.ts'
+import { BOARD } from './board.ts'
 import { BODIES } from './bodies.ts'
 import { CASES } from './cases.ts'
 import { CITIZEN } from './citizen.ts'
@@ -22,13 +23,17 @@ import { LEAD } from './lead.ts'
 import { LETTERS } from './letters.ts'
 import { NOTES } from './notes.ts'
 import { NOTICES } from './notices.ts'
+import { OWN_SYSTEM } from './own-system.ts'
 import { PERFORMANCE } from './performance.ts'
+import { PORTAL } from './portal.ts'
 import { POSTERS } from './posters.ts'
 import { REFERENCE } from './reference.ts'
 import { REFERRAL } from './referral.ts'
 import { SEARCH } from './search.ts'
 import { SETUP } from './setup.ts'
 import { SHIFT } from './shift.ts'
+import { TABLES } from './tables.ts'
+import { SILENCES } from './silences.ts'
 import { SOUND_TEXTS } from './sounds.ts'
 import { TRACES } from './traces.ts'
 
@@ -38,6 +43,7 @@ const CATALOGUES = {
   ADMIN,
   AGENCY,
   AWAY,
+  BOARD,
   BODIES,
   CASES,
   CITIZEN,
@@ -55,14 +61,18 @@ const CATALOGUES = {
   LETTERS,
   NOTES,
   NOTICES,
+  OWN_SYSTEM,
   PERFORMANCE,
+  PORTAL,
   POSTERS,
   REFERENCE,
   REFERRAL,
   SEARCH,
   SETUP,
   SHIFT,
+  SILENCES,
   SOUND_TEXTS,
+  TABLES,
   TRACES,
 }
 

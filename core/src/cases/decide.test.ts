@@ -286,6 +286,10 @@ describe('what bodies do together', () => {
     given(...BOTH, tasked, did('p')).when(done('p')).happens()
     given(...BOTH, tasked, did('p'), did('s')).when(done('p')).refused('taskOver')
   })
+  test('whoever refused has no part any more; the centre may still note it for them', () => {
+    given(...BOTH, tasked, refusedBy).when(done('p', bodyOf('police').id)).refused('notYourPart')
+    given(...BOTH, tasked, refusedBy).when(done('p')).happens(did('p'))
+  })
   test('nobody does another body’s part', () => given(...BOTH, tasked).when(done('p', bodyOf('school').id)).refused('notYourPart'))
   test('is late when its day has passed, once', () => {
     given(...BOTH, tasked).when({ do: 'taskLapse', task: 't', now: NOW + DAY - 1 }).refused('lapseTooEarly')
@@ -297,6 +301,7 @@ describe('what bodies do together', () => {
     given(...BOTH).when(confer).happens({ type: 'case.conferred', conference: 'k', on: '2026-11-24', present: ['p'], content: BOX, by: 'asem', at: NOW })
     given(...BOTH).when({ ...confer, on: '2026-11-25' }).refused('dateInFuture')
     given(...BOTH).when({ ...confer, present: ['x'] }).refused('referralUnknown')
+    given(...BOTH).when({ ...confer, present: [] }).refused('conferenceNeedsBodies')
   })
 })
 

@@ -88,7 +88,7 @@ function taskDone(before: Task, part: string): Partial<Task> {
 
 /** Whoever has closed a case is owed nothing by it: no clock goes on and nothing climbs. */
 function stopped(referrals: Case['referrals']): Case['referrals'] {
-  return Object.fromEntries(Object.entries(referrals).map(([id, one]) => [id, { ...one, due: [], lapsed: [], climb: null }]))
+  return Object.fromEntries(Object.entries(referrals).map(([id, one]) => [id, { ...one, due: [], lapsed: [], missed: [], climb: null }]))
 }
 
 const isAboutReferral = (event: CaseEvent): event is ReferralEvent => event.type.startsWith('referral.')

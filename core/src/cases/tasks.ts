@@ -16,7 +16,7 @@ export type TaskCommand =
   | { readonly do: 'taskLapse'; readonly task: string; readonly now: Instant }
   | { readonly do: 'confer'; readonly conference: string; readonly on: LocalDate; readonly present: readonly string[]; readonly content: ContentRef; readonly staff: string; readonly now: Instant }
 
-export const TASK_REFUSALS = ['taskUnknown', 'taskOver', 'taskNeedsParts', 'taskDueInPast', 'notYourPart'] as const
+export const TASK_REFUSALS = ['taskUnknown', 'taskOver', 'taskNeedsParts', 'taskDueInPast', 'notYourPart', 'conferenceNeedsBodies'] as const
 export type TaskRefusal = (typeof TASK_REFUSALS)[number] | 'referralUnknown' | 'dateInFuture' | 'lapseTooEarly'
 type Answer = Decision<CaseEvent, TaskRefusal>
 
@@ -24,6 +24,7 @@ type Answer = Decision<CaseEvent, TaskRefusal>
 export function decideTask(command: TaskCommand, state: Case, rules: Rules): Answer {
   const { now } = command
   if (command.do === 'confer') {
+    if (command.present.length === 0) return refuse('conferenceNeedsBodies')
     if (command.present.some((id) => state.referrals[id] === undefined)) return refuse('referralUnknown')
     if (command.on > localDate(now, rules.calendar.offsetMinutes)) return refuse('dateInFuture')
     return [{ type: 'case.conferred', conference: command.conference, on: command.on, present: command.present, content: command.content, by: command.staff, at: now }]
@@ -47,7 +48,13 @@ export function decideTask(command: TaskCommand, state: Case, rules: Rules): Ans
   }
 }
 
+/** Whose referral went to somebody else, or was taken back, has no part in anything any more. */
+const hasPart = (state: Case, part: string, body: string): boolean => {
+  const referral = state.referrals[part]
+  return referral?.body === body && referral.status !== 'refused' && referral.status !== 'replaced' && referral.status !== 'withdrawn'
+}
+
 function done({ part, by, body, content, now }: Extract<TaskCommand, { do: 'taskDone' }>, task: Task, state: Case): Answer {
-  if (task.parts[part] === undefined || (body !== null && state.referrals[part]?.body !== body)) return refuse('notYourPart')
+  if (task.parts[part] === undefined || (body !== null && !hasPart(state, part, body))) return refuse('notYourPart')
   return task.parts[part] ? [] : [{ type: 'case.taskDone', task: task.id, part, by, content, at: now }]
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '../decider.ts'
 import { refuse } from '../decider.ts'
+import type { Texts } from '../language.ts'
 import type { Calendar, LocalDate } from '../time.ts'
 import { atLocalTime, localDate } from '../time.ts'
 
@@ -25,4 +26,19 @@ export function calendarFault({ offsetMinutes, weekend, holidays, worked, closes
   if (twice !== undefined) return refuse('calendarDayTwice', { item: twice })
   if (weekend.some((day) => !WEEK.includes(day)) || WEEK.every((day) => weekend.includes(day))) return refuse('calendarNoWorkday')
   return isWithin(offsetMinutes, FURTHEST.west, FURTHEST.east) && isWithin(closesAt, 1, 24 * 60) ? undefined : refuse('calendarHoursWrong')
+}
+
+export interface Holiday {
+  readonly date: LocalDate
+  readonly name: Texts
+}
+
+/** The calendar as it is edited and stored; what is computed with is {@link calendarOf} it. */
+export interface CalendarTable extends Pick<Calendar, 'offsetMinutes' | 'weekend' | 'closesAt'> {
+  readonly holidays: readonly Holiday[]
+  readonly worked: readonly LocalDate[]
+}
+
+export function calendarOf({ offsetMinutes, weekend, holidays, worked, closesAt }: CalendarTable): Calendar {
+  return { offsetMinutes, weekend, holidays: new Set(holidays.map(({ date }) => date)), worked: new Set(worked), closesAt }
 }

@@ -24,7 +24,7 @@ export const canDismiss = (who: Who): boolean => canAnswer(who)
 export const canReadContact = (who: Who, contact: ContactFacts): boolean => canAnswer(who) && (isConcerned(who, contact) || has(who, 'supervisor'))
 /** Reads it by right of supervision alone: that is a look, and it stands in the journal. */
 export const looksAtContact = (who: Who, contact: ContactFacts): boolean => has(who, 'supervisor') && !isConcerned(who, contact)
-/** Sees queues and colleagues at work, looks at any dialogue, takes one over. */
+/** Sees queues, colleagues at work and every silence that climbs, looks at any dialogue, takes one over. */
 export const canSupervise = (who: Who): boolean => has(who, 'supervisor')
 /** Sees who looked at whose dialogue, and when; not the dialogue. */
 export const canAudit = (who: Who): boolean => has(who, 'supervisor', 'analyst', 'administrator')

@@ -4,6 +4,8 @@ import type { Instant } from '../time.ts'
 import type { AddressRefusal, Addresses } from './addresses.ts'
 import { faultIn } from './addresses.ts'
 import type { Body } from './bodies.ts'
+import type { BodyKey, BodyKeyEvent, BodyKeyRefusal } from './body-keys.ts'
+import { evolveBodyKeys } from './body-keys.ts'
 import type { InviteEvent, InviteRefusal, StaffEntry } from './invites.ts'
 import { evolveInvites, openInvite } from './invites.ts'
 import type { StaffMember } from './staff.ts'
@@ -14,6 +16,7 @@ export type BodyEvent =
   | { readonly type: 'body.resumed'; readonly by: string; readonly at: Instant }
   /** How it is reached outside of its portal. The box holds all of its addresses. */
   | { readonly type: 'body.addressed'; readonly content: ContentRef; readonly by: string; readonly at: Instant }
+  | BodyKeyEvent
 
 /** `name` points at the box of what they are called from then on; it is left out where that stays as it is. */
 export type StaffEvent = { readonly type: 'staff.entered'; readonly member: StaffMember; readonly name?: ContentRef } | InviteEvent
@@ -26,9 +29,9 @@ export interface Entry<T> {
 }
 
 export const NO_ENTRY: Entry<never> = { value: null }
-/** `addresses`: the box that holds them; left out while there are none. */
-export type BodyEntry = Entry<Body> & { readonly addresses?: ContentRef }
-export type DirectoryRefusal = 'changedMeanwhile' | 'officerNeedsBody' | 'officerAlone' | 'languageNeeded' | 'staffUnknown' | 'lastAdministrator' | 'ownRoles' | 'bodyUnknown' | 'bodyRetired' | 'bodyThere' | 'nameErased' | 'superiorCircle' | InviteRefusal | AddressRefusal
+/** `addresses`: the box that holds them; `keys`: those of its own systems, revoked ones too, the newest last. Each is left out while there are none. */
+export type BodyEntry = Entry<Body> & { readonly addresses?: ContentRef; readonly keys?: readonly BodyKey[] }
+export type DirectoryRefusal = 'changedMeanwhile' | 'officerNeedsBody' | 'officerAlone' | 'languageNeeded' | 'staffUnknown' | 'lastAdministrator' | 'ownRoles' | 'bodyUnknown' | 'bodyRetired' | 'bodyThere' | 'nameErased' | 'superiorCircle' | InviteRefusal | AddressRefusal | BodyKeyRefusal
 
 /** Enters a body, or corrects what is known of it. */
 export function decideBody(body: Body): Decision<BodyEvent, DirectoryRefusal> {
@@ -138,6 +141,7 @@ export function evolveBody(state: BodyEntry, event: DirectoryEvent): BodyEntry {
   if (event.type === 'body.entered') return { ...state, value: value?.retired === undefined ? event.body : { ...event.body, retired: value.retired } }
   if (value === null) return state
   if (event.type === 'body.addressed') return { ...state, addresses: event.content }
+  if (event.type === 'body.keyMade' || event.type === 'body.keyRevoked') return { ...state, keys: evolveBodyKeys(state.keys ?? [], event) }
   if (event.type === 'body.retired') return { ...state, value: { ...value, retired: event.at } }
   if (event.type !== 'body.resumed') return state
   const { retired: _retired, ...body } = value

@@ -90,7 +90,7 @@ export interface Proposal {
 }
 
 /** The bodies of the person's region that must act; one row a kind, the first rule that holds. Needs a region. */
-export function propose(known: Assessment, bodies: readonly Body[], rules: Rules, now: Instant): readonly Proposal[] {
+export function propose(known: Assessment, bodies: readonly Body[], rules: Pick<Rules, 'proposals' | 'calendar'>, now: Instant): readonly Proposal[] {
   const today = localDate(now, rules.calendar.offsetMinutes)
   const found = new Map<BodyKind, Proposal>()
   for (const rule of rules.proposals) {

@@ -10,11 +10,11 @@ import { findStaff, namesOf } from '../directory/view.ts'
 import type { Actor, House } from '../house.ts'
 import { idOf, newId } from '../identity.ts'
 import { findSignedIn, oneByOne } from './accounts.ts'
-import { inviteCode, readInviteCode } from './invite-code.ts'
 import { sealPassword } from './passwords.ts'
 import { otherAdministrators } from './people.ts'
 import type { Session } from './sessions.ts'
 import { beginSession, inTurn } from './sessions.ts'
+import { readSignedCode, signedCode } from './signed-code.ts'
 
 /** A link that was just made: shown once, and the same for whoever repeats the command. */
 export interface MadeLink {
@@ -52,7 +52,7 @@ export async function makeLink(house: House, actor: Actor, clientId: string, mem
     return undefined
   })
   if (made) return made
-  return { code: inviteCode(house.master, invite), until: (await findInvite(house.pool, invite))?.until ?? kept.at }
+  return { code: signedCode(house.master, 'invite', invite), until: (await findInvite(house.pool, invite))?.until ?? kept.at }
 }
 
 /** Takes the open link of somebody back. */
@@ -63,9 +63,9 @@ export async function revokeLink(house: House, actor: Actor, clientId: string, m
 
 /** The open invitation that a code leads to. Nobody guesses a signature of 27 characters by trying: a wrong one is refused before the database is asked. */
 async function findOpen(house: House, code: string): Promise<{ invite: StoredInvite; member: StaffMember } | Refusal> {
-  const read = readInviteCode(house.master, code)
+  const read = readSignedCode(house.master, 'invite', code)
   if (read?.signed !== true) return refuse('linkUnknown')
-  const invite = await findInvite(house.pool, read.invite)
+  const invite = await findInvite(house.pool, read.id)
   if (invite === undefined) return refuse('linkUnknown')
   const member = await findStaff(house.pool, invite.staff)
   const why = member?.active === true ? hindranceOf(invite, house.clock()) : 'linkRevoked'

@@ -92,7 +92,10 @@ export async function connect(house: House, request: ConnectRequest): Promise<An
     streams: [streamOf(CONTACT, contact), newStreamOf(CASE, caseId)],
     contents: sealed.boxes,
     keys: [],
-    facts: async (client) => ({ rules: await currentRules(client, house.rules), empty: await emptyOffices(client, sealed.orders.map(({ body }) => body.id), now, house.rules.calendar) }),
+    async facts(client) {
+      const rules = await currentRules(client, house.rules)
+      return { rules, empty: await emptyOffices(client, sealed.orders.map(({ body }) => body.id), now, rules.calendar) }
+    },
     decide(held, { rules, empty }) {
       const from = held.get(CONTACT, contact)
       const manned = sealed.orders.map((order): BodyOrder => ({ ...order, manned: !empty(order.body.id).includes('duty'), nobody: empty(order.body.id) }))

@@ -7,7 +7,7 @@ import { momentsOf, passMoment } from './moments.ts'
 const READ = { rules: RULES, nobody: () => [] }
 
 function waitingFor(due: Case['referrals'][string]['due']): Case {
-  const referral = { id: 'p', status: 'accepted', body: 'b', kind: 'police', purpose: 'x', basis: null, ground: 'consent', slice: [], terms: { clocks: [], ladders: [] }, due, lapsed: [], climb: null, milestones: [] } as const
+  const referral = { id: 'p', status: 'accepted', body: 'b', kind: 'police', purpose: 'x', basis: null, ground: 'consent', slice: [], terms: { clocks: [], ladders: [] }, due, lapsed: [], missed: [], climb: null, milestones: [] } as const
   return { ...NO_CASE, status: 'inWork', referrals: { p: referral } }
 }
 

@@ -9,13 +9,15 @@ import { CASE } from './events.ts'
 import { momentsOf } from './moments.ts'
 
 type CaseChange = Change<Case, CaseEvent>
+/** Who says what became of telling somebody, unless a person does. */
+const OUTBOX = 'outbox'
 const iso = (at: number | undefined | null): string | null => (at === undefined || at === null ? null : new Date(at).toISOString())
 
-/** What time does to a referral, and what becomes of telling somebody, changes nothing in the row of its case; what a body or the centre does may change what it lacks. */
-const BESIDE: ReadonlySet<CaseEvent['type']> = new Set(['referral.lapsed', 'referral.climbed', 'referral.notified', 'referral.reclocked', 'referral.delivered'])
+/** What changes nothing of what a case lacks: time that passes, and news that go out. */
+const PASSING: readonly CaseEvent['type'][] = ['referral.lapsed', 'referral.climbed', 'referral.notified', 'referral.reclocked', 'referral.delivered', 'referral.reported']
 
 async function writeCases(client: ClientBase, all: readonly CaseChange[]): Promise<void> {
-  const changes = all.filter(({ events }) => events.some(({ event }) => !BESIDE.has(event.type)))
+  const changes = all.filter(({ events }) => events.some(({ event }) => !PASSING.includes(event.type)))
   if (changes.length === 0) return
   const rows = changes.map(({ id, state, events }) => {
     const closed = state.status === 'closed' ? events.findLast(({ event }) => event.type === 'case.closed') : undefined
@@ -36,20 +38,22 @@ async function writeCases(client: ClientBase, all: readonly CaseChange[]): Promi
 async function writeReferrals(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
   const rows = changes.flatMap(({ id, state, events }) => {
     const sent = new Map(events.flatMap(({ event }) => (event.type === 'referral.sent' ? [[event.referral, event] as const] : [])))
-    const touched = new Set(events.flatMap(({ event }) => ('referral' in event ? [event.referral, ...(event.type === 'referral.sent' && event.replaces ? [event.replaces] : [])] : [])))
+    // Closing ends every clock, of referrals too that nothing else happened to.
+    const touched = new Set(events.flatMap(({ event }) => ('referral' in event ? [event.referral, ...(event.type === 'referral.sent' && event.replaces ? [event.replaces] : [])] : event.type === 'case.closed' ? Object.keys(state.referrals) : [])))
     return [...touched].flatMap((key) => {
       const referral = state.referrals[key]
       if (referral === undefined) return []
       const first = sent.get(key)
-      const { body, status, ground, slice, lapsed, climb } = referral
+      const { body, status, ground, slice, lapsed, missed, climb } = referral
       const due = nextDue(referral)
-      return [{ id: key, case_id: id, body, status, content: first?.content.id ?? id, ground, slice, sent_at: iso(first?.at ?? 0), due_step: due?.step ?? null, due_at: iso(due?.at), due_rule: due?.rule ?? null, lapsed: lapsed[0] ?? null, climbed: climb?.told ?? 0 }]
+      const clocks = [...missed.map((one) => ({ ...one, late: true })), ...referral.due.map((one) => ({ ...one, late: false }))]
+      return [{ id: key, case_id: id, body, status, content: first?.content.id ?? id, ground, slice, sent_at: iso(first?.at ?? 0), due_step: due?.step ?? null, due_at: iso(due?.at), due_rule: due?.rule ?? null, lapsed: lapsed[0] ?? null, clocks, climbed: climb?.told ?? 0, silent: climb !== null }]
     })
   })
   if (rows.length === 0) return
   await client.query(
     `insert into referral select * from json_populate_recordset(null::referral, $1)
-     on conflict (id) do update set status = excluded.status, due_step = excluded.due_step, due_at = excluded.due_at, due_rule = excluded.due_rule, lapsed = excluded.lapsed, climbed = excluded.climbed`,
+     on conflict (id) do update set status = excluded.status, due_step = excluded.due_step, due_at = excluded.due_at, due_rule = excluded.due_rule, lapsed = excluded.lapsed, climbed = excluded.climbed, clocks = excluded.clocks, silent = excluded.silent`,
     [JSON.stringify(rows)],
   )
 }
@@ -83,13 +87,13 @@ function entryOf(event: CaseEvent): Record<string, unknown> | undefined {
     case 'referral.returned':
       return { who: event.by, content: event.content.id }
     case 'referral.delivered':
-      return { who: event.to }
+      return { who: event.to, via: event.via }
     case 'referral.accepted':
       return { who: event.officer }
     case 'referral.refused':
       return { who: event.officer, reason: event.reason, content: event.content?.id ?? null }
     case 'referral.reported':
-      return { who: event.officer, content: event.content.id }
+      return { who: event.officer, content: event.content.id, milestone: event.milestone?.what ?? null, on_date: event.milestone?.on ?? null }
     case 'referral.answered':
       return { who: event.officer, content: event.content.id, outcome: event.outcome, on_date: event.on }
     case 'referral.withdrawn':
@@ -111,10 +115,10 @@ async function writeEntries(client: ClientBase, changes: readonly CaseChange[]):
   if (rows.length > 0) await client.query('insert into referral_entry select * from json_populate_recordset(null::referral_entry, $1)', [JSON.stringify(rows)])
 }
 
-/** Who of an office has opened in the portal what climbed to it. */
+/** Who of an office has opened in the portal what climbed to it. That it stands there is told by the outbox. */
 async function writeSeen(client: ClientBase, changes: readonly CaseChange[]): Promise<void> {
   const rows = changes.flatMap(({ events }) =>
-    events.flatMap(({ event, version, at, actor }) => (event.type === 'referral.notified' && event.means === 'portal' ? [{ referral: event.referral, version, office: event.office, who: actor, at: iso(at) }] : [])),
+    events.flatMap(({ event, version, at, actor }) => (event.type === 'referral.notified' && event.means === 'portal' && actor !== OUTBOX ? [{ referral: event.referral, version, office: event.office, who: actor, at: iso(at) }] : [])),
   )
   if (rows.length > 0) await client.query('insert into climb_seen select * from json_populate_recordset(null::climb_seen, $1)', [JSON.stringify(rows)])
 }

@@ -8,6 +8,7 @@ import type { Pool } from 'pg'
 import { bodiesAround } from '../directory/offices/view.ts'
 import { namesOf } from '../directory/view.ts'
 import type { House } from '../house.ts'
+import { noticeId } from './events.ts'
 import { actOnCase } from './handle.ts'
 
 /** Whoever reads in the portal: an officer, of which body, and whether its head. */
@@ -79,18 +80,18 @@ export async function silentBodies(house: House, reader: Reader): Promise<Silent
 }
 
 /** One of them, with everybody who was told of it. Whatever did not climb to the reader does not exist for them. */
-export async function findSilent(house: House, reader: Reader, referral: string): Promise<{ readonly detail: SilentDetail; readonly caseId: string; readonly rung: number; readonly version: number } | undefined> {
+export async function findSilent(house: House, reader: Reader, referral: string): Promise<{ readonly detail: SilentDetail; readonly caseId: string; readonly version: number } | undefined> {
   const rows = await climbsNear(house.pool, reader.body, referral)
   const found = (await climbedTo(house.pool, reader, rows)).get(referral)
   const [view] = found ? await viewsOf(house.pool, [found]) : []
   if (found === undefined || view === undefined) return undefined
-  const { case_id: caseId, rung, version } = found.row
-  return { caseId, rung, version, detail: { ...view, told: rows.map(({ office, told_at: at, nobody }) => ({ office, at: at.getTime(), nobody })) } }
+  const { case_id: caseId, version } = found.row
+  return { caseId, version, detail: { ...view, told: rows.map(({ office, told_at: at, nobody }) => ({ office, at: at.getTime(), nobody })) } }
 }
 
 /** The first of an office who opens it is its receipt. */
-export async function noteSeen(house: House, reader: Reader, { caseId, rung, version, detail: { referral, office } }: NonNullable<Awaited<ReturnType<typeof findSilent>>>): Promise<Refusal | undefined> {
+export async function noteSeen(house: House, reader: Reader, { caseId, version, detail: { referral, office } }: NonNullable<Awaited<ReturnType<typeof findSilent>>>): Promise<Refusal | undefined> {
   const about = ['seen', referral, version]
-  const noted = await actOnCase(house, { actor: reader.id, scope: `body ${reader.body.id}`, clientId: about.join(' '), caseId, body: about }, { do: 'notify', referral, notice: `climbed ${rung}`, office, means: 'portal', told: true, proof: null, content: null, now: house.clock() })
+  const noted = await actOnCase(house, { actor: reader.id, scope: `body ${reader.body.id}`, clientId: about.join(' '), caseId, body: about }, { do: 'notify', referral, notice: noticeId(caseId, version), office, means: 'portal', told: true, proof: null, content: null, now: house.clock() })
   return isRefusal(noted) ? noted : undefined
 }

@@ -1,7 +1,7 @@
-import type { OutcomeKind, ReferralStatus, RefusalReason, WithdrawalGround } from '@senim/core/cases/referral/state.ts'
+import type { DeliveredBy, OutcomeKind, ReferralStatus, RefusalReason, WithdrawalGround } from '@senim/core/cases/referral/state.ts'
 import type { Ground, SliceField } from '@senim/core/directory/bodies.ts'
 import type { Risk } from '@senim/core/directory/problems.ts'
-import type { Step } from '@senim/core/directory/clocks.ts'
+import type { DueTime, Milestone, Office, Step } from '@senim/core/directory/clocks.ts'
 import type { Pool } from 'pg'
 import type { ReferralEntry } from '@senim/contract/cases.ts'
 
@@ -18,6 +18,7 @@ export interface ReferralRow {
   due_at: Date | null
   due_rule: string | null
   lapsed: Step | null
+  clocks: readonly (DueTime & { readonly late: boolean })[]
   number: string
   risk: Risk | null
 }
@@ -33,9 +34,30 @@ export async function findReferral(pool: Pool, id: string): Promise<ReferralRow 
   return (await pool.query<ReferralRow>({ name: 'find-referral', text: `${REFERRAL} where r.id = $1`, values: [id] })).rows[0]
 }
 
+/** When the own part of a joint task is due that is not done yet; the first of several. */
+const OWN_TASK = `(select to_timestamp(min((t.value->>'due')::float8) / 1000) from stream s, lateral jsonb_each((s.state->'tasks')::jsonb) t
+    where s.id = r.case_id and r.status not in ('refused', 'replaced', 'withdrawn') and t.value->>'status' = 'open' and t.value->'parts'->>(r.id::text) = 'false')`
+
 /** A body's referrals: what lapsed first, then by due time. */
-export async function agencyRows(pool: Pool, body: string): Promise<readonly ReferralRow[]> {
-  return (await pool.query<ReferralRow>({ name: 'agency-rows', text: `${REFERRAL} where r.body = $1 order by (r.lapsed is null), r.due_at nulls last, r.sent_at limit 500`, values: [body] })).rows
+export async function agencyRows(pool: Pool, body: string): Promise<readonly (ReferralRow & { readonly task_due: Date | null })[]> {
+  return (await pool.query<ReferralRow & { readonly task_due: Date | null }>({ name: 'agency-rows', text: `select r.*, f.number, f.risk, ${OWN_TASK} as task_due from referral r join case_file f on f.id = r.case_id where r.body = $1 order by (r.lapsed is null), r.due_at nulls last, r.sent_at limit 500`, values: [body] })).rows
+}
+
+export interface ChangedRow extends ReferralRow {
+  changed_at: Date
+}
+
+/** A body's referrals by when something last happened to them, the oldest first. `after`: the last one that was read, by that moment and its id. */
+export async function changedRows(pool: Pool, body: string, since: number, after: { readonly at: number; readonly id: string } | null, most: number): Promise<readonly ChangedRow[]> {
+  const { rows } = await pool.query<ChangedRow>({
+    name: 'changed-rows',
+    text: `select c.* from (select r.*, f.number, f.risk, (select max(e.at) from referral_entry e where e.referral = r.id) as changed_at
+        from referral r join case_file f on f.id = r.case_id where r.body = $1) c
+      where c.changed_at >= to_timestamp($2::float8 / 1000) and ($3::float8 is null or (c.changed_at, c.id) > (to_timestamp($3::float8 / 1000), $4::uuid))
+      order by c.changed_at, c.id limit $5`,
+    values: [body, since, after?.at ?? null, after?.id ?? null, most],
+  })
+  return rows
 }
 
 export interface EntryRow {
@@ -48,6 +70,9 @@ export interface EntryRow {
   reason: RefusalReason | null
   on_date: string | null
   step: Step | null
+  office: Office | null
+  milestone: Milestone | null
+  via: DeliveredBy | null
   ground: WithdrawalGround | null
 }
 

@@ -1,15 +1,16 @@
+import type { BodyReferrals } from '@senim/contract/body-api.ts'
 import type { AgencyList, AgencyReferral, AgencyRow, BoardRow, CaseRow, CaseView, ReferralEntry } from '@senim/contract/cases.ts'
 import type { CitizenView } from '@senim/contract/contacts.ts'
 import type { AssessmentView, ProposalsView } from '@senim/contract/assessment.ts'
 import type { Question } from '@senim/core/cases/person.ts'
 import { questionFor } from '@senim/core/cases/person.ts'
-import { isOpen } from '@senim/core/cases/referral/state.ts'
+import { isOpen, referralAllows } from '@senim/core/cases/referral/state.ts'
 import type { Case } from '@senim/core/cases/state.ts'
 import { isRefusal } from '@senim/core/decider.ts'
 import type { Assessment } from '@senim/core/directory/assessment.ts'
 import type { Body } from '@senim/core/directory/bodies.ts'
 import { SLICE_FIELDS } from '@senim/core/directory/bodies.ts'
-import { dueTime } from '@senim/core/directory/clocks.ts'
+import { dueTime, MILESTONES, OWED_BY } from '@senim/core/directory/clocks.ts'
 import { clearWay, isNever } from '@senim/core/directory/safe.ts'
 import { propose, riskFloor, ruleStem } from '@senim/core/directory/rules.ts'
 import type { Pool } from 'pg'
@@ -20,10 +21,12 @@ import type { House } from '../house.ts'
 import { contactCode } from '../identity.ts'
 import { openAssessment } from '../routing/view.ts'
 import { caseIdFor } from './handle.ts'
+import { climbOf, clocksOf, toldOf } from './climbs.ts'
 import { caseEntries, missingOf } from './closing.ts'
 import type { ReferralRow } from './store.ts'
-import { agencyRows, caseRows, findReferral, referralRows, referralEntries } from './store.ts'
+import { agencyRows, caseRows, changedRows, findReferral, referralRows, referralEntries } from './store.ts'
 import type { Slice } from './slice.ts'
+import { jointViews, ownTasks } from './together.ts'
 
 /** A case's state, or undefined. */
 export async function findCase(pool: Pool, caseId: string): Promise<Case | undefined> {
@@ -77,7 +80,7 @@ async function entriesOf(house: House, referrals: readonly string[]): Promise<Re
     referral: row.referral,
     entry: {
       what: row.what, at: row.at.getTime(), who: row.who === null ? null : (names.get(row.who) ?? null), text: row.content === null ? null : (texts.get(row.content) ?? null),
-      outcome: row.outcome, reason: row.reason, on: row.on_date, step: row.step, ground: row.ground,
+      outcome: row.outcome, reason: row.reason, on: row.on_date, step: row.step, office: row.office, milestone: row.milestone, via: row.via, ground: row.ground,
     } satisfies ReferralEntry,
   }))
   return new Map([...Map.groupBy(entries, (one) => one.referral)].map(([id, found]) => [id, found.map((one) => one.entry)]))
@@ -99,7 +102,7 @@ export async function findCaseView(house: House, caseId: string, mayAct: boolean
   const state = await findCase(house.pool, caseId)
   if (state === undefined || state.status === 'none') return undefined
   const rows = await referralRows(house.pool, caseId)
-  const [bodies, entries, slices, names, assessment, closed, rules] = await Promise.all([
+  const [bodies, entries, slices, names, assessment, closed, rules, told, joint] = await Promise.all([
     bodiesById(house.pool, rows.map((row) => row.body)),
     entriesOf(house, rows.map((row) => row.id)),
     slicesOf(house, rows),
@@ -107,18 +110,22 @@ export async function findCaseView(house: House, caseId: string, mayAct: boolean
     openAssessment(house, state),
     house.pool.query<{ closed_at: Date | null }>('select closed_at from case_file where id = $1', [caseId]),
     rulesById(house.pool, Object.values(state.referrals).map((one) => one.purpose)),
+    toldOf(house.pool, caseId),
+    jointViews(house, caseId, state),
   ])
   const board = rows.flatMap((row): BoardRow[] => {
     const body = bodies.get(row.body)
-    if (body === undefined) return []
-    const rule = rules.get(state.referrals[row.id]?.purpose ?? '')
-    return [{ referral: row.id, body: copyBody(body), status: row.status, ground: row.ground, due: dueOf(row), lapsed: row.lapsed, action: slices.get(row.id)?.action ?? '', entries: [...(entries.get(row.id) ?? [])], ...(rule && { rule: { status: rule.status, source: rule.source, since: rule.since } }) }]
+    const referral = state.referrals[row.id]
+    if (body === undefined || referral === undefined) return []
+    const rule = rules.get(referral.purpose)
+    const known = { clocks: clocksOf(referral, row.clocks, house.rules), climb: climbOf(referral, told, state.assessment.risk, house.rules) }
+    return [{ referral: row.id, body: copyBody(body), status: row.status, ground: row.ground, due: dueOf(row), lapsed: row.lapsed, ...known, action: slices.get(row.id)?.action ?? '', entries: [...(entries.get(row.id) ?? [])], ...(rule && { rule: { status: rule.status, source: rule.source, since: rule.since } }) }]
   })
   const now = house.clock()
   const [missing, happened] = await Promise.all([missingOf(house, state, board, now), caseEntries(house, caseId, board)])
   return {
     id: caseId, number: state.number, status: state.status, contact: state.contact, contactCode: contactCode(state.contact), lead: names.get(state.lead) ?? '',
-    openedAt: state.openedAt, closedAt: closed.rows[0]?.closed_at?.getTime() ?? null, assessment, rows: board, missing, entries: happened, mayAsk: !isRefusal(clearWay('dialogue', state.assessment.safe, now, house.rules.calendar)), mayAct,
+    openedAt: state.openedAt, closedAt: closed.rows[0]?.closed_at?.getTime() ?? null, assessment, rows: board, missing, ...joint, entries: happened, mayAsk: !isRefusal(clearWay('dialogue', state.assessment.safe, now, house.rules.calendar)), mayAct,
   }
 }
 
@@ -133,19 +140,28 @@ export async function casesFor(house: House, staff: string, lead: string | null)
 
 const DONE: readonly AgencyRow['status'][] = ['verified', 'replaced', 'refused', 'answered', 'withdrawn']
 
+const inList = (row: ReferralRow): Omit<AgencyRow, 'clocks' | 'taskDue'> => ({ referral: row.id, caseNumber: row.number, status: row.status, risk: row.risk, due: dueOf(row), lapsed: row.lapsed, sentAt: row.sent_at.getTime() })
+
+/** A body's referrals as its own system reads them: by when something last happened to them, a page at a time. */
+export async function referralsSince(pool: Pool, body: string, { since = 0, after, limit }: { readonly since?: number | undefined; readonly after?: string | undefined; readonly limit: number }): Promise<BodyReferrals> {
+  const [at = '', id = ''] = after?.split('.') ?? []
+  const rows = await changedRows(pool, body, since, after === undefined ? null : { at: Number(at), id }, limit + 1)
+  const referrals = rows.slice(0, limit).map((row) => ({ ...inList(row), changedAt: row.changed_at.getTime() }))
+  const last = referrals.at(-1)
+  return { referrals, next: rows.length > limit && last ? `${last.changedAt}.${last.referral}` : null }
+}
+
+const isOwn = ({ step }: ReferralRow['clocks'][number]): boolean => OWED_BY[step] === 'body' && step !== 'deliver'
+
 /** An officer's list: their own body's referrals, the overdue first. */
 export async function agencyList(house: House, body: Body): Promise<AgencyList> {
-  const rows = (await agencyRows(house.pool, body.id)).map((row): AgencyRow => ({
-    referral: row.id, caseNumber: row.number, status: row.status, risk: row.risk, due: dueOf(row), lapsed: row.lapsed, sentAt: row.sent_at.getTime(),
-  }))
-  const owed = (row: AgencyRow): boolean => !DONE.includes(row.status)
+  const rows = (await agencyRows(house.pool, body.id)).map((row): AgencyRow => ({ ...inList(row), clocks: row.clocks.filter(isOwn).map(({ step, at, late }) => ({ step, at, late })), taskDue: row.task_due?.getTime() ?? null }))
+  const owed = (row: AgencyRow): boolean => !DONE.includes(row.status) || row.taskDue !== null
   return { body: copyBody(body), waiting: rows.filter(owed), done: rows.filter((row) => !owed(row)) }
 }
 
 /** How a body may reach the person, as the rule stands now. That nobody may is told to every body; anything more only to one whose rule names it. */
-async function openSafe(house: House, row: ReferralRow): Promise<AssessmentView['safe']> {
-  const state = await findCase(house.pool, row.case_id)
-  if (state === undefined) return null
+async function openSafe(house: House, row: ReferralRow, state: Case): Promise<AssessmentView['safe']> {
   if (isNever(state.assessment.safe)) return { ways: [], quiet: null, note: null }
   return row.slice.includes('contact') ? (await openAssessment(house, state)).safe : null
 }
@@ -153,6 +169,9 @@ async function openSafe(house: House, row: ReferralRow): Promise<AssessmentView[
 /** A body that passed it on, or from which it was taken back, is done with it: what it was told is not its business any more. */
 const PASSED_ON: readonly ReferralRow['status'][] = ['refused', 'replaced', 'withdrawn']
 const ACCEPTED: readonly ReferralRow['status'][] = ['accepted', 'inProgress', 'answered', 'returned', 'verified']
+
+/** What the centre itself is late with climbs within the centre. */
+const isOfBody = ({ step }: ReferralEntry): boolean => step === null || OWED_BY[step] === 'body'
 
 /** The centre's own names are not a body's business, nor is why something was taken back from it. */
 function asBodySees(entry: ReferralEntry): ReferralEntry {
@@ -164,21 +183,27 @@ function asBodySees(entry: ReferralEntry): ReferralEntry {
 export async function findAgencyReferral(house: House, referral: string, body: string): Promise<(AgencyReferral & { caseId: string }) | undefined> {
   const row = await findReferral(house.pool, referral)
   if (row === undefined || row.body !== body) return undefined
+  const state = await findCase(house.pool, row.case_id)
+  const known = state?.referrals[referral]
+  if (state === undefined || known === undefined) return undefined
   const [entries, slices] = await Promise.all([entriesOf(house, [referral]), slicesOf(house, [row])])
   const told = slices.get(referral) ?? {}
-  const slice: Slice = PASSED_ON.includes(row.status) ? (told.action === undefined ? {} : { action: told.action }) : told
+  const over = PASSED_ON.includes(row.status)
+  const slice: Slice = over ? (told.action === undefined ? {} : { action: told.action }) : told
   const accepted = ACCEPTED.includes(row.status)
   // How the person may be reached is never what it was when the body was connected, but what it is now.
-  const safe = PASSED_ON.includes(row.status) ? null : await openSafe(house, row)
+  const [safe, tasks] = over ? [null, []] : await Promise.all([openSafe(house, row, state), ownTasks(house, row.case_id, state, referral)])
   return {
     caseId: row.case_id, referral, caseNumber: row.number, status: row.status, risk: row.risk, ground: row.ground, due: dueOf(row), lapsed: row.lapsed,
+    clocks: clocksOf(known, row.clocks.filter(isOwn), house.rules), tasks,
+    mayTell: referralAllows(row.status, 'report') ? MILESTONES.filter((one) => !known.milestones.includes(one) && (one !== 'served' || known.kind === 'police')) : [],
     slice: {
       action: slice.action ?? null, about: slice.about ?? null, place: slice.place ?? null, address: accepted ? (slice.address ?? null) : null, school: slice.school ?? null, home: slice.home ?? null,
       contact: safe,
     },
     addressAfterAccept: !accepted && slice.address !== undefined,
     withheld: SLICE_FIELDS.filter((field) => !row.slice.includes(field)),
-    entries: (entries.get(referral) ?? []).map(asBodySees),
+    entries: (entries.get(referral) ?? []).filter(isOfBody).map(asBodySees),
   }
 }
 

@@ -10,7 +10,7 @@ import type { Answer } from '../journal/order.ts'
 import { newStreamOf } from '../journal/order.ts'
 import { BODY } from './events.ts'
 
-/** What lies in a body's box: its addresses, and the secret its webhooks are signed with (Standard Webhooks, `whsec_` and base64). */
+/** What lies in a body's box: its addresses, and the one secret that calls are signed with, ours to its system and its system's to us (Standard Webhooks, `whsec_` and base64). */
 export interface KeptAddresses extends Addresses {
   readonly secret: string | null
 }
@@ -41,12 +41,12 @@ export interface SaidAddresses {
 export async function sayAddresses(house: House, actor: Actor, clientId: string, said: SaidAddresses): Promise<{ readonly answer: Answer; readonly secret: string | null }> {
   const { body, addresses, expected } = said
   const before = (await addressesOf(house, [body])).get(body) ?? NONE
-  const fresh = addresses.webhook !== null && (said.newSecret || before.secret === null) ? newSecret() : null
+  const fresh = said.newSecret || (addresses.webhook !== null && before.secret === null) ? newSecret() : null
   const known = await house.boxes.findKey(body)
   const made = known === undefined ? house.boxes.newKey(body) : undefined
   const key = known ?? made?.key
   if (key === undefined) throw new Error('a key is known or made')
-  const kept: KeptAddresses = { ...addresses, secret: addresses.webhook === null ? null : (fresh ?? before.secret) }
+  const kept: KeptAddresses = { ...addresses, secret: fresh ?? before.secret }
   const { ref, box } = house.boxes.seal(key, 'addresses', JSON.stringify(kept))
   const answer = await house.executor.execute({
     ...identify(house, actor, clientId, ['addresses', body, addresses, said.newSecret, expected]),

@@ -15,6 +15,8 @@ const bodyProjector = projectorOf(BODY, async (client, changes) => {
   )
   const addressed = changes.flatMap(({ id, state }) => (state.addresses === undefined ? [] : [{ body: id, content: state.addresses.id }]))
   if (addressed.length > 0) await client.query('insert into body_address select * from json_populate_recordset(null::body_address, $1) on conflict (body) do update set content = excluded.content', [JSON.stringify(addressed)])
+  const keys = changes.flatMap(({ id: body, state }) => (state.keys ?? []).map(({ id, name, made, revoked }) => ({ id, body, name, made_by: made.by, made_at: iso(made.at), revoked_by: revoked?.by ?? null, revoked_at: iso(revoked?.at) })))
+  if (keys.length > 0) await client.query('insert into body_key select * from json_populate_recordset(null::body_key, $1) on conflict (id) do update set revoked_by = excluded.revoked_by, revoked_at = excluded.revoked_at', [JSON.stringify(keys)])
 })
 
 const staffProjector = projectorOf(STAFF, async (client, changes) => {

@@ -72,9 +72,9 @@ describe('one command', () => {
     expect(seen).toEqual([0])
   })
 
-  test('decides by facts that are read once a commit for all that ask by one function, and anew in the next', async () => {
+  test('decides by facts that are read once a commit for all that share them, and anew in the next', async () => {
     let read = 0
-    const facts = (client: ClientBase): Promise<number> => client.query('select 1').then(() => ++read)
+    const facts = { once: (client: ClientBase): Promise<number> => client.query('select 1').then(() => ++read) }
     const known: unknown[] = []
     const one = executor()
     const ask = (): Promise<unknown> => one.execute({ ...add(randomUUID()), facts, decide: (_held, fact) => { known.push(fact); return refuse('unknown') } })

@@ -2,15 +2,11 @@ import type { CaseEvent } from '@senim/core/cases/events.ts'
 import { noticeOf } from '@senim/core/cases/means.ts'
 import type { Case } from '@senim/core/cases/state.ts'
 import type { ClientBase } from 'pg'
-import { CASE } from '../cases/events.ts'
-import { idOf } from '../identity.ts'
+import { CASE, noticeId } from '../cases/events.ts'
 import type { Change } from '../journal/order.ts'
 import { projectorOf } from '../journal/order.ts'
 
 type CaseChange = Change<Case, CaseEvent>
-
-/** The id of what is to be told of an event: the n-th of its case. */
-export const noticeId = (caseId: string, version: number): string => idOf('notice', caseId, String(version))
 
 /** What is to be told of these changes, as rows of `notice`. */
 export function noticesIn(changes: readonly CaseChange[]): readonly { readonly id: string; readonly body: string }[] {

@@ -40,9 +40,9 @@ export async function connectBody(centre: Centre, body: string): Promise<TestRef
 }
 
 /** Says how a body is reached. The secret of its system, when it has one. */
-export async function reachBody({ house }: Centre, body: string, addresses: Partial<Addresses>): Promise<string | null> {
+export async function reachBody({ house }: Centre, body: string, addresses: Partial<Addresses>, newSecret = false): Promise<string | null> {
   const { rows } = await house.pool.query<{ version: number }>('select version from stream where id = $1', [body])
-  granted((await sayAddresses(house, 'test', newId(), { body, addresses: { ...NO_ADDRESSES, ...addresses }, newSecret: false, expected: rows[0]?.version ?? 0 })).answer)
+  granted((await sayAddresses(house, 'test', newId(), { body, addresses: { ...NO_ADDRESSES, ...addresses }, newSecret, expected: rows[0]?.version ?? 0 })).answer)
   return (await addressesOf(house, [body])).get(body)?.secret ?? null
 }
 

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
+import type { AgencyReferral } from '@senim/contract/cases.ts'
 import type { Language } from '@senim/core/language.ts'
+import { Counted } from '@senim/kit/Counted.tsx'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { moment } from '@senim/kit/time.ts'
-import type { AgencyTexts } from '@senim/text/agency.ts'
 import { AGENCY } from '@senim/text/agency.ts'
+import { BOARD } from '@senim/text/board.ts'
+import { PORTAL } from '@senim/text/portal.ts'
 import { minutes, toneOf } from './due.ts'
 import type { Tone } from './due.ts'
-import type { Standing } from './standing.ts'
+import type { OwedStanding, Standing } from './standing.ts'
+import { owedOf, standingOf } from './standing.ts'
 
 const FACE = <><circle cx="12" cy="12" r="9.500" fill="none" stroke="currentColor" strokeWidth="2.250" /><path d="M12 7v5l3.500 2" fill="none" stroke="currentColor" strokeWidth="2.250" strokeLinecap="round" /></>
 const SHAPES: Readonly<Record<Tone | 'no', ReactNode>> = {
@@ -22,17 +26,28 @@ export function ToneMark({ tone }: { tone: Tone | 'no' }) {
   return <svg viewBox="0 0 24 24" aria-hidden="true">{SHAPES[tone]}</svg>
 }
 
-function words(standing: Standing, text: AgencyTexts['clock'], language: Language, now: number): readonly [string, string | null] {
+/** What is owed or late, in one sentence. */
+function owedWords(one: OwedStanding, language: Language, now: number): string {
+  const text = AGENCY[language].clock
+  const { interim, task } = PORTAL[language]
+  if (one.is === 'late') {
+    const by = minutes(one.by, language)
+    if (one.step === 'task') return task.owedLate(by)
+    return one.step === 'accept' ? text.answerLate(by) : one.step === 'interim' ? interim.late(by) : text.outcomeLate(by)
+  }
+  if (one.at === null || one.left === null) return text.none
+  const [when, left] = [moment(one.at, language, now), minutes(one.left, language)]
+  if (one.step === 'task') return task.owedBy(when, left)
+  return one.step === 'accept' ? text.answerBy(when, left) : one.step === 'interim' ? interim.by(when, left) : text.outcomeBy(when, left)
+}
+
+function words(standing: Standing, told: string | null, language: Language, now: number): readonly [string, string | null] {
+  const text = AGENCY[language].clock
   switch (standing.is) {
-    case 'owed': {
-      if (standing.at === null || standing.left === null) return [text.none, null]
-      const [when, left] = [moment(standing.at, language, now), minutes(standing.left, language)]
-      return [standing.step === 'accept' ? text.answerBy(when, left) : text.outcomeBy(when, left), text.after]
-    }
-    case 'late': {
-      const by = standing.by === null ? null : minutes(standing.by, language)
-      return [standing.step === 'accept' ? text.answerLate(by) : text.outcomeLate(by), text.lateSeen]
-    }
+    case 'owed':
+      return [owedWords(standing, language, now), standing.at === null ? null : text.after]
+    case 'late':
+      return [owedWords(standing, language, now), told ?? text.lateSeen]
     case 'checking':
       return [text.checking, text.checkingMore]
     case 'verified':
@@ -44,18 +59,26 @@ function words(standing: Standing, text: AgencyTexts['clock'], language: Languag
   }
 }
 
-/** The one clock of the page: what is owed by when, by how much it is late, or what the centre does now. */
-export function Clock({ standing, now }: { standing: Standing; now: number }) {
+/** The clocks of the page: what presses most in large, then whatever else is owed; or what the centre does now. How far a silence has climbed is said as well. */
+export function Clock({ view, now }: { view: AgencyReferral; now: number }) {
   const { language } = useLanguage()
+  const standing = standingOf(view, now)
   const tone = toneOf(standing, now)
-  const [first, second] = words(standing, AGENCY[language].clock, language, now)
+  const last = view.entries.findLast((entry) => entry.what === 'climbed')
+  const told = last?.office ? PORTAL[language].told(BOARD[language].ladder.offices[last.office], moment(last.at, language, now)) : null
+  const [first, second] = words(standing, told, language, now)
+  const others = owedOf(view, now).slice(1)
   return (
     <div className={`clock ${tone}`}>
       <ToneMark tone={tone} />
-      <p>
-        <b className="num">{first}</b>
-        {second && <small>{second}</small>}
-      </p>
+      <div>
+        <p>
+          <b className="num">{first}</b>
+          {second && <small className="num">{second}</small>}
+          {others.map((one) => <small key={one.step} className="num other">{PORTAL[language].interim.also(owedWords(one, language, now).toLocaleLowerCase(language))}</small>)}
+        </p>
+        <Counted clocks={view.clocks} />
+      </div>
     </div>
   )
 }

@@ -1,21 +1,36 @@
 import type { AgencyRow } from '@senim/contract/cases.ts'
+import type { Language } from '@senim/core/language.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { Link } from '@senim/kit/Link.tsx'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { useNow } from '@senim/kit/time.ts'
 import { AGENCY } from '@senim/text/agency.ts'
 import { KIT } from '@senim/text/kit.ts'
+import { PORTAL } from '@senim/text/portal.ts'
 import { shortDue, toneOf } from './due.ts'
 import { LoadFailure } from './LoadFailure.tsx'
 import { inOrder } from './order.ts'
 import { useList } from './queries.ts'
+import type { Standing } from './standing.ts'
 import { standingOf } from './standing.ts'
+
+/** The one thing a row needs. That an outcome was sent back is more than that it is late. */
+function needOf({ status }: AgencyRow, standing: Standing, language: Language): string {
+  const { list } = AGENCY[language]
+  const { interim, task } = PORTAL[language]
+  if (standing.is !== 'late' && standing.is !== 'owed') return list.needs[status]
+  const late = standing.is === 'late'
+  if (standing.step === 'task') return late ? task.lateNeeds : task.needs
+  if (status === 'returned') return list.needs[status]
+  if (standing.step === 'interim') return late ? interim.lateNeeds : interim.needs
+  return late ? list.lapsedNeeds[standing.step] : list.needs[status]
+}
 
 function Row({ row, now, open }: { row: AgencyRow; now: number; open: boolean }) {
   const { language } = useLanguage()
   const { list } = AGENCY[language]
   const standing = standingOf(row, now)
-  const need = standing.is === 'late' && row.status !== 'returned' ? list.lapsedNeeds[standing.step] : list.needs[row.status]
+  const need = needOf(row, standing, language)
   return (
     <li>
       <Link href={`/agency/referrals/${row.referral}`} aria-current={open ? 'page' : undefined}>

@@ -14,7 +14,7 @@ import { LoadFailure } from './LoadFailure.tsx'
 import { useReferral } from './queries.ts'
 import { SafeContact } from './SafeContact.tsx'
 import { Slice, Withheld } from './Slice.tsx'
-import { standingOf } from './standing.ts'
+import { Tasks } from './Tasks.tsx'
 
 /** The reason stands on top for as long as the returned outcome was not sent again. */
 function Returned({ view }: { view: AgencyReferral }) {
@@ -34,7 +34,6 @@ function Returned({ view }: { view: AgencyReferral }) {
 
 function Referral({ view }: { view: AgencyReferral }) {
   const now = useNow(15_000)
-  const standing = standingOf(view, now)
   const fresh = view.status === 'sent' || view.status === 'delivered'
   const heading = useRef<HTMLHeadingElement>(null)
   // Whoever opens a referral by keyboard or by ear lands on it, not back on the top of the page.
@@ -45,11 +44,12 @@ function Referral({ view }: { view: AgencyReferral }) {
         <h1 ref={heading} tabIndex={-1}>{view.caseNumber}</h1>
         <RiskMark risk={view.risk} />
       </div>
-      <Clock standing={standing} now={now} />
+      <Clock view={view} now={now} />
       <Returned view={view} />
       <Slice view={view} />
       <SafeContact contact={view.slice.contact} />
       <Withheld view={view} />
+      <Tasks view={view} now={now} />
       {!fresh && <History entries={view.entries} now={now} />}
       <ActionArea view={view} now={now} />
       {fresh && <History entries={view.entries} now={now} />}

@@ -19,7 +19,7 @@ export const minutes = (ms: number, language: Language): string => duration(Math
 
 /** The short due time of a list row: `+1 ч 12 мин`, `осталось 18 мин`, `сегодня 18:00`, `24 ноя, 18:00`. */
 export function shortDue(standing: Standing, list: AgencyTexts['list'], language: Language, now: number): string {
-  if (standing.is === 'late') return standing.by === null ? list.late : `+${minutes(standing.by, language)}`
+  if (standing.is === 'late') return `+${minutes(standing.by, language)}`
   if (standing.is !== 'owed' || standing.at === null || standing.left === null) return ''
   if (standing.left < HOUR) return list.left(minutes(standing.left, language))
   return sameDay(standing.at, now) ? list.today(clock(standing.at)) : moment(standing.at, language, now)

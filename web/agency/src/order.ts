@@ -5,7 +5,7 @@ import { standingOf } from './standing.ts'
 /** When a row must be looked at: overdue ones before all, those without a due time after all. */
 function rank(row: AgencyRow, now: number): readonly [group: number, at: number] {
   const standing = standingOf(row, now)
-  if (standing.is === 'late') return [0, standing.by === null ? row.sentAt : now - standing.by]
+  if (standing.is === 'late') return [0, now - standing.by]
   if (standing.is === 'owed' && standing.at !== null) return [1, standing.at]
   return [2, row.sentAt]
 }

@@ -1,5 +1,6 @@
 import type { ReferralEntry } from '@senim/contract/cases.ts'
 import type { OutcomeKind } from '@senim/core/cases/referral/state.ts'
+import type { Milestone } from '@senim/core/directory/clocks.ts'
 import type { LocalDate } from '@senim/core/time.ts'
 
 export interface OutcomeDraft {
@@ -7,12 +8,14 @@ export interface OutcomeDraft {
   readonly on: string
   readonly who: string
   readonly text: string
+  /** A day of the matter's course that goes with an interim report. */
+  readonly milestone: { readonly what: Milestone; readonly on: string } | null
 }
 
 /** An empty form, or what was answered before when the centre sent it back. */
 export function firstDraft(entries: readonly ReferralEntry[], me: string, today: LocalDate): OutcomeDraft {
   const before = entries.findLast((entry) => entry.what === 'answered')
-  return { outcome: before?.outcome ?? null, on: before?.on ?? today, who: before?.who ?? me, text: before?.text ?? '' }
+  return { outcome: before?.outcome ?? null, on: before?.on ?? today, who: before?.who ?? me, text: before?.text ?? '', milestone: null }
 }
 
 /** The first field that keeps it from being an outcome, or null. */

@@ -8,12 +8,13 @@ import { focusNextRegion, useKeys } from './keys.ts'
 import { Left } from './left/Left.tsx'
 import { Middle } from './dialogue/Middle.tsx'
 import { LoadBoundary } from './places/LoadBoundary.tsx'
-import { AdminPage, CasesPage, CountedPage, DutyPage, NoticesPage, PerformancePage, SearchPage, ShiftPage } from './places/pages.tsx'
+import { AdminPage, CasesPage, CountedPage, DutyPage, NoticesPage, PerformancePage, SearchPage, ShiftPage, SilencesPage } from './places/pages.tsx'
 import { PERFORMANCE_PATH } from './performance/asked.ts'
 import type { PlaceName } from './places/places.ts'
 import { PATHS, placeAt, placesOf } from './places/places.ts'
 import { Right } from './Right.tsx'
 import { focusSearch } from './search/kept.ts'
+import { newClimbs } from './store/climbs.ts'
 import { useDesk } from './store/context.ts'
 import { DeskProvider } from './store/DeskProvider.tsx'
 import { useText } from './store/text.ts'
@@ -37,7 +38,7 @@ function Answering({ place }: { place: PlaceName }) {
   useKeys({ F6: focusNextRegion, 'Shift+Slash': showKeys, Slash: () => { navigate(PATHS.search); focusSearch() } })
   return (
     <>
-      <Bar place={place} offered={state.self?.offer != null} lostSince={link.up ? null : link.since} onKeys={showKeys} />
+      <Bar place={place} offered={state.self?.offer != null} lostSince={link.up ? null : link.since} climbs={newClimbs(state.silences, state.climbsSeen).length} onKeys={showKeys} />
       {place === 'desk' ? <Desk onKeys={showKeys} /> : <Page place={place} />}
       {keys && <KeyList onClose={() => setKeys(false)} />}
     </>
@@ -49,7 +50,7 @@ function Counts() {
   return useLocation() === PERFORMANCE_PATH ? <PerformancePage /> : <CountedPage />
 }
 
-const PAGES = { cases: CasesPage, search: SearchPage, shift: ShiftPage, duty: DutyPage, counted: Counts, notices: NoticesPage, accounts: AdminPage } as const satisfies Record<Exclude<PlaceName, 'desk'>, ComponentType>
+const PAGES = { cases: CasesPage, search: SearchPage, shift: ShiftPage, silences: SilencesPage, duty: DutyPage, counted: Counts, notices: NoticesPage, accounts: AdminPage } as const satisfies Record<Exclude<PlaceName, 'desk'>, ComponentType>
 
 function Page({ place }: { place: Exclude<PlaceName, 'desk'> }) {
   const Open = PAGES[place]

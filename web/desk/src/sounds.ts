@@ -63,10 +63,16 @@ export function soundLost(): void {
   note('lost', 294, 0.25, 0.45, 0.25)
 }
 
+/** One long low note, for whoever supervises: a silence was told to the next office. */
+export function soundLate(): void {
+  note('late', 262, 0, 0.9, 0.25)
+}
+
 /** Plays a sound as it would come, for whoever sets its volume. */
 export function tryOut(sound: Sound): void {
   wakeSound()
   if (sound === 'offer') soundOffer(null)
   else if (sound === 'lost') soundLost()
+  else if (sound === 'late') soundLate()
   else tick()
 }

@@ -16,7 +16,8 @@ const LEADS_TO: Readonly<Record<Moving['type'], ReferralStatus>> = {
 function moved(before: Referral, status: ReferralStatus, due: Referral['due']): Referral {
   const owed: readonly string[] = OWED[status]
   const lapsed = before.lapsed.filter((step) => owed.includes(step) && !due.some((one) => one.step === step))
-  return { ...before, status, due, lapsed, climb: lapsed.length === 0 ? null : before.climb }
+  const missed = before.missed.filter((one) => lapsed.includes(one.step))
+  return { ...before, status, due, lapsed, missed, climb: lapsed.length === 0 ? null : before.climb }
 }
 
 function change(before: Referral, event: Exclude<ReferralEvent, { type: 'referral.sent' }>): Referral {
@@ -26,7 +27,7 @@ function change(before: Referral, event: Exclude<ReferralEvent, { type: 'referra
     case 'referral.reclocked':
       return { ...before, due: event.due, climb: event.climb }
     case 'referral.lapsed':
-      return { ...before, due: before.due.filter((one) => one.step !== event.step), lapsed: [...before.lapsed, event.step], climb: event.climb }
+      return { ...before, due: before.due.filter((one) => one.step !== event.step), lapsed: [...before.lapsed, event.step], missed: [...before.missed, ...before.due.filter((one) => one.step === event.step)], climb: event.climb }
     case 'referral.climbed':
       return { ...before, climb: event.climb }
     case 'referral.reported':
@@ -55,6 +56,6 @@ export function evolveReferral(referrals: Referrals, event: ReferralEvent): Refe
   return {
     ...referrals,
     ...(old && { [old.id]: moved(old, 'replaced', []) }),
-    [id]: { id, status: 'sent', body, kind, purpose, basis, ground, slice, terms, due, lapsed: [], climb, milestones: [] },
+    [id]: { id, status: 'sent', body, kind, purpose, basis, ground, slice, terms, due, lapsed: [], missed: [], climb, milestones: [] },
   }
 }

@@ -89,6 +89,8 @@ export interface Referral {
   readonly due: readonly DueTime[]
   /** The steps that were missed and are still not done. */
   readonly lapsed: readonly Step[]
+  /** The due times of those steps: since when each is late. */
+  readonly missed: readonly DueTime[]
   readonly climb: Climb | null
   /** What the body has told of the matter's course. */
   readonly milestones: readonly Milestone[]

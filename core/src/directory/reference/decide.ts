@@ -2,13 +2,14 @@ import type { Decision, Refusal } from '../../decider.ts'
 import { isRefusal, refuse } from '../../decider.ts'
 import type { Instant, LocalDate } from '../../time.ts'
 import type { ReasonCategory } from '../problems.ts'
-import type { ProposalRule } from '../rules.ts'
 import { ruleStem } from '../rules.ts'
+import type { Versioned } from '../versioned.ts'
 import { dangerFault, withoutBlanks } from './danger.ts'
 import type { ReferenceFault } from './faults.ts'
 import { cannedFault, openingFault, proposalsFault, reasonsFault } from './faults.ts'
 import type { ReferenceContent, ReferenceSet } from './sets.ts'
 import { sameValue, shipped } from './sets.ts'
+import { calendarTableFault, deadlinesFault, inOrder, laddersFault } from './tables.ts'
 
 /** A set was changed as a whole. `restores` names the version it was brought back from, when it was an undo. */
 export interface ReferenceEvent {
@@ -81,6 +82,18 @@ function changed({ content, today }: Extract<ReferenceCommand, { do: 'change' }>
       const known = new Set(reasons.flatMap((category) => category.reasons.map(({ id }) => id)))
       return proposalsFault(value, old, known) ?? { set: 'proposals', value }
     }
+    case 'deadlines': {
+      const value = content.value.map((row) => versioned(row, before.set === 'deadlines' ? before.value : [], version, today))
+      return deadlinesFault(value, today) ?? { set: 'deadlines', value }
+    }
+    case 'ladders': {
+      const value = content.value.map((row) => versioned(row, before.set === 'ladders' ? before.value : [], version, today))
+      return laddersFault(value, today) ?? { set: 'ladders', value }
+    }
+    case 'calendar': {
+      const value = inOrder(content.value)
+      return calendarTableFault(value, today) ?? { set: 'calendar', value }
+    }
   }
 }
 
@@ -88,14 +101,11 @@ function changed({ content, today }: Extract<ReferenceCommand, { do: 'change' }>
  * A rule that says something else than before is another version of it: it holds from today, and its id names the version of the set it came
  * with, so that a case that was decided under the old one still names the old one. To be ended is not to say something else.
  */
-function versioned(rule: ProposalRule, old: readonly ProposalRule[], version: number, today: LocalDate): ProposalRule {
-  const { until, ...says } = rule
+function versioned<T extends Versioned>(rule: T, old: readonly T[], version: number, today: LocalDate): T {
+  const saying = (row: T): unknown => ({ ...row, id: '', since: '', until: undefined })
   const before = old.find(({ id }) => ruleStem(id) === ruleStem(rule.id))
-  if (before) {
-    const { until: _until, ...said } = before
-    if (sameValue({ ...says, id: '', since: '' }, { ...said, id: '', since: '' })) return { ...rule, id: before.id, since: before.since }
-  }
-  return { ...says, id: `${ruleStem(rule.id)}.v${version}`, since: rule.since > today ? rule.since : today, ...(until === undefined ? {} : { until }) }
+  if (before && sameValue(saying(rule), saying(before))) return { ...rule, id: before.id, since: before.since }
+  return { ...rule, id: `${ruleStem(rule.id)}.v${version}`, since: rule.since > today ? rule.since : today }
 }
 
 /** Reasons and categories that came after the version that is restored are retired, not lost. */

@@ -2,6 +2,7 @@ import type { Refusal } from '../../decider.ts'
 import { refuse } from '../../decider.ts'
 import type { Texts } from '../../language.ts'
 import { LANGUAGES } from '../../language.ts'
+import { CALENDAR_FAULTS } from '../calendar.ts'
 import type { CannedReply } from '../data/canned.ts'
 import type { Reason, ReasonCategory, ReasonId } from '../problems.ts'
 import { isOffered } from '../problems.ts'
@@ -10,25 +11,27 @@ import { ruleStem } from '../rules.ts'
 import type { Opening } from './sets.ts'
 import { OPENING_FIELDS, OPENING_LIMITS } from './sets.ts'
 
-/** Most records a list may have, and most characters of a text. */
-export const REFERENCE_LIMITS = { records: 80, title: 40, text: 600, name: 90, action: 400, source: 200 } as const
+/** Most records a list may have, most days a calendar may name, and most characters of a text. */
+export const REFERENCE_LIMITS = { records: 80, days: 200, title: 40, text: 600, name: 90, action: 400, source: 200 } as const
 
 export const REFERENCE_FAULTS = [
   'listTooLong', 'textMissing', 'textTooLong', 'sameTwice', 'reasonRemoved', 'ruleRemoved', 'reasonUnknown', 'sourceMissing', 'sliceNeedsAction', 'homeNotForSchool', 'addressNeedsContact', 'groundNeedsCondition',
   'wordTooShort', 'wordTooCommon', 'wordTwice', 'wordShape',
+  'rowSourceMissing', 'rowSourceTooLong', 'lawUnnamed', 'rowNeverHolds', 'spanTooShort', 'spanTooLong', 'startWrong', 'stepWithoutClock', 'graverHasLonger',
+  'ladderEmpty', 'rungTwice', 'rungsOutOfOrder', 'officeOfOtherSide', 'sideWithoutLadder', 'graverClimbsLater', 'calendarAllPast', ...CALENDAR_FAULTS,
 ] as const
 export type ReferenceFault = (typeof REFERENCE_FAULTS)[number]
 type Fault = Refusal<ReferenceFault>
 
-const lengthOf = (text: string): number => Array.from(text).length
+export const lengthOf = (text: string): number => Array.from(text).length
 
 /** A text stands in every language and fits; `item` is the id of the record it belongs to. */
-function textFault(texts: Texts, limit: number, item: string): Fault | undefined {
+export function textFault(texts: Texts, limit: number, item: string): Fault | undefined {
   if (LANGUAGES.some((language) => texts[language].trim() === '')) return refuse('textMissing', { item })
   return LANGUAGES.some((language) => lengthOf(texts[language]) > limit) ? refuse('textTooLong', { item, limit }) : undefined
 }
 
-function firstOf<T>(all: readonly T[], faultOf: (one: T) => Fault | undefined): Fault | undefined {
+export function firstOf<T>(all: readonly T[], faultOf: (one: T) => Fault | undefined): Fault | undefined {
   for (const one of all) {
     const fault = faultOf(one)
     if (fault) return fault
@@ -36,7 +39,7 @@ function firstOf<T>(all: readonly T[], faultOf: (one: T) => Fault | undefined): 
   return undefined
 }
 
-function listFault(ids: readonly string[]): Fault | undefined {
+export function listFault(ids: readonly string[]): Fault | undefined {
   if (ids.length > REFERENCE_LIMITS.records) return refuse('listTooLong', { n: REFERENCE_LIMITS.records })
   const twice = ids.find((id, at) => ids.indexOf(id) !== at)
   return twice === undefined ? undefined : refuse('sameTwice', { item: twice })

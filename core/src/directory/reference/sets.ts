@@ -1,15 +1,20 @@
 import type { Texts } from '../../language.ts'
 import type { CannedReply } from '../data/canned.ts'
+import type { CalendarTable } from '../calendar.ts'
+import type { DeadlineRule, LadderRule } from '../clocks.ts'
+import { CALENDAR_TABLE } from '../data/calendar.ts'
 import { CANNED } from '../data/canned.ts'
 import type { DangerList } from '../data/danger-lists.ts'
 import { NO_OWN_WORDS } from '../data/danger-words.ts'
+import { DEADLINES } from '../data/deadlines.ts'
+import { LADDERS } from '../data/ladders.ts'
 import { PROPOSALS } from '../data/proposals.ts'
 import { REASON_CATEGORIES } from '../data/reasons.ts'
 import type { ReasonCategory } from '../problems.ts'
 import type { ProposalRule } from '../rules.ts'
 
 /** What the administrator edits. Each is one stream, changed as a whole, so that what belongs together is checked together. */
-export const REFERENCE_SETS = ['canned', 'proposals', 'reasons', 'danger', 'opening'] as const
+export const REFERENCE_SETS = ['canned', 'proposals', 'reasons', 'danger', 'opening', 'deadlines', 'ladders', 'calendar'] as const
 export type ReferenceSet = (typeof REFERENCE_SETS)[number]
 
 /** What the citizen's page begins with, and what it says to whoever waits, with the most characters each may have: the page must stay small and calm. */
@@ -26,29 +31,19 @@ export interface ReferenceValues {
   /** What the centre adds to the shipped danger words; these cannot be taken off, as words only ever raise. */
   readonly danger: DangerList
   readonly opening: Opening
+  readonly deadlines: readonly DeadlineRule[]
+  readonly ladders: readonly LadderRule[]
+  readonly calendar: CalendarTable
 }
 
 /** One set with its value. */
 export type ReferenceContent = { readonly [S in ReferenceSet]: { readonly set: S; readonly value: ReferenceValues[S] } }[ReferenceSet]
 
 /** Version 0 of every set: what the product comes with, each record with its source. */
-export const SHIPPED: ReferenceValues = { canned: CANNED, proposals: PROPOSALS, reasons: REASON_CATEGORIES, danger: NO_OWN_WORDS, opening: {} }
+export const SHIPPED: ReferenceValues = { canned: CANNED, proposals: PROPOSALS, reasons: REASON_CATEGORIES, danger: NO_OWN_WORDS, opening: {}, deadlines: DEADLINES, ladders: LADDERS, calendar: CALENDAR_TABLE }
 
 /** Version 0 of one set. */
-export function shipped(set: ReferenceSet): ReferenceContent {
-  switch (set) {
-    case 'canned':
-      return { set, value: SHIPPED.canned }
-    case 'proposals':
-      return { set, value: SHIPPED.proposals }
-    case 'reasons':
-      return { set, value: SHIPPED.reasons }
-    case 'danger':
-      return { set, value: SHIPPED.danger }
-    case 'opening':
-      return { set, value: SHIPPED.opening }
-  }
-}
+export const shipped = (set: ReferenceSet): ReferenceContent => contentOf(set, SHIPPED[set])
 
 /** Whether two values say the same, whatever the order of their fields; a field that is left out and one that is undefined are the same. */
 export function sameValue(a: unknown, b: unknown): boolean {

@@ -1,3 +1,4 @@
+import { calendarOf } from '@senim/core/directory/calendar.ts'
 import type { ReferenceContent, ReferenceSet, ReferenceValues } from '@senim/core/directory/reference/sets.ts'
 import { SHIPPED, shipped } from '@senim/core/directory/reference/sets.ts'
 import type { ProposalRule, Rules } from '@senim/core/directory/rules.ts'
@@ -70,7 +71,20 @@ export async function rulesById(db: ClientBase | Pool, ids: readonly string[]): 
   return new Map([...SHIPPED.proposals, ...rows.flatMap(({ value }) => value)].filter(({ id }) => ids.includes(id)).map((rule) => [rule.id, rule]))
 }
 
-/** The rules of the centre with the proposals as the administrator has them now. */
+/** The rules of the centre with what the administrator made of them: one statement, whatever was edited. What nobody edited is as it is shipped. */
 export async function currentRules(db: ClientBase | Pool, rules: Rules): Promise<Rules> {
-  return { ...rules, proposals: await referenceValue(db, 'proposals') }
+  const { rows } = await db.query<{ readonly [S in 'proposals' | 'deadlines' | 'ladders' | 'calendar']: ReferenceValues[S] | null }>({
+    name: 'current-rules',
+    text: `select
+      (select value from reference_version where list = 'proposals' order by version desc limit 1) as proposals,
+      (select value from reference_version where list = 'deadlines' order by version desc limit 1) as deadlines,
+      (select value from reference_version where list = 'ladders' order by version desc limit 1) as ladders,
+      (select value from reference_version where list = 'calendar' order by version desc limit 1) as calendar`,
+  })
+  const [edited] = rows
+  return {
+    ...rules,
+    proposals: edited?.proposals ?? rules.proposals, deadlines: edited?.deadlines ?? rules.deadlines, ladders: edited?.ladders ?? rules.ladders,
+    calendar: edited?.calendar ? calendarOf(edited.calendar) : rules.calendar,
+  }
 }

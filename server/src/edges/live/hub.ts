@@ -80,9 +80,11 @@ export class Hub {
 
   private tellCase(caseId: string, event: CaseEvent): void {
     this.staff.caseChanged(caseId)
+    this.staff.silences.changed()
     if (event.type === 'case.asked' || event.type === 'case.said' || (event.type === 'case.assessed' && event.change.safe !== undefined)) void this.citizens.questionChanged(caseId).catch(() => undefined)
     if (event.type === 'case.handed') void this.staff.leadChanged(caseId).catch(() => undefined)
-    if (event.type === 'case.assessed' && event.change.safe !== undefined) this.staff.safeChanged(caseId)
+    if (event.type === 'case.assessed' && event.change.safe !== undefined) this.staff.bodiesChanged(caseId)
+    if (event.type === 'case.tasked' || event.type === 'case.taskDone' || event.type === 'case.taskDropped' || event.type === 'case.taskLapsed') this.staff.bodiesChanged(caseId)
     if (event.type === 'referral.sent') this.staff.referralChanged(event.referral, event.body)
     else if ('referral' in event) this.staff.referralChanged(event.referral, undefined)
   }

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { StaffFrame, ToCitizen, ToStaff } from '@senim/contract/live.ts'
+import { caseView } from '@senim/contract/cases.ts'
 import { toCitizen, toStaff } from '@senim/contract/live.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { capabilityFor } from '../../access/capability.ts'
+import { passMoments } from '../../cases/handle.ts'
+import { findCase } from '../../cases/view.ts'
 import { newId } from '../../identity.ts'
 import { MasterKey } from '../../keys/master.ts'
 import { ask } from '../../postgres/ask.ts'
 import type { TestDatabase } from '../../postgres/testing.ts'
 import { createDatabase } from '../../postgres/testing.ts'
-import { enterStaff, eventually, granted, onLine, write } from '../../testing/centre.ts'
+import { enterStaff, enterTestBody, eventually, granted, onLine, ULYTAU, write } from '../../testing/centre.ts'
 import type { OpenWeb } from '../../testing/web.ts'
 import { openWeb } from '../../testing/web.ts'
 import { offer } from '../../routing/handle.ts'
@@ -65,6 +68,18 @@ async function inHandsOf(operator: string): Promise<string> {
   return contact
 }
 
+/** A case with one body, which has not answered yet. */
+async function silentCase(): Promise<{ readonly caseId: string; readonly referral: string }> {
+  const asem = await onLine(web.centre)
+  const contact = await inHandsOf(asem)
+  const body = await enterTestBody(web.centre, 'school')
+  const browser = await web.signedIn(asem)
+  await browser.post(`/api/contacts/${contact}/assessment`, { id: newId(), change: { risk: 'high', region: ULYTAU, age: 14 } })
+  const order = { body: body.id, purpose: 'manual', action: 'Тексеру', slice: ['action'], ground: 'childAtRisk', replaces: null }
+  const view = caseView.parse((await browser.post(`/api/contacts/${contact}/connect`, { id: newId(), consent: false, parts: { place: '', address: '', school: '', home: '' }, orders: [order] })).json())
+  return { caseId: view.id, referral: view.rows[0]?.referral ?? '' }
+}
+
 const shiftIn = (frame: ToStaff) => frame.t === 'shift' && frame.shift
 
 describe('the shift', () => {
@@ -103,7 +118,7 @@ describe('the shift', () => {
     const resting = await until(desk, (frame) => frame.t === 'shift' && frame.shift.operators.find((one) => one.id === asem && one.status === 'onBreak'))
     expect(resting).toMatchObject({ reason: 'debrief' })
     expect(Math.abs(Date.now() - resting.since)).toBeLessThan(60_000)
-    await until(desk, (frame) => frame.t === 'alive')
+    await until(desk, (frame) => frame.t === 'alive' && frame.of === 'shift')
   })
 
   test('costs one query a change however many look', async () => {
@@ -124,6 +139,35 @@ describe('the shift', () => {
     // Each reading goes to all: with one query a desk there would be two hundred for every one of these.
     await eventually(() => Promise.resolve(desks.every((desk, at) => told(desk) - (heard[at] ?? 0) >= most) || undefined))
     expect(most).toBeLessThan(40)
+  })
+})
+
+describe('silences', () => {
+  test('are shown to supervisors alone; one that climbs is told at once, and when nothing is heard it is the past', async () => {
+    for (const role of ['operator', 'psychologist', 'lawyer', 'officer'] as const) {
+      const body = role === 'officer' ? (await enterTestBody(web.centre, 'school')).id : null
+      const desk = await deskOf(await enterStaff(web.centre, role, { body }))
+      desk.send({ t: 'silences', on: true })
+      expect(await until(desk, (frame) => frame.t === 'refused' && frame.code)).toBe('forbidden')
+      expect(desk.heard.filter((frame) => frame.t === 'silences')).toEqual([])
+    }
+    const desk = await deskOf(await enterStaff(web.centre, 'supervisor'))
+    desk.send({ t: 'silences', on: true })
+    await until(desk, (frame) => frame.t === 'silences')
+    const { caseId, referral } = await silentCase()
+    const { house } = web.centre
+    const clock = (await findCase(house.pool, caseId))?.referrals[referral]?.due.find((one) => one.step === 'accept')
+    if (clock === undefined) throw new Error('nothing runs')
+    const { at } = clock
+    await passMoments(house, [{ caseId, moment: { name: `accept ${referral} ${clock.since}`, at } }], at)
+    const rowIn = (frame: ToStaff) => (frame.t === 'silences' ? frame.silences.rows.find((one) => one.referral === referral) : undefined)
+    expect(await until(desk, (frame) => (rowIn(frame)?.told === 1 ? rowIn(frame) : undefined))).toMatchObject({ office: 'duty' })
+    await until(desk, (frame) => frame.t === 'alive' && frame.of === 'silences')
+    desk.send({ t: 'silences', on: false })
+    const heard = desk.heard.length
+    await passMoments(house, [{ caseId, moment: { name: `climb ${referral} 1`, at: at + 24 * 3_600_000 * 30 } }], at + 24 * 3_600_000 * 30)
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(desk.heard.slice(heard).filter((frame) => frame.t === 'silences' || frame.t === 'alive')).toEqual([])
   })
 })
 

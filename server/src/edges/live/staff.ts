@@ -1,5 +1,7 @@
 import type { MessageView } from '@senim/contract/contacts.ts'
 import type { ToStaff } from '@senim/contract/live.ts'
+import type { ShiftView } from '@senim/contract/shift.ts'
+import type { SilencesView } from '@senim/contract/silences.ts'
 import { isRefusal, refuse } from '@senim/core/decider.ts'
 import type { Refusal } from '@senim/core/decider.ts'
 import { canAnswer, canSpeakForBody, canSupervise } from '@senim/core/directory/can.ts'
@@ -10,20 +12,22 @@ import { refusalSentence } from '@senim/text/refusals.ts'
 import type { RawData, WebSocket } from 'ws'
 import type { SignedIn } from '../../access/accounts.ts'
 import { findReadable } from '../../cases/readable.ts'
+import { silencesNow } from '../../cases/silences.ts'
 import { dropSent } from '../../contacts/drafts.ts'
 import { reply } from '../../contacts/handle.ts'
 import { messagesAfter } from '../../contacts/view.ts'
 import type { House } from '../../house.ts'
 import { idOf } from '../../identity.ts'
 import type { Presence } from '../../routing/presence.ts'
+import { shiftView } from '../../routing/shift-view.ts'
 import { findContactView, selfView } from '../../routing/view.ts'
 import { Gather } from './debounce.ts'
+import { Followed } from './followed.ts'
 import type { InStaff } from './frames.ts'
 import { parseStaff } from './frames.ts'
 import { InOrder } from './in-order.ts'
 import type { Mark, MarkBook } from './marks.ts'
 import { letIn, Openings } from './opening.ts'
-import { ShiftBoard } from './shift.ts'
 import { DialogueStream, send } from './socket.ts'
 
 /** A page of a citizen that opened or closed in another process is noticed after so long at the latest. */
@@ -50,7 +54,10 @@ interface Desk {
 /** The staff's side of the live connections: what they see is whole views, and messages by number. */
 export class StaffSide {
   typed: (contact: string) => void = () => undefined
-  readonly shift: ShiftBoard
+  /** The centre at work. */
+  readonly shift: Followed<ShiftView>
+  /** What is late, and how far it has climbed. */
+  readonly silences: Followed<SilencesView>
   private readonly desks = new Map<string, Set<Desk>>()
   private readonly listeners = new Map<string, Set<Desk>>()
   private readonly selves: Gather
@@ -68,7 +75,8 @@ export class StaffSide {
     this.house = house
     this.marks = marks
     this.presence = presence
-    this.shift = new ShiftBoard(house.pool)
+    this.shift = new Followed('shift', () => shiftView(house.pool), (shift) => ({ t: 'shift', shift }))
+    this.silences = new Followed('silences', () => silencesNow(house.pool), (silences) => ({ t: 'silences', silences }))
     this.selves = new Gather(15, (staff) => this.pushSelf(staff))
     this.contacts = new Gather(30, (contact) => this.pushContact(contact))
     this.queue = new Gather(200, () => this.pushQueue())
@@ -83,6 +91,7 @@ export class StaffSide {
     this.contacts.stop()
     this.queue.stop()
     this.shift.stop()
+    this.silences.stop()
   }
 
   /** A connection of somebody who is signed in. */
@@ -114,6 +123,7 @@ export class StaffSide {
     if (mine?.size === 0) this.desks.delete(id)
     for (const contact of desk.streams.keys()) this.unsubscribe(desk, contact)
     this.shift.leave(desk.socket)
+    this.silences.leave(desk.socket)
     if (canAnswer(desk.who.member)) this.presence.leave(id)
   }
 
@@ -124,7 +134,7 @@ export class StaffSide {
     if (frame.t === 'ping') send(desk.socket, { t: 'pong' })
     else if (frame.t === 'open') void this.open(desk, frame.contact, frame.after).catch(() => desk.socket.close(1011))
     else if (frame.t === 'say') this.saying.run(`${desk.who.member.id} ${frame.contact}`, () => this.say(desk, frame))
-    else if (frame.t === 'shift') this.watchShift(desk, frame.on)
+    else if (frame.t === 'shift' || frame.t === 'silences') this.follow(desk, frame.t, frame.on)
     else if (frame.t === 'shut') this.shut(desk, frame.contact)
     else if (!desk.streams.has(frame.contact)) this.refuse(desk, null, refuse('contactUnknown'))
     else if (desk.quiet.has(frame.contact)) return
@@ -132,10 +142,10 @@ export class StaffSide {
     else this.marks.note(frame.contact, 'staff', { delivered: frame.upTo, read: frame.upTo })
   }
 
-  private watchShift(desk: Desk, on: boolean): void {
+  private follow(desk: Desk, what: 'shift' | 'silences', on: boolean): void {
     if (!canSupervise(desk.who.member)) this.refuse(desk, null, refuse('forbidden'))
-    else if (on) this.shift.watch(desk.socket)
-    else this.shift.leave(desk.socket)
+    else if (on) this[what].watch(desk.socket)
+    else this[what].leave(desk.socket)
   }
 
   private async open(desk: Desk, contact: string, after: number): Promise<void> {
@@ -318,8 +328,8 @@ export class StaffSide {
     void this.tellBody(referral, body).catch(() => undefined)
   }
 
-  /** How the person may be reached has changed: every body that was connected shows it at once. */
-  safeChanged(caseId: string): void {
+  /** What every body of a case sees has changed, such as how the person may be reached: each shows it at once. */
+  bodiesChanged(caseId: string): void {
     const read = this.house.pool.query<{ id: string; body: string }>({ name: 'bodies-of-case', text: 'select id, body from referral where case_id = $1', values: [caseId] })
     void read.then(({ rows }) => rows.forEach((row) => this.referralChanged(row.id, row.body))).catch(() => undefined)
   }

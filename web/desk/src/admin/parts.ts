@@ -4,8 +4,11 @@ import { ADMIN } from '@senim/text/admin.ts'
 import { REFERENCE } from '@senim/text/reference.ts'
 import { AccountsPage } from '../accounts/AccountsPage.tsx'
 import { BodiesPage } from '../bodies/BodiesPage.tsx'
+import { CalendarPage } from '../reference/CalendarPage.tsx'
 import { CannedPage } from '../reference/CannedPage.tsx'
 import { DangerPage } from '../reference/DangerPage.tsx'
+import { DeadlinesPage } from '../reference/DeadlinesPage.tsx'
+import { LaddersPage } from '../reference/LaddersPage.tsx'
 import { OpeningPage } from '../reference/OpeningPage.tsx'
 import { ReasonsPage } from '../reference/ReasonsPage.tsx'
 import { RulesPage } from '../reference/RulesPage.tsx'
@@ -28,4 +31,7 @@ export const PARTS: readonly AdminPart[] = [
   { path: ADMIN_PATHS.reasons, name: (language) => REFERENCE[language].parts.reasons.nav, Page: ReasonsPage },
   { path: ADMIN_PATHS.danger, name: (language) => REFERENCE[language].parts.danger.nav, Page: DangerPage },
   { path: ADMIN_PATHS.opening, name: (language) => REFERENCE[language].parts.opening.nav, Page: OpeningPage },
+  { path: ADMIN_PATHS.deadlines, name: (language) => REFERENCE[language].parts.deadlines.nav, Page: DeadlinesPage },
+  { path: ADMIN_PATHS.ladders, name: (language) => REFERENCE[language].parts.ladders.nav, Page: LaddersPage },
+  { path: ADMIN_PATHS.calendar, name: (language) => REFERENCE[language].parts.calendar.nav, Page: CalendarPage },
 ]

@@ -8,6 +8,9 @@ export const ADMIN_PATHS = {
   reasons: '/desk/reference/reasons',
   danger: '/desk/reference/danger',
   opening: '/desk/reference/opening',
+  deadlines: '/desk/reference/deadlines',
+  ladders: '/desk/reference/ladders',
+  calendar: '/desk/reference/calendar',
 } as const
 
 /** Whether an address is one of the administrator's pages, or lies below one. */

@@ -3,6 +3,7 @@ import { Link } from '@senim/kit/Link.tsx'
 import { clock, useNow } from '@senim/kit/time.ts'
 import { useMe } from '@senim/kit/session.tsx'
 import { useUndelivered } from '../notices/queries.ts'
+import { SILENCES } from '@senim/text/silences.ts'
 import type { PlaceName } from '../places/places.ts'
 import { PATHS, placesOf } from '../places/places.ts'
 import { useText } from '../store/text.ts'
@@ -15,9 +16,9 @@ function Waiting() {
   return data.length > 0 && <b className="count num">{data.length}</b>
 }
 
-/** The services of the desk, always in the same places; its upper edge lights up when a request is offered. */
-export function Bar({ place, offered = false, lostSince = null, onKeys }: { place: PlaceName | undefined; offered?: boolean; lostSince?: number | null; onKeys?: () => void }) {
-  const { text } = useText()
+/** The services of the desk, always in the same places; its upper edge lights up when a request is offered. `climbs`: how many silences were told to the next office since they were looked at. */
+export function Bar({ place, offered = false, lostSince = null, climbs = 0, onKeys }: { place: PlaceName | undefined; offered?: boolean; lostSince?: number | null; climbs?: number; onKeys?: () => void }) {
+  const { text, language } = useText()
   const me = useMe()
   const now = useNow(1000)
   const places = placesOf(me)
@@ -33,6 +34,7 @@ export function Bar({ place, offered = false, lostSince = null, onKeys }: { plac
             <Link key={one} href={PATHS[one]} aria-current={one === place ? 'page' : undefined}>
               {text.places[one]}
               {one === 'notices' && <Waiting />}
+              {one === 'silences' && climbs > 0 && <b className="count num"> {climbs}<span className="sr"> {SILENCES[language].isNew}</span></b>}
             </Link>
           ))}
         </nav>

@@ -2,7 +2,8 @@ import { KIT } from '@senim/text/kit.ts'
 import { LanguageChoice, ThemeChoice } from '@senim/kit/Choices.tsx'
 import { Icon } from '@senim/kit/icons.tsx'
 import { sayRefusal } from '@senim/kit/Notices.tsx'
-import { signOut } from '@senim/kit/session.tsx'
+import { signOut, useMe } from '@senim/kit/session.tsx'
+import { canSupervise } from '@senim/core/directory/can.ts'
 import { SOUND_TEXTS } from '@senim/text/sounds.ts'
 import { Key } from '../keyboard/Key.tsx'
 import { tryOut } from '../sounds.ts'
@@ -14,10 +15,12 @@ function Sounds() {
   const { text, language } = useText()
   const { volumes, muted } = usePreferences()
   const words = SOUND_TEXTS[language]
+  const me = useMe()
+  const supervises = canSupervise({ id: me.id, roles: me.roles, body: me.body?.id ?? null })
   return (
     <fieldset className="sounds">
       <legend><Icon name={muted ? 'muted' : 'sound'} />{words.heading}</legend>
-      {SOUNDS.map((sound) => (
+      {SOUNDS.filter((sound) => sound !== 'late' || supervises).map((sound) => (
         <div key={sound}>
           <label htmlFor={`volume-${sound}`}>{words[sound]}</label>
           <input id={`volume-${sound}`} type="range" min="0" max="100" value={Math.round(volumes[sound] * 100)} disabled={muted} onChange={(event) => setPreferences({ volumes: { ...volumes, [sound]: event.target.valueAsNumber / 100 } })} />

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId } from 'react'
 import type { BodyAddresses } from '@senim/contract/notices.ts'
 import type { KnownBody } from '@senim/contract/people.ts'
-import { api } from '@senim/kit/api.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { sayDone } from '@senim/kit/Notices.tsx'
 import { useSending } from '@senim/kit/sending.ts'
@@ -12,45 +10,18 @@ import { KIT } from '@senim/text/kit.ts'
 import { useRenewPeople } from '../accounts/queries.ts'
 import { useEditing } from '../admin/editing.ts'
 import { Unread } from '../cases/Unread.tsx'
-import { bodyPath } from './path.ts'
-
-const addressPath = (body: string): string => `${bodyPath(body)}/addresses`
+import { addressesPath, useBodyAddresses } from './queries.ts'
 
 /** What is typed; an empty field is no address. */
 interface Draft {
   readonly webhook: string
-  readonly newSecret: boolean
   readonly duty: { readonly email: string; readonly sms: string }
   readonly head: { readonly email: string; readonly sms: string }
 }
 const deskDraft = ({ email, sms }: BodyAddresses['duty']): Draft['duty'] => ({ email: email ?? '', sms: sms ?? '' })
-const draftOf = ({ webhook, duty, head }: BodyAddresses): Draft => ({ webhook: webhook ?? '', newSecret: false, duty: deskDraft(duty), head: deskDraft(head) })
+const draftOf = ({ webhook, duty, head }: BodyAddresses): Draft => ({ webhook: webhook ?? '', duty: deskDraft(duty), head: deskDraft(head) })
 const typed = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 const said = ({ email, sms }: Draft['duty']): BodyAddresses['duty'] => ({ email: typed(email), sms: typed(sms) })
-
-/** The only time a secret is seen. */
-function SecretCard({ secret, onDone }: { secret: string; onDone: () => void }) {
-  const { made: text } = ADDRESSES[useLanguage().language]
-  const id = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
-  const [copied, setCopied] = useState(false)
-  useEffect(() => heading.current?.focus(), [])
-  return (
-    <section className="card made" aria-labelledby={id}>
-      <h2 id={id} ref={heading} tabIndex={-1}>{text.heading}</h2>
-      <p>{text.how}</p>
-      <dl>
-        <div><dt>{text.label}</dt><dd><code>{secret}</code></dd></div>
-      </dl>
-      <div className="tools">
-        {/* Away from https the browser gives no clipboard: the key can be marked and copied by hand. */}
-        {'clipboard' in navigator && <button type="button" className="main" onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true), () => undefined)}>{text.copy}</button>}
-        <button type="button" onClick={onDone}>{text.done}</button>
-        <output className="quiet">{copied && text.copied}</output>
-      </div>
-    </section>
-  )
-}
 
 function Desk({ id, which, draft, onChange }: { id: string; which: 'duty' | 'head'; draft: Draft['duty']; onChange: (draft: Draft['duty']) => void }) {
   const text = ADDRESSES[useLanguage().language]
@@ -80,7 +51,7 @@ function AddressForm({ body, known, onSecret }: { body: string; known: BodyAddre
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const webhook = typed(draft.webhook)
-    const answer = await send(addressPath(body), { webhook, newSecret: webhook !== null && draft.newSecret, duty: said(draft.duty), head: said(draft.head), expected: told ? known.version : expected })
+    const answer = await send(addressesPath(body), { webhook, newSecret: false, duty: said(draft.duty), head: said(draft.head), expected: told ? known.version : expected })
     if (answer === null) return
     saved()
     sayDone(text.saved)
@@ -95,9 +66,6 @@ function AddressForm({ body, known, onSecret }: { body: string; known: BodyAddre
         <input id={`${id}-webhook`} type="url" maxLength={500} value={draft.webhook} aria-describedby={`${id}-webhook-how`} onChange={(event) => change({ ...draft, webhook: event.target.value })} />
       </div>
       <small id={`${id}-webhook-how`}>{text.webhookHow}</small>
-      {known.signed && draft.webhook.trim() !== '' && (
-        <label className="option"><input type="checkbox" checked={draft.newSecret} onChange={(event) => change({ ...draft, newSecret: event.target.checked })} />{text.newSecret}</label>
-      )}
       {(['duty', 'head'] as const).map((which) => <Desk key={which} id={id} which={which} draft={draft[which]} onChange={(desk) => change({ ...draft, [which]: desk })} />)}
       <small id={`${id}-sms-how`}>{text.smsHow}</small>
       <div role="alert">{failure && <p className="failure">{failure.lost ? text.lost : failure.sentence}</p>}</div>
@@ -108,16 +76,10 @@ function AddressForm({ body, known, onSecret }: { body: string; known: BodyAddre
   )
 }
 
-/** How a body is reached outside of its portal. */
-export function AddressCard({ body }: { body: KnownBody }) {
+/** How a body is reached outside of its portal. `onSecret`: the first address of its own system makes the key that calls are signed with. */
+export function AddressCard({ body, onSecret }: { body: KnownBody; onSecret: (secret: string) => void }) {
   const { language } = useLanguage()
-  const [secret, setSecret] = useState<string | null>(null)
-  const { data, error, refetch } = useQuery({ queryKey: ['bodies', 'addresses', body.id], queryFn: () => api.get<BodyAddresses>(addressPath(body.id)) })
+  const { data, error, refetch } = useBodyAddresses(body.id)
   if (data === undefined) return error === null ? <output className="quiet">{KIT[language].loading}</output> : <Unread error={error} again={() => void refetch()} />
-  return (
-    <>
-      <AddressForm body={body.id} known={data} onSecret={setSecret} />
-      {secret !== null && <SecretCard secret={secret} onDone={() => setSecret(null)} />}
-    </>
-  )
+  return <AddressForm body={body.id} known={data} onSecret={onSecret} />
 }

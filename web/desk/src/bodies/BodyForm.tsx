@@ -14,8 +14,8 @@ import { bodyPath } from './path.ts'
 /** What was typed about a new body, and the id it will have: a form that is left and opened again goes on. */
 let newcomer: { readonly id: string; readonly draft: BodyDraft } | null = null
 
-/** Entering a body, or correcting the one that is known. */
-export function BodyForm({ known, onDone, onCancel }: { known: KnownBody | null; onDone: () => void; onCancel?: () => void }) {
+/** Entering a body, or correcting the one that is known. `quiet`: something else on the page is to be done first. */
+export function BodyForm({ known, quiet = false, onDone, onCancel }: { known: KnownBody | null; quiet?: boolean; onDone: () => void; onCancel?: () => void }) {
   const { language } = useLanguage()
   const { form: text, needs, lost } = BODIES[language]
   const id = useId()
@@ -52,7 +52,7 @@ export function BodyForm({ known, onDone, onCancel }: { known: KnownBody | null;
       <BodyFields id={id} own={body.id} draft={body.draft} lack={lack} onChange={change} />
       <div role="alert">{sentence && <p className="failure">{sentence}</p>}</div>
       <div className="tools">
-        <button type="submit" className="main" disabled={busy}>{busy ? text.sending : fresh ? text.enter : text.save}</button>
+        <button type="submit" className={quiet ? undefined : 'main'} disabled={busy}>{busy ? text.sending : fresh ? text.enter : text.save}</button>
         {onCancel && <button type="button" onClick={onCancel}>{text.cancel}</button>}
       </div>
     </form>

@@ -6,6 +6,7 @@ import { useLanguage } from '@senim/kit/language.tsx'
 import { sayRefusal } from '@senim/kit/Notices.tsx'
 import { BODIES } from '@senim/text/bodies.ts'
 import { CASES } from '@senim/text/cases.ts'
+import { OWN_SYSTEM } from '@senim/text/own-system.ts'
 import { useKnownBodies, useRenewPeople } from '../accounts/queries.ts'
 import { History } from '../admin/History.tsx'
 import type { Field } from '../admin/versions.ts'
@@ -43,5 +44,5 @@ export function BodyHistory({ body }: { body: KnownBody }) {
       renew()
     }
   }
-  return <History kind="body" id={body.id} fieldsOf={fieldsOf} acts={acts} onUndo={undo} />
+  return <History kind="body" id={body.id} fieldsOf={fieldsOf} acts={{ ...acts, ...OWN_SYSTEM[language].acts }} onUndo={undo} />
 }

@@ -17,6 +17,8 @@ import { BodyForm } from './BodyForm.tsx'
 import { BodyHistory } from './BodyHistory.tsx'
 import { BodyRoster } from './BodyRoster.tsx'
 import { cannotAnswer, draftOf, entryOf } from './draft.ts'
+import type { MadeSecret } from './OwnSystem.tsx'
+import { OwnSystem } from './OwnSystem.tsx'
 import { bodyPath } from './path.ts'
 
 /** Whether a body is sent anything new; what stays open with it is said before it stops. */
@@ -59,6 +61,7 @@ function Known({ body }: { body: KnownBody }) {
   const { language } = useLanguage()
   const text = BODIES[language]
   const heading = useRef<HTMLHeadingElement>(null)
+  const [made, setMade] = useState<MadeSecret | null>(null)
   useEffect(() => heading.current?.focus(), [])
   const { kind, region, name, officers, open, retired } = body
   const more = [CASES[language].kinds[kind], regionName(region, language), ...(retired === null ? [] : [text.retired]), ...(officers > 0 ? [text.officers(officers)] : []), ...(open > 0 ? [text.open(open)] : [])]
@@ -71,8 +74,9 @@ function Known({ body }: { body: KnownBody }) {
           {cannotAnswer(body) && <p className="shut">{text.noOfficer}</p>}
         </div>
       </header>
-      <BodyForm known={body} onDone={() => sayDone(text.saved)} />
-      <AddressCard body={body} />
+      <BodyForm known={body} quiet={made !== null} onDone={() => sayDone(text.saved)} />
+      <AddressCard body={body} onSecret={(value) => setMade({ what: 'signing', value })} />
+      <OwnSystem body={body} made={made} onMade={setMade} />
       <Work body={body} />
       <BodyRoster body={body} />
       <BodyHistory body={body} />

@@ -2,6 +2,7 @@ import type { BoardRow, CaseView } from '@senim/contract/cases.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { figure } from '@senim/text/plural.ts'
 import { useNow } from '@senim/kit/time.ts'
+import { BOARD } from '@senim/text/board.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { BodyRow } from './BodyRow.tsx'
 import { CaseHead } from './CaseHead.tsx'
@@ -9,8 +10,9 @@ import { CaseNotes } from './CaseNotes.tsx'
 import { ConnectForm } from './ConnectForm.tsx'
 import { useForm } from './form.ts'
 import { Missing } from './Missing.tsx'
-import { BOARD_STEPS, sumOf } from './steps.ts'
+import { BOARD_STEPS, reachedBy, sumOf } from './steps.ts'
 import { Timeline } from './Timeline.tsx'
+import { Together } from './Together.tsx'
 
 /** More rows than this, and those that are finished fold into one line. */
 const MANY = 8
@@ -19,9 +21,10 @@ function Sum({ rows, now }: { rows: readonly BoardRow[]; now: number }) {
   const { language } = useLanguage()
   const { sum } = CASES[language]
   const counted = sumOf(rows, now)
+  const office = reachedBy(rows)
   const shown = (['waiting', 'toVerify', 'refused', 'late'] as const).filter((one) => counted[one] > 0)
   if (shown.length === 0) return null
-  return <ul className="sum">{shown.map((one) => <li key={one} className={one === 'late' ? 'is-late' : undefined}><b className="num">{figure(language, counted[one])}</b>{sum[one](counted[one])}</li>)}</ul>
+  return <ul className="sum">{shown.map((one) => <li key={one} className={one === 'late' ? 'is-late' : undefined}><b className="num">{figure(language, counted[one])}</b>{sum[one](counted[one])}{one === 'late' && office && `, ${BOARD[language].reached(BOARD[language].ladder.offices[office].toLocaleLowerCase(language))}`}</li>)}</ul>
 }
 
 function Rows({ view, now }: { view: CaseView; now: number }) {
@@ -54,7 +57,10 @@ export function Board({ view }: { view: CaseView }) {
       {form?.is === 'connect' && form.insteadOf === null && <div className="card"><ConnectForm view={view} instead={null} /></div>}
       <Sum rows={view.status === 'closed' ? [] : view.rows} now={now} />
       <div className="grid">
-        <Rows view={view} now={now} />
+        <div className="main">
+          <Rows view={view} now={now} />
+          <Together view={view} now={now} />
+        </div>
         <div className="side">
           <Missing view={view} now={now} />
           <Timeline view={view} now={now} />

@@ -4,6 +4,7 @@ import { useLanguage } from '@senim/kit/language.tsx'
 import { Link } from '@senim/kit/Link.tsx'
 import { RiskMark } from '@senim/kit/RiskMark.tsx'
 import { moment } from '@senim/kit/time.ts'
+import { BOARD } from '@senim/text/board.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { personWords } from '@senim/text/referral.ts'
 import { regionName } from '../reference.ts'
@@ -16,6 +17,7 @@ import { SafeRule } from './SafeRule.tsx'
 export function CaseHead({ view, now }: { view: CaseView; now: number }) {
   const { language } = useLanguage()
   const text = CASES[language]
+  const { task, conference } = BOARD[language]
   const reasonName = useReasonName()
   const place = useForm()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -38,7 +40,11 @@ export function CaseHead({ view, now }: { view: CaseView; now: number }) {
         {!view.mayAct && <p>{text.onlyRead}</p>}
       </div>
       {view.mayAct && view.status === 'inWork' && (
-        <button type="button" id={ADD_ID} aria-expanded={place.form?.is === 'connect' && place.form.insteadOf === null} onClick={() => place.open({ is: 'connect', insteadOf: null })}>{text.connect.add}</button>
+        <div className="acts">
+          <button type="button" id={ADD_ID} aria-expanded={place.form?.is === 'connect' && place.form.insteadOf === null} onClick={() => place.open({ is: 'connect', insteadOf: null })}>{text.connect.add}</button>
+          <button type="button" aria-expanded={place.form?.is === 'task'} onClick={() => place.open({ is: 'task', who: [] })}>{task.give}</button>
+          <button type="button" aria-expanded={place.form?.is === 'confer'} onClick={() => place.open({ is: 'confer' })}>{conference.write}</button>
+        </div>
       )}
     </header>
   )

@@ -1,7 +1,8 @@
-import type { CaseEntry, CaseView } from '@senim/contract/cases.ts'
+import type { CaseEntry, CaseView, ReferralEntry } from '@senim/contract/cases.ts'
 import type { Language } from '@senim/core/language.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
-import { clock, dayName, localDate } from '@senim/kit/time.ts'
+import { clock, dateWords, dayName, localDate } from '@senim/kit/time.ts'
+import { BOARD } from '@senim/text/board.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { CLOSING } from '@senim/text/closing.ts'
 import { REFERRAL } from '@senim/text/referral.ts'
@@ -36,24 +37,62 @@ function caseWords({ what, who, other, helped, end, missing, body }: CaseEntry, 
   }
 }
 
-const isLate = (one: Happened): boolean => (one.is === 'entry' && one.entry.what === 'lapsed') || (one.is === 'case' && one.entry.what === 'said' && one.entry.helped === false)
+const isLate = (one: Happened): boolean => one.is === 'taskLate' || (one.is === 'entry' && one.entry.what === 'climbed') || (one.is === 'entry' && one.entry.what === 'lapsed') || (one.is === 'case' && one.entry.what === 'said' && one.entry.helped === false)
 
 /** Words that stand under a line: what the person said, why something was waived or taken back. */
 function quoted(one: Happened): string | null {
   if (one.is === 'case') return one.entry.text
+  if (one.is === 'conferred') return one.conference.text
+  if (one.is === 'taskDone') return one.part.done?.text ?? null
+  if (one.is === 'taskDropped') return one.task.dropped?.why ?? null
+  if (one.is === 'entry' && one.entry.milestone !== null) return one.entry.text
   return one.is === 'entry' && one.entry.what === 'withdrawn' ? one.entry.text : null
+}
+
+/** What the bodies do together, in one line. */
+function jointWords(one: Extract<Happened, { is: 'conferred' | 'tasked' | 'taskLate' | 'taskDropped' | 'taskDone' }>, rows: CaseView['rows'], language: Language): string {
+  const { happened: words } = BOARD[language]
+  const nameOf = (referral: string): string => {
+    const row = rows.find((each) => each.referral === referral)
+    return row === undefined ? '' : shortName(row.body, rows, language)
+  }
+  switch (one.is) {
+    case 'conferred':
+      return words.conferred(dateWords(one.conference.on, language), one.conference.present.map(nameOf).join(', '))
+    case 'tasked':
+      return words.tasked(one.task.text, one.task.by)
+    case 'taskLate':
+      return words.taskLate(one.task.text)
+    case 'taskDropped':
+      return words.taskDropped(one.task.text, one.task.dropped?.by ?? '')
+    case 'taskDone':
+      return words.taskDone(nameOf(one.part.referral), one.task.text)
+  }
+}
+
+/** What is told beside the word for it: the outcome, the reason, the day that was told, who was told of a silence. */
+function detailOf({ outcome, reason, ground, milestone, on, what, office, step }: ReferralEntry, language: Language): string | null {
+  const { outcomes, reasons } = REFERRAL[language]
+  const text = BOARD[language]
+  if (outcome) return outcomes[outcome]
+  if (reason) return reasons[reason]
+  if (ground) return CLOSING[language].withdraw.grounds[ground]
+  if (milestone) return text.milestone(text.milestones[milestone].toLocaleLowerCase(language), on === null ? '' : dateWords(on, language))
+  if (what === 'climbed') return office && text.ladder.offices[office].toLocaleLowerCase(language)
+  return what === 'lapsed' ? step && text.owed[step] : null
 }
 
 function useWords({ lead, rows }: CaseView): (one: Happened) => string {
   const { language } = useLanguage()
   const { timeline } = CASES[language]
-  const { entries, outcomes, reasons } = REFERRAL[language]
+  const { entries } = REFERRAL[language]
   return (one) => {
     if (one.is === 'opened') return timeline.opened(lead)
     if (one.is === 'case') return caseWords(one.entry, rows, language)
+    if (one.is !== 'entry') return jointWords(one, rows, language)
     const { entry, bodies } = one
     if (bodies.length > 1) return [timeline.sent(bodies.length), entry.who].filter(Boolean).join(', ')
-    const what = entry.outcome ? outcomes[entry.outcome] : entry.reason ? reasons[entry.reason] : entry.ground ? CLOSING[language].withdraw.grounds[entry.ground] : null
+    const what = detailOf(entry, language)
     const said = timeline.entry(bodies[0] === undefined ? '' : shortName(bodies[0], rows, language), `${entries[entry.what].toLocaleLowerCase(language)}${what === null ? '' : ` (${what})`}`)
     return entry.who === null ? said : `${said}, ${entry.who}`
   }

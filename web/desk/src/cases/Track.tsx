@@ -1,6 +1,7 @@
 import type { BoardRow } from '@senim/contract/cases.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { duration, moment } from '@senim/kit/time.ts'
+import { BOARD } from '@senim/text/board.ts'
 import { CASES } from '@senim/text/cases.ts'
 import { Mark } from './Mark.tsx'
 import type { StepView } from './steps.ts'
@@ -8,21 +9,21 @@ import { stepsOf } from './steps.ts'
 
 interface Words {
   readonly first: string
-  readonly second?: string | undefined
+  readonly second?: string | null | undefined
 }
 
 function useWords(row: BoardRow, now: number): (step: StepView) => Words {
   const { language } = useLanguage()
   const { under } = CASES[language]
   const at = (instant: number): string => moment(instant, language, now)
-  return ({ step, look, at: happened, due, by }) => {
+  return ({ step, look, at: happened, due, by, via }) => {
     switch (look) {
       case 'done':
-        return { first: happened === null ? '' : at(happened) }
+        return { first: happened === null ? '' : at(happened), second: due === null ? via && BOARD[language].via[via] : BOARD[language].next(at(due)) }
       case 'late':
-        return { first: under.late(by === null ? null : duration(Math.max(by, 60_000), language)), second: due ? under.due(at(due.at)) : by === null ? undefined : under.due(at(now - by)) }
+        return { first: under.late(duration(Math.max(by ?? 0, 60_000), language)), second: due === null ? undefined : under.due(at(due)) }
       case 'now': {
-        const when = due === null ? under.noDue : under.due(at(due.at))
+        const when = due === null ? under.noDue : under.due(at(due))
         return step === 'verified' ? { first: under.verify, second: when } : { first: when }
       }
       case 'no':
@@ -30,8 +31,7 @@ function useWords(row: BoardRow, now: number): (step: StepView) => Words {
       case 'skip':
         return { first: step === 'interim' && row.status !== 'refused' && row.status !== 'replaced' ? under.notNeeded : '' }
       case 'todo':
-      default:
-        return { first: '' }
+        return { first: due === null ? '' : under.due(at(due)) }
     }
   }
 }

@@ -17,6 +17,7 @@ export const CasesPage = later(async () => (await import('../cases/CasesPage.tsx
 export const SearchPage = later(async () => (await import('../search/SearchPage.tsx')).SearchPage)
 export const ShiftPage = later(async () => (await import('../shift/ShiftPage.tsx')).ShiftPage)
 export const DutyPage = later(async () => (await import('../duty/DutyPage.tsx')).DutyPage)
+export const SilencesPage = later(async () => (await import('../silences/SilencesPage.tsx')).SilencesPage)
 export const CountedPage = later(async () => (await import('../counted/CountedPage.tsx')).CountedPage)
 export const PerformancePage = later(async () => (await import('../performance/PerformancePage.tsx')).PerformancePage)
 export const NoticesPage = later(async () => (await import('../notices/NoticesPage.tsx')).NoticesPage)

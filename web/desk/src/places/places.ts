@@ -2,7 +2,7 @@ import type { Me } from '@senim/contract/access.ts'
 import { canAdminister, canAnswer, canSeeCounted, canSeeDuty, canSeeUndelivered, canSupervise } from '@senim/core/directory/can.ts'
 import { ADMIN_PATHS, isAdminPath } from '../admin/paths.ts'
 
-export const PLACES = ['desk', 'cases', 'search', 'shift', 'duty', 'counted', 'notices', 'accounts'] as const
+export const PLACES = ['desk', 'cases', 'search', 'shift', 'silences', 'duty', 'counted', 'notices', 'accounts'] as const
 export type PlaceName = (typeof PLACES)[number]
 
 export const PATHS = {
@@ -11,6 +11,7 @@ export const PATHS = {
   search: '/desk/search',
   shift: '/desk/shift',
   duty: '/desk/duty',
+  silences: '/desk/silences',
   counted: '/desk/counted',
   notices: '/desk/notices',
   accounts: ADMIN_PATHS.accounts,
@@ -19,7 +20,7 @@ export const PATHS = {
 /** The places a person works in, by the same rules by which the server refuses. The first is where they begin. */
 export function placesOf(me: Me): readonly PlaceName[] {
   const who = { id: me.id, roles: me.roles, region: me.region, body: me.body?.id ?? null }
-  const allowed = { desk: canAnswer(who), cases: canAnswer(who), search: canAnswer(who), shift: canSupervise(who), duty: canSeeDuty(who), counted: canSeeCounted(who), notices: canSeeUndelivered(who), accounts: canAdminister(who) }
+  const allowed = { desk: canAnswer(who), cases: canAnswer(who), search: canAnswer(who), shift: canSupervise(who), silences: canSupervise(who), duty: canSeeDuty(who), counted: canSeeCounted(who), notices: canSeeUndelivered(who), accounts: canAdminister(who) }
   return PLACES.filter((place) => allowed[place])
 }
 

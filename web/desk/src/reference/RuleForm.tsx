@@ -3,6 +3,7 @@ import { BODY_KINDS, GROUNDS, SLICE_FIELDS } from '@senim/core/directory/bodies.
 import { ACTORS, RISKS } from '@senim/core/directory/problems.ts'
 import { REFERENCE_LIMITS } from '@senim/core/directory/reference/faults.ts'
 import type { Condition, ProposalRule } from '@senim/core/directory/rules.ts'
+import type { Versioned } from '@senim/core/directory/versioned.ts'
 import { useLanguage } from '@senim/kit/language.tsx'
 import { localDate } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
@@ -114,13 +115,18 @@ function BodyFields({ rule, onChange }: Part) {
   )
 }
 
-/** Where the rule comes from, and how long it holds. */
-function SourceFields({ rule, onChange }: Part) {
+/** The record without its last day. */
+function withoutEnd<T extends Versioned>({ until: _until, ...rest }: T): T {
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the last day may be left out of every record
+  return rest as unknown as T
+}
+
+/** Where a record comes from, and how long it holds. */
+export function SourceFields<T extends Versioned>({ rule, onChange }: { readonly rule: T; readonly onChange: (rule: T) => void }) {
   const { language } = useLanguage()
   const { rules: text } = REFERENCE[language]
   const ends = (day: string): void => {
-    const { until: _until, ...rest } = rule
-    onChange(day === '' ? rest : { ...rest, until: day })
+    onChange(day === '' ? withoutEnd(rule) : { ...rule, until: day })
   }
   return (
     <div className="row">
@@ -149,16 +155,15 @@ export function RuleForm({ rule, now, onChange }: Part & { readonly now: number 
   const { language } = useLanguage()
   const { rules: text } = REFERENCE[language]
   const yesterday = localDate(now - 86_400_000)
-  const { until, ...endless } = rule
   return (
     <>
       <WhenFields rule={rule} onChange={onChange} />
       <BodyFields rule={rule} onChange={onChange} />
       <Trilingual label={text.action} texts={rule.action} limit={REFERENCE_LIMITS.action} rows={4} onChange={(action) => onChange({ ...rule, action })} />
       <SourceFields rule={rule} onChange={onChange} />
-      {until === undefined
+      {rule.until === undefined
         ? <button type="button" onClick={() => onChange({ ...rule, until: yesterday })}>{text.endNow}</button>
-        : <button type="button" onClick={() => onChange(endless)}>{text.goOn}</button>}
+        : <button type="button" onClick={() => onChange(withoutEnd(rule))}>{text.goOn}</button>}
     </>
   )
 }

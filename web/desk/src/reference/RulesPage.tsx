@@ -10,7 +10,7 @@ import type { Editing } from './editing.ts'
 import { Entry } from './Entry.tsx'
 import { Frame } from './Frame.tsx'
 import { carried, freshId } from './lists.ts'
-import { useReasonName } from './queries.ts'
+import { useReasonName, useTables } from './queries.ts'
 import { RuleForm } from './RuleForm.tsx'
 import { conditionWords, ruleWords, withinWords } from './rule-words.ts'
 import { WhatIf } from './WhatIf.tsx'
@@ -23,8 +23,9 @@ function RuleWords({ rule, now }: { rule: ProposalRule; now: number }) {
   const { rules: text } = REFERENCE[language]
   const { connect } = DESK[language]
   const words = ruleWords(language, useReasonName())
+  const tables = useTables()
   const ended = rule.until !== undefined && rule.until < localDate(now) ? rule.until : null
-  const facts = [withinWords(rule, language, now), connect.grounds[rule.ground], `${connect.sees}: ${rule.slice.filter((field) => field !== 'action').map((field) => connect.slices[field]).join(', ')}`].filter((one) => one !== null)
+  const facts = [withinWords(rule, tables, language, now), connect.grounds[rule.ground], `${connect.sees}: ${rule.slice.filter((field) => field !== 'action').map((field) => connect.slices[field]).join(', ')}`].filter((one) => one !== null)
   return (
     <>
       <p><b>{words.kinds[rule.kind]}</b>{ended !== null && <span className="mark">{text.ended(dateWords(ended, language))}</span>}</p>

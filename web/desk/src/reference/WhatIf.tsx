@@ -15,7 +15,7 @@ import { useBodies } from '../cases/queries.ts'
 import { toggled } from '../triage/Problem.tsx'
 import { conditionWords, ruleWords } from './rule-words.ts'
 import { ActorChips, ReasonChips } from './RuleForm.tsx'
-import { useReasonName } from './queries.ts'
+import { useReasonName, useTables } from './queries.ts'
 import type { Outlook } from './what-if.ts'
 import { compareProposals } from './what-if.ts'
 
@@ -86,7 +86,8 @@ export function WhatIf({ today, edited, changed, now }: { today: readonly Propos
   const { whatIf: text } = REFERENCE[language]
   const [known, setKnown] = useState(FIRST)
   const { data: bodies = [] } = useBodies()
-  const all = compareProposals(known, bodies, today, edited, now)
+  const tables = useTables()
+  const all = tables ? compareProposals(known, bodies, today, edited, tables.calendar, now) : []
   return (
     <section className="what-if" aria-labelledby="what-if">
       <h2 id="what-if">{text.title}</h2>

@@ -2,7 +2,7 @@ import type { ReferenceContent } from '@senim/core/directory/reference/sets.ts'
 import { REFERENCE_SETS, SHIPPED, shipped } from '@senim/core/directory/reference/sets.ts'
 import { describe, expect, test } from 'vitest'
 import { differencesBetween } from './changes.ts'
-import { carried, freshId } from './lists.ts'
+import { carried, carriedAmong, freshId } from './lists.ts'
 import { ruleWords } from './rule-words.ts'
 
 const WORDS = ruleWords('en', (id) => id)
@@ -29,6 +29,16 @@ describe('the differences between two versions', () => {
     if (one === undefined) throw new Error('no reply')
     expect(kindsIn(shipped('canned'), canned([...others, one]))).toEqual([`moved ${first}`])
     expect(kindsIn(shipped('canned'), canned(carried(SHIPPED.canned, 0, 1)))).toHaveLength(1)
+  })
+  test('of the tables of time say how long it was, each rung, and which day has a name', () => {
+    const deadlines: ReferenceContent = { set: 'deadlines', value: SHIPPED.deadlines.map((row) => (row.id === 'verify.any' ? { ...row, id: 'verify.any.v1', span: { n: 2, unit: 'workday' } } : row)) }
+    expect(differencesBetween(shipped('deadlines'), deadlines, WORDS)).toMatchObject([{ kind: 'changed', title: 'Verify the outcome · All bodies', parts: [{ label: 'How long', text: '2 working days', before: '3 days' }] }])
+    const ladders: ReferenceContent = { set: 'ladders', value: SHIPPED.ladders.map((row) => (row.id === 'ladder.centre' ? { ...row, rungs: [{ to: 'director', after: { n: 0, unit: 'minute' } }] } : row)) }
+    expect(differencesBetween(shipped('ladders'), ladders, WORDS)).toMatchObject([{ parts: [{ text: 'Director of the centre: as soon as the time is over', before: 'Supervisor of the centre: as soon as the time is over; Director of the centre: after 1 working day' }] }])
+    const calendar: ReferenceContent = { set: 'calendar', value: { ...SHIPPED.calendar, holidays: SHIPPED.calendar.holidays.slice(1), worked: ['2026-11-28'], closesAt: 1050 } }
+    expect(differencesBetween(shipped('calendar'), calendar, WORDS).map(({ kind, title, parts: [part] }) => [kind, title, part?.text, part?.before])).toEqual([
+      ['changed', 'Days off every week', '17:30', '18:00'], ['added', '28 Nov 2026', 'Day off that is worked', ''], ['removed', '1 Jan 2026', undefined, undefined],
+    ])
   })
   test('of the tree name the category that was carried, not the reasons in it, and say which was retired', () => {
     const [violence, ...rest] = SHIPPED.reasons
@@ -65,4 +75,11 @@ test('a new record gets an id that nothing had, in no version', () => {
 test('what stands at the end is carried no further', () => {
   expect(carried([1, 2, 3], 2, 1)).toEqual([1, 2, 3])
   expect(carried([1, 2, 3], 2, -1)).toEqual([1, 3, 2])
+})
+
+test('a row is carried past its neighbour of the same step, and no other row moves', () => {
+  const rows = ['a1', 'b1', 'a2', 'b2', 'a3']
+  const ofA = (one: string): boolean => one.startsWith('a')
+  expect(carriedAmong(rows, 'a2', 1, ofA)).toEqual(['a1', 'b1', 'a3', 'b2', 'a2'])
+  expect(carriedAmong(rows, 'a1', -1, ofA)).toEqual(rows)
 })

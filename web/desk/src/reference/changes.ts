@@ -7,6 +7,7 @@ import { LANGUAGES } from '@senim/core/language.ts'
 import { REFERENCE } from '@senim/text/reference.ts'
 import type { Part, RuleWords } from './rule-words.ts'
 import { ruleParts } from './rule-words.ts'
+import { calendarEntries, deadlineParts, deadlineTitle, ladderParts, ladderTitle } from './table-words.ts'
 
 interface Entry {
   readonly key: string
@@ -45,6 +46,12 @@ function entriesOf(content: ReferenceContent, words: RuleWords): readonly Entry[
       ])
     case 'danger':
       return DANGER_LEVELS.flatMap((level) => LANGUAGES.map((one) => ({ key: `${level}.${one}`, title: `${text.danger.levels[level]} · ${REFERENCE[language].languages[one]}`, parts: [{ label: text.danger.own, text: content.value[level][one].join(', ') }] })))
+    case 'deadlines':
+      return content.value.map((row) => ({ key: ruleStem(row.id), within: row.step, title: deadlineTitle(row, words), parts: deadlineParts(row, words) }))
+    case 'ladders':
+      return content.value.map((row) => ({ key: ruleStem(row.id), within: row.side, title: ladderTitle(row, words), parts: ladderParts(row, words) }))
+    case 'calendar':
+      return calendarEntries(content.value, language)
     case 'opening':
       return OPENING_FIELDS.flatMap((field) => (content.value[field] ? [{ key: field, title: text.opening.fields[field], parts: inLanguages(text.canned.text, content.value[field], language) }] : []))
   }

@@ -10,3 +10,11 @@ export function freshId(stem: string, taken: readonly string[]): string {
   while (taken.some((id) => id === `${stem}.own${n}` || id.startsWith(`${stem}.own${n}.`))) n += 1
   return `${stem}.own${n}`
 }
+
+/** The list with an item carried past its neighbour among those that belong together; the others stay where they are. */
+export function carriedAmong<T>(list: readonly T[], item: T, by: -1 | 1, belongs: (one: T) => boolean): readonly T[] {
+  const group = list.filter(belongs)
+  const moved = carried(group, group.indexOf(item), by)
+  let next = 0
+  return list.map((one) => (belongs(one) ? (moved[next++] ?? one) : one))
+}

@@ -1,6 +1,10 @@
+import type { CalendarTable } from '@senim/core/directory/calendar.ts'
+import { calendarOf } from '@senim/core/directory/calendar.ts'
+import type { ClockTables } from '@senim/core/directory/clocks.ts'
 import type { ReasonCategory } from '@senim/core/directory/problems.ts'
 import { REASON_CATEGORIES } from '@senim/core/directory/data/reasons.ts'
 import type { ReferenceSet } from '@senim/core/directory/reference/sets.ts'
+import { valueOf } from '@senim/core/directory/reference/sets.ts'
 import type { Language } from '@senim/core/language.ts'
 import type { ReferenceVersionView } from '@senim/contract/reference.ts'
 import { api } from '@senim/kit/api.ts'
@@ -11,6 +15,14 @@ import { useCallback } from 'react'
 /** A set as the administrator edits it. */
 export function useReference(set: ReferenceSet) {
   return useQuery({ queryKey: ['reference', set], queryFn: () => api.get<ReferenceVersionView>(`/api/reference/${set}`), refetchOnWindowFocus: 'always' })
+}
+
+/** The tables that times are taken from, as they stand; undefined until all of them are read. */
+export function useTables(): (ClockTables & { readonly table: CalendarTable }) | undefined {
+  const [deadlines, ladders, calendar] = [useReference('deadlines').data, useReference('ladders').data, useReference('calendar').data]
+  if (deadlines === undefined || ladders === undefined || calendar === undefined) return undefined
+  const table = valueOf('calendar', calendar.content)
+  return { deadlines: valueOf('deadlines', deadlines.content), ladders: valueOf('ladders', ladders.content), calendar: calendarOf(table), table }
 }
 
 export function useVersions(set: ReferenceSet) {

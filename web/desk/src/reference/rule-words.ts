@@ -1,8 +1,7 @@
-import { DEADLINES } from '@senim/core/directory/data/deadlines.ts'
 import type { BodyKind } from '@senim/core/directory/bodies.ts'
 import type { ProposalRule } from '@senim/core/directory/rules.ts'
+import type { ClockTables } from '@senim/core/directory/clocks.ts'
 import { dueTime } from '@senim/core/directory/clocks.ts'
-import { RULES } from '@senim/core/directory/data/rules.ts'
 import type { Language } from '@senim/core/language.ts'
 import { dateWords } from '@senim/kit/time.ts'
 import { CASES } from '@senim/text/cases.ts'
@@ -45,10 +44,10 @@ export function conditionWords({ when }: Pick<ProposalRule, 'when'>, { language,
   return all.length === 0 ? text.always : all.join('; ')
 }
 
-/** How long the body has to accept at the least risk the rule holds for. */
-export function withinWords(rule: Pick<ProposalRule, 'kind' | 'when' | 'basis'>, language: Language, now: number): string | null {
-  const due = dueTime('accept', { kind: rule.kind, basis: rule.basis, risk: rule.when.riskAtLeast ?? null }, now, RULES)
-  const span = DEADLINES.find((row) => row.id === due?.rule)?.span
+/** How long the body has to accept at the least risk the rule holds for, by the tables as they stand; null until these are read. */
+export function withinWords(rule: Pick<ProposalRule, 'kind' | 'when' | 'basis'>, tables: ClockTables | undefined, language: Language, now: number): string | null {
+  const due = tables && dueTime('accept', { kind: rule.kind, basis: rule.basis, risk: rule.when.riskAtLeast ?? null }, now, tables)
+  const span = tables?.deadlines.find((row) => row.id === due?.rule)?.span
   return span ? REFERENCE[language].rules.within(REFERRAL[language].span(span.n, span.unit)) : null
 }
 

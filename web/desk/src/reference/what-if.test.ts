@@ -1,5 +1,6 @@
 import { NOT_ASSESSED } from '@senim/core/directory/assessment.ts'
 import { BODY_KINDS } from '@senim/core/directory/bodies.ts'
+import { CALENDAR } from '@senim/core/directory/data/calendar.ts'
 import { PROPOSALS } from '@senim/core/directory/data/proposals.ts'
 import { expect, test } from 'vitest'
 import { compareProposals } from './what-if.ts'
@@ -9,7 +10,7 @@ const BODIES = BODY_KINDS.map((kind) => ({ id: kind, kind, region: '620000000', 
 const PUPIL = { ...NOT_ASSESSED, risk: 'high', reasons: ['violence.bullying', 'violence.physicalViolence'], actors: ['household', 'peer'], region: '620000000', about: 'self', age: 14 } as const
 
 test('what nobody edited is the same on both sides', () => {
-  const all = compareProposals(PUPIL, BODIES, PROPOSALS, PROPOSALS, NOW)
+  const all = compareProposals(PUPIL, BODIES, PROPOSALS, PROPOSALS, CALENDAR, NOW)
   expect(all.map(({ kind, change }) => [kind, change])).toEqual([['school', 'same'], ['education', 'same'], ['police', 'same'], ['guardianship', 'same'], ['minors', 'same']])
 })
 
@@ -18,6 +19,6 @@ test('what is added, ended and said otherwise is marked', () => {
     ...PROPOSALS.map((rule) => (rule.id === 'minors.childAtHome' ? { ...rule, until: '2026-11-23' } : rule.id === 'school.bullying' ? { ...rule, source: 'Another order' } : rule)),
     { ...PROPOSALS[0], id: 'ombudsman.own1', kind: 'ombudsman', since: '2026-11-24' } as (typeof PROPOSALS)[number],
   ]
-  const marked = compareProposals(PUPIL, BODIES, PROPOSALS, edited, NOW).filter(({ change }) => change !== 'same')
+  const marked = compareProposals(PUPIL, BODIES, PROPOSALS, edited, CALENDAR, NOW).filter(({ change }) => change !== 'same')
   expect(marked.map(({ kind, change }) => [kind, change])).toEqual([['school', 'other'], ['minors', 'less'], ['ombudsman', 'more']])
 })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useEffect, useEffectEvent, useReducer, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ToStaff } from '@senim/contract/live.ts'
+import { canSupervise } from '@senim/core/directory/can.ts'
 import { AWAY } from '@senim/text/away.ts'
 import { useMe } from '@senim/kit/session.tsx'
 import type { Link, Live } from '@senim/kit/live.ts'
@@ -9,7 +10,8 @@ import { connectLive } from '@senim/kit/live.ts'
 import { renew } from '@senim/kit/renew.ts'
 import { sayDone, sayRefusal, saySentence } from '@senim/kit/Notices.tsx'
 import { readKeys } from '../keyboard/kept.ts'
-import { soundElsewhere, soundLost, wakeSoundByTouch } from '../sounds.ts'
+import { soundElsewhere, soundLate, soundLost, wakeSoundByTouch } from '../sounds.ts'
+import { climbsBetween } from './climbs.ts'
 import { makeCommands, readContact, readDesk } from './commands.ts'
 import type { Desk } from './context.ts'
 import { DeskContext } from './context.ts'
@@ -52,13 +54,15 @@ export function DeskProvider({ children }: { children: ReactNode }) {
 
   const receive = useEffectEvent((frame: ToStaff) => {
     if (frame.t === 'self') for (const name of acceptedBy(state.self, frame.self, parts.closing)) sayDone(HANDS[language].accepted(name))
+    if (frame.t === 'silences' && state.silences !== null && climbsBetween(state.silences, frame.silences).length > 0) soundLate()
     dispatch({ t: 'frame', frame, now: Date.now() })
     if (frame.t === 'self') setReady(true)
     if (frame.t === 'message' && frame.message.by === 'citizen' && frame.contact !== watched && (frame.contact !== focus || document.hidden)) soundElsewhere()
     // A dialogue that is not ours any more needs no sentence: it has left its place.
     if (frame.t === 'refused' && frame.id === null && frame.code !== 'contactUnknown') saySentence(frame.sentence)
     if (frame.t === 'case') void renew(queries, ['case', frame.caseId], ['cases'])
-    if (frame.t === 'reference') void renew(queries, [frame.set])
+    // The due time beside a proposed body comes from the tables of time.
+    if (frame.t === 'reference') void renew(queries, [frame.set], ...(frame.set === 'deadlines' || frame.set === 'calendar' ? [['proposals']] : []))
   })
   /** What happened meanwhile; whoever was away for too long is told that the line went on without them. */
   const catchUp = useEffectEvent(async () => {
@@ -116,6 +120,13 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   }, [watched, ready, parts])
   const [followShift] = useState(() => (on: boolean): void => void parts.live()?.send({ t: 'shift', on }))
 
+  const [seeClimbs] = useState(() => (): void => dispatch({ t: 'climbsSeen' }))
+  const supervises = canSupervise({ id: me.id, roles: me.roles, body: me.body?.id ?? null })
+  // Wherever a supervisor is at the desk, a climb is told at once.
+  useEffect(() => {
+    if (ready && supervises) parts.live()?.send({ t: 'silences', on: true })
+  }, [ready, supervises, parts])
+
   const gaps = Object.values(state.dialogues).filter(hasGap)
   const fillGaps = useEffectEvent(() => {
     for (const dialogue of gaps) parts.live()?.send({ t: 'open', contact: dialogue.view.contact, after: lastSeq(dialogue) })
@@ -131,6 +142,6 @@ export function DeskProvider({ children }: { children: ReactNode }) {
     sayDone(AWAY[language].back(slot.code))
   })
 
-  const desk: Desk = { me, state, link, ready, focus, setFocus, watched, setWatched, followShift, commands }
+  const desk: Desk = { me, state, link, ready, focus, setFocus, watched, setWatched, followShift, seeClimbs, commands }
   return <DeskContext value={desk}>{children}</DeskContext>
 }

@@ -45,6 +45,8 @@ export interface Desk {
   readonly setWatched: (contact: string | null) => void
   /** Follows the centre at work, or no longer. */
   readonly followShift: (on: boolean) => void
+  /** Whatever has climbed so far was looked at. */
+  readonly seeClimbs: () => void
   readonly commands: Commands
 }
 

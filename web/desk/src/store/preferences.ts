@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { announcement } from '@senim/kit/events.ts'
 
-export const SOUNDS = ['offer', 'elsewhere', 'lost'] as const
+export const SOUNDS = ['offer', 'elsewhere', 'lost', 'late'] as const
 export type Sound = (typeof SOUNDS)[number]
 
 /** What an operator keeps in this browser: nothing about anybody. */
@@ -16,7 +16,7 @@ export interface Preferences {
 }
 
 const KEY = 'senim.desk'
-const DEFAULTS: Preferences = { volumes: { offer: 0.5, elsewhere: 0.5, lost: 0.5 }, muted: false, enterSends: false, tasks: false }
+const DEFAULTS: Preferences = { volumes: { offer: 0.5, elsewhere: 0.5, lost: 0.5, late: 0.5 }, muted: false, enterSends: false, tasks: false }
 const changed = announcement()
 
 function read(): Preferences {

@@ -4,6 +4,8 @@ import type { AssessmentChange, AssessmentView } from '@senim/contract/assessmen
 import type { ContactView, DeskView, Marks, MessageView, QueueView, SelfView, SlotView } from '@senim/contract/contacts.ts'
 import type { ToStaff } from '@senim/contract/live.ts'
 import type { ShiftView } from '@senim/contract/shift.ts'
+import type { SilencesView } from '@senim/contract/silences.ts'
+import { keysOf } from './climbs.ts'
 
 /** Something of ours that the server has not confirmed as a message yet. */
 export interface Pending {
@@ -48,9 +50,14 @@ export interface DeskState {
   /** The centre at work, for whoever supervises, and when the server last said that it is so (epoch ms here). */
   readonly shift: ShiftView | null
   readonly shiftHeard: number
+  /** What is late and how far it has climbed, for whoever supervises, and when the server last said that it is so. */
+  readonly silences: SilencesView | null
+  readonly silencesHeard: number
+  /** The climbs that were looked at, by {@link climbKey}. */
+  readonly climbsSeen: readonly string[]
 }
 
-export const EMPTY_DESK: DeskState = { self: null, queue: { total: 0, rows: [], here: { total: 0, since: null, urgent: 0, grouped: 0 }, away: { total: 0, since: null, urgent: 0, grouped: 0 }, groups: [] }, dialogues: {}, shift: null, shiftHeard: 0 }
+export const EMPTY_DESK: DeskState = { self: null, queue: { total: 0, rows: [], here: { total: 0, since: null, urgent: 0, grouped: 0 }, away: { total: 0, since: null, urgent: 0, grouped: 0 }, groups: [] }, dialogues: {}, shift: null, shiftHeard: 0, silences: null, silencesHeard: 0, climbsSeen: [] }
 
 export type DeskAction =
   | { readonly t: 'fresh'; readonly desk: DeskView }
@@ -62,6 +69,7 @@ export type DeskAction =
   | { readonly t: 'edited'; readonly contact: string; readonly id: string; readonly view: ContactView | null }
   | { readonly t: 'ending'; readonly contact: string; readonly ending: Ending | null }
   | { readonly t: 'looked'; readonly contact: string }
+  | { readonly t: 'climbsSeen' }
   | { readonly t: 'frame'; readonly frame: ToStaff; readonly now: number }
 
 /** The number of the last message without a gap before it; 0 when there is none. */
@@ -177,8 +185,11 @@ function framed(state: DeskState, frame: ToStaff, now: number): DeskState {
       return change(state, frame.contact, (dialogue) => ({ ...dialogue, typingAt: now }))
     case 'shift':
       return { ...state, shift: frame.shift, shiftHeard: now }
+    case 'silences':
+      // What stood there already when the desk was opened is nothing new.
+      return { ...state, silences: frame.silences, silencesHeard: now, climbsSeen: state.silences === null ? keysOf(frame.silences) : state.climbsSeen }
     case 'alive':
-      return { ...state, shiftHeard: now }
+      return frame.of === 'shift' ? { ...state, shiftHeard: now } : { ...state, silencesHeard: now }
     case 'case':
     case 'referral':
     case 'reference':
@@ -194,6 +205,8 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
       return { ...state, self: action.desk.self, queue: action.desk.queue }
     case 'opened':
       return open(state, action.contact)
+    case 'climbsSeen':
+      return { ...state, climbsSeen: state.silences === null ? [] : keysOf(state.silences) }
     case 'closed': {
       const { [action.contact]: _gone, ...dialogues } = state.dialogues
       return { ...state, dialogues }

@@ -9,9 +9,12 @@ import type { Queue } from '../../../outbox/queue.ts'
 import type { Presence } from '../../../routing/presence.ts'
 import { addAccessRoutes, welcomeTo } from './access-routes.ts'
 import { addAddressRoutes } from './address-routes.ts'
+import { addBodyApiRoutes } from './body-api-routes.ts'
+import { addBodyKeyRoutes } from './body-key-routes.ts'
 import { addBodyRoutes } from './body-routes.ts'
 import { addBodyLimit, LARGEST_BODY } from './bodies.ts'
 import { addAgencyRoutes, addCaseRoutes } from './case-routes.ts'
+import { addCallbackRoutes } from './callback-routes.ts'
 import { addCitizenRoutes } from './citizen.ts'
 import { addClosingRoutes } from './closing-routes.ts'
 import { addDoorRoutes } from './door-routes.ts'
@@ -28,6 +31,8 @@ import { addHistoryRoutes } from './history-routes.ts'
 import { addGroupRoutes } from './group-routes.ts'
 import { addLeadRoutes } from './lead-routes.ts'
 import { addPeopleRoutes } from './people-routes.ts'
+import { addTaskRoutes } from './task-routes.ts'
+import { addSilenceRoutes } from './silence-routes.ts'
 import type { Gauges } from './system-routes.ts'
 import type { App } from './typed-app.ts'
 import { addReferenceRoutes } from './reference-routes.ts'
@@ -72,7 +77,7 @@ export async function buildApp({ config, house, presence, queue, gauges, setupCo
   addHeaders(app, secure)
   addBodyLimit(app)
   await app.register(cookie)
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Senim', version: '0.1.0', description: 'What crosses HTTP between the centre’s screens, the bodies’ portals and the server.' } }, transform: jsonSchemaTransform })
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Senim', version: '0.1.0', description: 'What crosses HTTP between the centre’s screens, the bodies’ portals and the server.' }, components: { securitySchemes: { bodyKey: { type: 'http', scheme: 'bearer', description: 'The key that the administrator of the centre made for the body’s own system.' } } } }, transform: jsonSchemaTransform })
   addParsers(app)
   app.removeContentTypeParser('text/plain')
   addGate(app, house, config.origin)
@@ -84,6 +89,7 @@ export async function buildApp({ config, house, presence, queue, gauges, setupCo
   addBodyRoutes(app, house)
   addDutyRoutes(app, house)
   addAddressRoutes(app, house)
+  addBodyKeyRoutes(app, house, config.origin)
   addDoorRoutes(app, house, config.origin)
   addInstitutionFileRoutes(app, house)
   addHistoryRoutes(app, house)
@@ -95,9 +101,13 @@ export async function buildApp({ config, house, presence, queue, gauges, setupCo
   addNoteRoutes(app, house)
   addCaseRoutes(app, house)
   addClosingRoutes(app, house)
+  addTaskRoutes(app, house)
+  addSilenceRoutes(app, house)
   addLeadRoutes(app, house)
   addNoticeRoutes(app, house, queue)
   addAgencyRoutes(app, house)
+  addBodyApiRoutes(app, house)
+  addCallbackRoutes(app, house)
   addSearchRoutes(app, house)
   addPreferenceRoutes(app, house)
   addPerformanceRoutes(app, house)

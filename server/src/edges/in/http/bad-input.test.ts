@@ -181,6 +181,7 @@ describe('a text', () => {
     for (const change of [{ reasons: ['x'.repeat(121)] }, { reasons: ['violence\u0000'] }, { reasons: ['меня бьёт отчим'] }, { reasons: Array.from({ length: 21 }, () => 'x') }, { age: -1 }, { age: 121 }, { age: '14' }, { risk: 'mortal' }, { sex: 'x' }, { region: '6200' }, { safe: { ways: ['dialogue'], quiet: [0, 1440], note: null } }, { safe: { ways: ['dialogue'], quiet: null, note: 'x'.repeat(501) } }]) {
       expect(refusalOf(await assess(change)), JSON.stringify(change).slice(0, 60)).toBe('400 unreadable')
     }
+    expect(refusalOf(await assess({ region: '999999999' }))).toBe('400 regionUnknown')
     const safe = { ways: ['dialogue'], quiet: null, note: 'сөз\u0000' }
     expect((await assess({ safe })).status).toBe(200)
   })

@@ -2,14 +2,13 @@ import type { KnownBody } from '@senim/contract/people.ts'
 import { correctedBody, knownBody } from '@senim/contract/people.ts'
 import { id, refusal } from '@senim/contract/primitives.ts'
 import { canAdminister } from '@senim/core/directory/can.ts'
-import { REGIONS } from '@senim/core/directory/data/regions.ts'
 import { z } from 'zod'
 import { staffedBodies } from '../../../access/bodies.ts'
 import { openReferrals } from '../../../cases/view.ts'
 import { sayBody } from '../../../directory/bodies.ts'
 import type { House } from '../../../house.ts'
 import { granted } from './answers.ts'
-import { deny, whoIs } from './gate.ts'
+import { deny, denyUnknownRegion, whoIs } from './gate.ts'
 import type { App } from './typed-app.ts'
 
 const config = { rule: canAdminister }
@@ -26,7 +25,7 @@ export function addBodyRoutes(app: App, house: House): void {
 
   app.post('/api/bodies/:body', { config, schema: { tags, summary: 'Enter a body, or correct or retire the one with this id', params: z.object({ body: id }), body: correctedBody, response: { 200: knownBody, 404: refusal, 409: refusal } } }, async (request) => {
     const { id: clientId, retired, expected, superior, ...said } = request.body
-    if (!REGIONS.some((one) => one.code === said.region)) deny('unreadable')
+    denyUnknownRegion(said.region)
     granted(await sayBody(house, whoIs(request).member.id, clientId, { body: { ...said, id: request.params.body, ...(superior !== null && { superior }) }, retired, expected }))
     return (await known(request.params.body))[0] ?? deny('bodyUnknown')
   })

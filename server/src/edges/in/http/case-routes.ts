@@ -9,16 +9,18 @@ import { canAnswer, canSeeAllCases, canSeeCounted, canSpeakForBody } from '@seni
 import { localDate as dayOf } from '@senim/core/time.ts'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { readLogged } from '../../../access/read-log.ts'
+import type { Said, Speaker } from '../../../cases/body-side.ts'
+import { sayOfReferral } from '../../../cases/body-side.ts'
 import { actOnCase, connect, sealReferralText } from '../../../cases/handle.ts'
-import { agencyList as readAgencyList, casesFor, findAgencyReferral, findCase } from '../../../cases/view.ts'
+import { agencyList as readAgencyList, casesFor } from '../../../cases/view.ts'
 import { bodiesById } from '../../../directory/view.ts'
 import type { House } from '../../../house.ts'
 import { countedSince } from '../../../statistics/view.ts'
 import { granted } from './answers.ts'
 import { boardOf, ownCase } from './own-case.ts'
+import { lookAtReferral, referralFor } from './own-referral.ts'
 import type { App } from './typed-app.ts'
-import { deny, RefusedRequest, whoIs } from './gate.ts'
+import { deny, whoIs } from './gate.ts'
 
 const caseParams = z.object({ case: id })
 const referralParams = z.object({ case: id, referral: id })
@@ -71,68 +73,41 @@ export function addCaseRoutes(app: App, house: House): void {
   })
 }
 
-/** Two officers of one body may look at the same moment: whoever comes second finds it delivered. */
-function unlessDelivered(error: unknown): void {
-  if (!(error instanceof RefusedRequest) || error.refusal.refused !== 'stepNotOpen') throw error
-}
-
 /** A body's side: its own list, its own slice, its own answers. */
 export function addAgencyRoutes(app: App, house: House): void {
   const ownBody = async (request: FastifyRequest): Promise<Body> => {
     const id = whoIs(request).member.body ?? deny('forbidden')
     return (await bodiesById(house.pool, [id])).get(id) ?? deny('forbidden')
   }
-  const find = async (request: FastifyRequest, referral: string): ReturnType<typeof findAgencyReferral> => {
-    const { member } = whoIs(request)
-    return await readLogged(house.pool, member.id, 'referral', referral, () => findAgencyReferral(house, referral, member.body ?? ''))
+  const speaker = (request: FastifyRequest): Speaker => {
+    const { id, body } = whoIs(request).member
+    return { id, body: body ?? deny('forbidden'), scope: `staff ${id}`, via: 'portal' }
   }
-  const view = async (request: FastifyRequest, referral: string): Promise<z.infer<typeof agencyReferral>> => {
-    const { caseId: _caseId, ...shown } = (await find(request, referral)) ?? deny('referralUnknown')
-    return shown
-  }
-  type Officer = { readonly referral: string; readonly officer: string; readonly body: string; readonly now: number }
-  /** One act of the officer: what it says is sealed, its id makes it happen once. */
-  const act = async (request: FastifyRequest, referral: string, clientId: string, text: string | null, make: (by: Officer, content: { id: string; hash: string } | null) => ReferralCommand, body: unknown): Promise<void> => {
-    const { member } = whoIs(request)
-    const known = (await find(request, referral)) ?? deny('referralUnknown')
-    const state = (await findCase(house.pool, known.caseId)) ?? deny('referralUnknown')
-    const sealed = text === null || text === '' ? null : granted(await sealReferralText(house, state.contact, text))
-    const command = make({ referral, officer: member.id, body: member.body ?? '', now: house.clock() }, sealed?.ref ?? null)
-    granted(await actOnCase(house, { actor: member.id, scope: `staff ${member.id}`, clientId, caseId: known.caseId, body: [referral, body], contents: sealed ? [sealed.box] : [] }, { do: 'act', act: command }))
+  const say = async (request: FastifyRequest<{ Params: { referral: string } }>, clientId: string, said: Said): Promise<z.infer<typeof agencyReferral>> => {
+    granted(await sayOfReferral(house, speaker(request), request.params.referral, clientId, said))
+    return await referralFor(house, speaker(request), request.params.referral)
   }
   const rule = canSpeakForBody
   const tags = ['agency']
 
   app.get('/api/agency/referrals', { config: { rule }, schema: { tags, summary: 'The referrals of the officer’s own body', response: { 200: agencyList, ...REFUSED } } }, async (request) => await readAgencyList(house, await ownBody(request)))
 
-  app.get('/api/agency/referrals/:referral', { config: { rule }, schema: { tags, summary: 'A referral as this body may see it; the first look delivers it', params: agencyParams, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
-    const { referral } = request.params
-    const first = await view(request, referral)
-    if (first.status !== 'sent') return first
-    await act(request, referral, `deliver ${referral}`, null, (by) => ({ do: 'deliver', via: 'portal', ...by }), 'deliver').catch(unlessDelivered)
-    return await view(request, referral)
-  })
+  app.get('/api/agency/referrals/:referral', { config: { rule }, schema: { tags, summary: 'A referral as this body may see it; the first look delivers it', params: agencyParams, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => await lookAtReferral(house, speaker(request), request.params.referral))
 
-  app.post('/api/agency/referrals/:referral/accept', { config: { rule }, schema: { tags, summary: 'Take it on', params: agencyParams, body: accept, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
-    await act(request, request.params.referral, request.body.id, null, (by) => ({ do: 'accept', ...by }), 'accept')
-    return await view(request, request.params.referral)
-  })
+  app.post('/api/agency/referrals/:referral/accept', { config: { rule }, schema: { tags, summary: 'Take it on', params: agencyParams, body: accept, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => await say(request, request.body.id, { do: 'accept' }))
 
   app.post('/api/agency/referrals/:referral/refuse', { config: { rule }, schema: { tags, summary: 'Refuse it with a reason; it will get a new owner', params: agencyParams, body: refuseBody, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
-    const { id: clientId, reason, text } = request.body
-    await act(request, request.params.referral, clientId, text, (by, content) => ({ do: 'refuse', ...by, reason, content }), ['refuse', reason, text])
-    return await view(request, request.params.referral)
+    const { id: clientId, ...said } = request.body
+    return await say(request, clientId, { do: 'refuse', ...said })
   })
 
-  app.post('/api/agency/referrals/:referral/report', { config: { rule }, schema: { tags, summary: 'Interim report', params: agencyParams, body: report, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
-    const { id: clientId, text } = request.body
-    await act(request, request.params.referral, clientId, text, (by, content) => ({ do: 'report', ...by, content: content ?? deny('empty') }), ['report', text])
-    return await view(request, request.params.referral)
+  app.post('/api/agency/referrals/:referral/report', { config: { rule }, schema: { tags, summary: 'Interim report; it may tell the day a law counts from', params: agencyParams, body: report, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
+    const { id: clientId, ...said } = request.body
+    return await say(request, clientId, { do: 'report', ...said })
   })
 
   app.post('/api/agency/referrals/:referral/answer', { config: { rule }, schema: { tags, summary: 'The outcome: what was done, when and by whom', params: agencyParams, body: answer, response: { 200: agencyReferral, ...REFUSED } } }, async (request) => {
-    const { id: clientId, outcome, on, who, text } = request.body
-    await act(request, request.params.referral, clientId, `${who}\n${text}`, (by, content) => ({ do: 'answer', ...by, outcome, on, content: content ?? deny('empty') }), ['answer', outcome, on, who, text])
-    return await view(request, request.params.referral)
+    const { id: clientId, ...said } = request.body
+    return await say(request, clientId, { do: 'answer', ...said })
   })
 }

@@ -20,7 +20,7 @@ import { answerAnyOffer, endContact, noteLook } from '../../../routing/handover.
 import { findContactView, selfView } from '../../../routing/view.ts'
 import type { Presence } from '../../../routing/presence.ts'
 import type { App } from './typed-app.ts'
-import { deny, whoIs } from './gate.ts'
+import { deny, denyUnknownRegion, whoIs } from './gate.ts'
 import { granted } from './answers.ts'
 
 const contactParams = z.object({ contact: id })
@@ -92,6 +92,7 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
     const state = await visible(request, contact)
     const one = state.caseId === null ? undefined : await findCase(house.pool, state.caseId)
     const leads = one !== undefined && canActOnCase(whoIs(request).member, one)
+    denyUnknownRegion(request.body.change.region)
     granted(await assess(house, staffOf(request), request.body.id, contact, { caseId: state.caseId, leads }, known(request.body.change)))
     return await view(request, contact)
   })

@@ -2,7 +2,6 @@ import type { DoorView, ReachView } from '@senim/contract/doors.ts'
 import { door, institution, institutions, newDoor, newInstitution, regionDoors, regionDoorsMade } from '@senim/contract/doors.ts'
 import { id, line, refusal, regionCode } from '@senim/contract/primitives.ts'
 import { canAdminister } from '@senim/core/directory/can.ts'
-import { REGIONS } from '@senim/core/directory/data/regions.ts'
 import type { Door } from '@senim/core/directory/institutions.ts'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -11,7 +10,7 @@ import { doorsOf, findDoor, findInstitution, findInstitutions, institutionsIn } 
 import { doorId, enterInstitution, institutionId, makeDoor, makeDoors, revokeDoor } from '../../../directory/doors.ts'
 import type { House } from '../../../house.ts'
 import { granted } from './answers.ts'
-import { deny, whoIs } from './gate.ts'
+import { deny, denyUnknownRegion, whoIs } from './gate.ts'
 import type { App } from './typed-app.ts'
 
 const REFUSED = { 404: refusal, 409: refusal }
@@ -53,7 +52,7 @@ export function addDoorRoutes(app: App, house: House, origin: string | undefined
 
   app.post('/api/institutions', { config, schema: { tags, summary: 'Enter an institution, or correct the one with this code', body: newInstitution, response: { 200: institution, ...REFUSED } } }, async (request) => {
     const { id: clientId, ...said } = request.body
-    if (said.region !== null && !REGIONS.some((one) => one.code === said.region)) deny('unreadable')
+    denyUnknownRegion(said.region)
     const entered = { ...said, id: institutionId(said.code) }
     granted(await enterInstitution(house, whoIs(request).member.id, clientId, entered))
     return entered

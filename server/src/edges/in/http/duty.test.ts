@@ -201,7 +201,7 @@ test('a silence is seen by whoever it climbed to, never with what the referral s
   const referral = await referralOf(caseId)
   expect(await silentFor(asHead)).toEqual([])
   // It is not opened in time, nor accepted; whoever is on duty is told, then the head.
-  await passTime(caseId, 3)
+  await passTime(caseId, 2)
   expect(await told(caseId)).toEqual(['sent', 'duty'])
   await passTime(caseId, 1)
   expect(await silentFor(asHead)).toMatchObject([{ referral, office: 'head', step: 'deliver', body: { id: body.id }, seen: null }])
@@ -224,7 +224,7 @@ test('a silence is seen by whoever it climbed to, never with what the referral s
   expect([await silentFor(asHead), await silentFor(asAkim)], 'it is silent no more').toEqual([[], []])
   expect((await asAkim.get(`/api/agency/silent/${referral}`)).status).toBe(404)
   // It is silent anew, and the climb begins from below: what the akimat was told before is over.
-  await passTime(caseId, 2)
+  await passTime(caseId, 1)
   expect(await told(caseId)).toEqual(['sent', 'duty', 'head', 'akimat', 'duty'])
   expect([await silentFor(asHead), await silentFor(asAkim)]).toEqual([[], []])
 })
@@ -234,7 +234,7 @@ test('a climb passes an office with nobody behind it at once, by who is there at
   await enterOfficer(body)
   const asAkim = await open.signedIn(await enterOfficer(akimat))
   const caseId = await connectTo(body)
-  await passTime(caseId, 3)
+  await passTime(caseId, 2)
   expect(await told(caseId)).toEqual(['sent', 'duty'])
   await passTime(caseId, 1)
   expect(await told(caseId)).toEqual(['sent', 'duty', 'head (nobody)', 'akimat'])
@@ -247,7 +247,7 @@ test('of two who open it at the same moment there is one receipt', async () => {
   await enterOfficer(body)
   const heads = [await enterOfficer(body, true), await enterOfficer(body, true)]
   const caseId = await connectTo(body)
-  await passTime(caseId, 4)
+  await passTime(caseId, 3)
   const readers = heads.map((id) => ({ id, body, head: true }))
   const found = await Promise.all(readers.map(async (reader) => ({ reader, silence: await findSilent(house, reader, await referralOf(caseId)) })))
   for (const { reader, silence } of found) expect(silence && (await noteSeen(house, reader, silence))).toBeUndefined()

@@ -1,15 +1,19 @@
+import type { Body } from '@senim/core/directory/bodies.ts'
 import type { Who } from '@senim/core/directory/can.ts'
 import { canAdminister, canAnswer, canSeeCounted, canSpeakForBody } from '@senim/core/directory/can.ts'
 import type { Role } from '@senim/core/directory/staff.ts'
 import { ROLES } from '@senim/core/directory/staff.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeBodyKey } from '../../../access/body-keys.ts'
+import { readSignedCode, signedCode } from '../../../access/signed-code.ts'
+import { newId } from '../../../identity.ts'
 import type { TestDatabase } from '../../../postgres/testing.ts'
 import { createDatabase } from '../../../postgres/testing.ts'
-import { enterStaff, enterTestBody } from '../../../testing/centre.ts'
+import { enterStaff, enterTestBody, granted } from '../../../testing/centre.ts'
 import type { Route } from '../../../testing/routes.ts'
 import { addressOf, routesOf } from '../../../testing/routes.ts'
 import type { Browser, OpenWeb } from '../../../testing/web.ts'
-import { openWeb } from '../../../testing/web.ts'
+import { askServer, openWeb } from '../../../testing/web.ts'
 import { buildApp } from './app.ts'
 
 /** What whoever writes, a browser without a session and the machines of the centre must reach. Nothing else. */
@@ -19,6 +23,10 @@ const PUBLIC = new Set([
   'POST /api/session', 'GET /api/setup', 'POST /api/setup', 'POST /api/join', 'POST /api/join/look', 'GET /api/openapi.json', 'GET /api/docs', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /public/:file',
   'GET /desk', 'GET /desk/', 'GET /desk/*', 'GET /desk/assets/:file', 'GET /agency', 'GET /agency/', 'GET /agency/*', 'GET /agency/assets/:file',
 ])
+
+/** What a body's own system must reach, by its key; and where it sends what it signed. No session opens these, and a key opens nothing else. */
+const BY_KEY = new Set(['GET /api/body/v1/referrals', 'GET /api/body/v1/referrals/:referral', ...['accept', 'refuse', 'report', 'answer'].map((act) => `POST /api/body/v1/referrals/:referral/${act}`)])
+const BY_SIGNATURE = new Set(['POST /hooks/body/:body'])
 
 const ANSWERING: readonly Role[] = ['operator', 'psychologist', 'lawyer', 'supervisor']
 const COUNTING: readonly Role[] = ['supervisor', 'analyst', 'administrator']
@@ -41,6 +49,9 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/agency/roster': ['officer'],
   'GET /api/agency/silent': ['officer'],
   'GET /api/agency/silent/:referral': ['officer'],
+  'GET /api/bodies/:body/keys': ['administrator'],
+  'POST /api/bodies/:body/keys': ['administrator'],
+  'POST /api/bodies/:body/keys/:key/revoke': ['administrator'],
   'GET /api/bodies/:body/addresses': ['administrator'],
   'POST /api/bodies/:body/addresses': ['administrator'],
   'GET /api/notices/undelivered': ['supervisor', 'administrator'],
@@ -105,6 +116,11 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/cases/:case/referrals/:referral/withdraw': ['supervisor'],
   'POST /api/cases/:case/waive': ['supervisor'],
   'POST /api/cases/:case/waive/second': ['supervisor'],
+  'POST /api/cases/:case/tasks': ANSWERING,
+  'POST /api/cases/:case/tasks/:task/done': ANSWERING,
+  'POST /api/cases/:case/tasks/:task/drop': ANSWERING,
+  'POST /api/cases/:case/conferences': ANSWERING,
+  'GET /api/silences': ['supervisor'],
   'GET /api/leads': ['supervisor'],
   'POST /api/cases/:case/lead': ['supervisor'],
   'GET /api/statistics/counted': COUNTING,
@@ -117,11 +133,13 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/agency/referrals/:referral/refuse': ['officer'],
   'POST /api/agency/referrals/:referral/report': ['officer'],
   'POST /api/agency/referrals/:referral/answer': ['officer'],
+  'POST /api/agency/referrals/:referral/tasks/:task/done': ['officer'],
 }
 
 let database: TestDatabase
 let open: OpenWeb
 let routes: readonly Route[]
+let body: Body
 const staff = new Map<Role, string>()
 const browsers = new Map<Role, Browser>()
 
@@ -130,7 +148,7 @@ beforeAll(async () => {
   const { built, routes: found } = await routesOf(() => openWeb(database))
   open = built
   routes = found
-  const body = await enterTestBody(open.centre, 'police')
+  body = await enterTestBody(open.centre, 'police')
   for (const role of ROLES) {
     const id = await enterStaff(open.centre, role, role === 'officer' ? { body: body.id, head: true } : {})
     staff.set(role, id)
@@ -144,7 +162,8 @@ afterAll(async () => {
 
 const nameOf = ({ method, url }: Route): string => `${method === 'HEAD' ? 'GET' : method} ${url}`
 const changes = ({ method }: Route): boolean => method !== 'GET' && method !== 'HEAD'
-const closed = (): readonly Route[] => routes.filter((route) => !PUBLIC.has(nameOf(route)))
+const bySystem = (route: Route): boolean => BY_KEY.has(nameOf(route)) || BY_SIGNATURE.has(nameOf(route))
+const closed = (): readonly Route[] => routes.filter((route) => !PUBLIC.has(nameOf(route)) && !bySystem(route))
 /** What a route that takes a body is given: nothing that it could do anything with. */
 const bodyOf = (route: Route): { body?: string } => (route.method === 'POST' ? { body: '{}' } : {})
 
@@ -172,10 +191,11 @@ describe('a route', () => {
     await app.close()
   })
 
-  test('stands in exactly one of the two tables of this test', () => {
+  test('stands in exactly one of the tables of this test', () => {
     expect(routes.length).toBeGreaterThan(80)
     expect([...new Set(closed().map(nameOf))].toSorted()).toEqual(Object.keys(MAY).toSorted())
-    expect([...PUBLIC].filter((name) => !routes.some((route) => nameOf(route) === name))).toEqual([])
+    expect([...BY_KEY, ...BY_SIGNATURE].filter((name) => PUBLIC.has(name) || name in MAY)).toEqual([])
+    expect([...PUBLIC, ...BY_KEY, ...BY_SIGNATURE].filter((name) => !routes.some((route) => nameOf(route) === name))).toEqual([])
   })
 
   test('that is not public answers 401 to whoever is not signed in', async () => {
@@ -190,6 +210,39 @@ describe('a route', () => {
     for (const browser of [open.browser(), browserOf('supervisor')]) {
       for (const path of ['/api', '/api/', '/api/nothing', '/api/desk/', '/api/contacts', '/API/desk', '/api//desk', '/api/%2e%2e/metrics', '/metrics/', '/.env', '/server/src/main.ts']) {
         expect((await browser.get(path)).status, path).toBe(404)
+      }
+    }
+  })
+})
+
+describe('a body’s own system', () => {
+  const withKey = async (): Promise<Readonly<Record<string, string>>> => ({ authorization: `Bearer ${granted(await makeBodyKey(open.centre.house, staff.get('administrator') ?? '', newId(), body.id, '102'))}`, 'content-type': 'application/json' })
+  const called = async (route: Route, headers: Readonly<Record<string, string>>): Promise<unknown> => {
+    const answer = await askServer(open.address, addressOf(route.url), { method: route.method, headers, ...bodyOf(route) })
+    return route.method === 'HEAD' ? answer.status : [answer.status, answer.json()['refused']]
+  }
+
+  test('opens with its key what is its own, and nothing else', async () => {
+    const headers = await withKey()
+    for (const route of routes.filter((one) => BY_KEY.has(nameOf(one)))) expect([200, 400, 404], nameOf(route)).toContain((await askServer(open.address, addressOf(route.url), { method: route.method, headers, ...bodyOf(route) })).status)
+    for (const route of closed()) {
+      const from = { ...headers, origin: open.address }
+      expect(await called(route, from), nameOf(route)).toEqual(route.method === 'HEAD' ? 401 : [401, 'notSignedIn'])
+    }
+    for (const route of routes.filter((one) => BY_SIGNATURE.has(nameOf(one)))) expect(await called(route, headers), nameOf(route)).toEqual([400, 'signatureMissing'])
+  })
+
+  test('is not whoever is signed in, whatever they may, and needs more than a key that looks like one', async () => {
+    const own = (await withKey())['authorization'] ?? ''
+    const altered = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.split('').map((last) => `${own.slice(0, -1)}${last}`).filter((one) => one !== own)
+    // The signature of another purpose under the very id of a key that works.
+    const invite = `Bearer senim_${signedCode(open.centre.house.master, 'invite', readSignedCode(open.centre.house.master, 'body key', own.slice('Bearer senim_'.length))?.id ?? '')}`
+    const nobodys = `Bearer senim_${signedCode(open.centre.house.master, 'body key', newId())}`
+    for (const authorization of altered) expect((await askServer(open.address, '/api/body/v1/referrals', { headers: { authorization } })).status, authorization).toBe(401)
+    for (const route of routes.filter((one) => BY_KEY.has(nameOf(one)))) {
+      for (const role of ROLES) expect((await browserOf(role).ask(route.method, addressOf(route.url), bodyOf(route))).status, `${nameOf(route)} as ${role}`).toBe(401)
+      for (const authorization of ['', 'Bearer', 'Bearer ', 'Bearer senim_', `Basic ${own.slice(7)}`, own.slice(7), own.slice(0, -1), `${own}A`, altered[0] ?? '', invite, nobodys, own.replace('senim_', '')]) {
+        expect(await called(route, { authorization, 'content-type': 'application/json' }), `${nameOf(route)} with ${authorization}`).toEqual(route.method === 'HEAD' ? 401 : [401, 'keyWrong'])
       }
     }
   })

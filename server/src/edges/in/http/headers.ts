@@ -32,7 +32,7 @@ export function strictHeaders(secure: boolean): Readonly<Record<string, string>>
 export function protect(request: FastifyRequest, reply: FastifyReply, secure: boolean): void {
   const { 'cache-control': kept = 'no-store' } = reply.getHeaders()
   reply.headers({ ...strictHeaders(secure), 'cache-control': kept })
-  if (request.url.startsWith('/api/')) reply.header('vary', 'accept-language')
+  if (request.url.startsWith('/api/') || request.url.startsWith('/hooks/')) reply.header('vary', 'accept-language')
 }
 
 /** The same strict headers on everything. */

@@ -3,7 +3,6 @@ import { account, accountDetail, correctedAccount, invited, join as joinBody, li
 import type { AccountDetail, MadeLink as LinkAnswer } from '@senim/contract/people.ts'
 import { id, refusal } from '@senim/contract/primitives.ts'
 import { canAdminister } from '@senim/core/directory/can.ts'
-import { REGIONS } from '@senim/core/directory/data/regions.ts'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { MadeLink } from '../../../access/invites.ts'
@@ -15,7 +14,7 @@ import { heldBy } from '../../../routing/view.ts'
 import type { Welcome } from './access-routes.ts'
 import { granted } from './answers.ts'
 import { originOf } from './door-routes.ts'
-import { deny, whoIs } from './gate.ts'
+import { deny, denyUnknownRegion, whoIs } from './gate.ts'
 import type { App } from './typed-app.ts'
 
 const config = { rule: canAdminister }
@@ -31,15 +30,12 @@ export function addPeopleRoutes(app: App, house: House, origin: string | undefin
     return { ...(person ?? deny('staffUnknown')), holding, leads: leads.map((one) => ({ ...one })) }
   }
   const shown = (request: FastifyRequest, { code, until }: MadeLink): LinkAnswer => ({ address: `${originOf(request, origin)}/desk/join#${code}`, until })
-  const known = (region: string | null): void => {
-    if (region !== null && !REGIONS.some((one) => one.code === region)) deny('unreadable')
-  }
 
   app.get('/api/accounts', { config, schema: { tags, summary: 'Everybody who works here or did', response: { 200: z.array(account) } } }, async () => await listPeople(house))
 
   app.post('/api/accounts', { config, schema: { tags, summary: 'Enter somebody, and make the link by which they come in', body: newAccount, response: { 200: invited, ...REFUSED } } }, async (request) => {
     const { name, ...said } = request.body
-    known(said.region)
+    denyUnknownRegion(said.region)
     const by = whoIs(request).member.id
     const refused = await enterPerson(house, by, { ...said, active: true }, name)
     if (refused) granted(refused)
@@ -51,7 +47,7 @@ export function addPeopleRoutes(app: App, house: House, origin: string | undefin
 
   app.post('/api/accounts/:account', { config, schema: { tags, summary: 'Correct what is known of somebody, or shut them out', params, body: correctedAccount, response: { 200: accountDetail, ...REFUSED } } }, async (request) => {
     const { id: clientId, name, expected, ...said } = request.body
-    known(said.region)
+    denyUnknownRegion(said.region)
     const refused = await correctPerson(house, whoIs(request).member.id, clientId, { member: { ...said, id: request.params.account }, name, expected })
     if (refused) granted(refused)
     return await get(request.params.account)

@@ -7,7 +7,7 @@ import { REFUSALS } from '@senim/text/refusals.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { ENTERING } from '../../../access/accounts.ts'
-import { inviteCode } from '../../../access/invite-code.ts'
+import { signedCode } from '../../../access/signed-code.ts'
 import { newId } from '../../../identity.ts'
 import { ask } from '../../../postgres/ask.ts'
 import type { TestDatabase } from '../../../postgres/testing.ts'
@@ -139,7 +139,7 @@ describe('a link', () => {
     expect([short(await look(revoked.code)), short(await look(replaced.code)), short((await join(revoked.code)).answer)]).toEqual(['410 linkRevoked', '410 linkRevoked', '410 linkRevoked'])
     expect(short((await join(codeIn(String(again.json()['address'])))).answer)).toBe('200')
     const altered = `${late.code.slice(0, -2)}${late.code.endsWith('AA') ? 'BB' : 'AA'}`
-    for (const code of [altered, inviteCode(open.centre.house.master, newId()), 'x', late.code.slice(0, -1)]) expect(short(await look(code)), code).toBe('404 linkUnknown')
+    for (const code of [altered, signedCode(open.centre.house.master, 'invite', newId()), 'x', late.code.slice(0, -1)]) expect(short(await look(code)), code).toBe('404 linkUnknown')
     expect(short(await open.browser().post('/api/join', { code: late.code, login: login(), password: 'short' }))).toBe('422 weakPassword')
   })
 
@@ -199,7 +199,7 @@ describe('a link', () => {
     expect(short(await browser.post(`/api/accounts/${zhanar}/link`, { id: newId() }))).toBe('409 ownLink')
     expect(short(await browser.post('/api/accounts', { id: newId(), ...said({ roles: ['officer'] }) }))).toBe('409 officerNeedsBody')
     expect(short(await browser.post('/api/accounts', { id: newId(), ...said({ roles: ['officer'], body: newId() }) }))).toBe('404 bodyUnknown')
-    expect(short(await browser.post('/api/accounts', { id: newId(), ...said({ region: '999999999' }) }))).toBe('400 unreadable')
+    expect(short(await browser.post('/api/accounts', { id: newId(), ...said({ region: '999999999' }) }))).toBe('400 regionUnknown')
     expect(short(await browser.post(`/api/accounts/${newId()}/link`, { id: newId() }))).toBe('404 staffUnknown')
   })
 })

@@ -3,14 +3,13 @@ import { GROUPS, performance, performanceQuery } from '@senim/contract/performan
 import { refusal } from '@senim/contract/primitives.ts'
 import { BODY_KINDS } from '@senim/core/directory/bodies.ts'
 import { canSeeCounted } from '@senim/core/directory/can.ts'
-import { REGIONS } from '@senim/core/directory/data/regions.ts'
 import { atLocalTime, DAY, localDate } from '@senim/core/time.ts'
 import { z } from 'zod'
 import type { House } from '../../../house.ts'
 import type { PerformanceFilter } from '../../../statistics/performance.ts'
 import { performanceOf } from '../../../statistics/performance.ts'
 import { yearBefore } from '../../../statistics/stretches.ts'
-import { deny, languageOf } from './gate.ts'
+import { deny, denyUnknownRegion, languageOf } from './gate.ts'
 import { sheetOf, sheetsOf } from './performance-sheets.ts'
 import { csvOf, xlsxOf } from './sheets.ts'
 import type { App } from './typed-app.ts'
@@ -26,9 +25,9 @@ function filterOf(house: House, asked: PerformanceQuery): PerformanceFilter {
   const from = asked.from ?? yearBefore(to)
   if (to < from) deny('periodReversed')
   if (atLocalTime(to, 0, 0) - atLocalTime(from, 0, 0) > MOST_YEARS * 366 * DAY) deny('periodTooLong', { n: MOST_YEARS })
-  const region = asked.region === undefined ? null : (REGIONS.find((one) => one.code === asked.region)?.code ?? deny('regionUnknown'))
+  denyUnknownRegion(asked.region)
   const kind = asked.kind === undefined ? null : (BODY_KINDS.find((one) => one === asked.kind) ?? deny('kindUnknown'))
-  return { from, to, region, kind }
+  return { from, to, region: asked.region ?? null, kind }
 }
 
 /** How bodies answer: for the screen and as files, by the same filter and from the same figures. A file's name tells only its period. */

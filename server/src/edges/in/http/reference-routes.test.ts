@@ -49,12 +49,41 @@ test('a fault is one sentence in the language of whoever edits, and nothing is c
 })
 
 test('what is no such set, no such version or no such shape is refused', async () => {
-  expect((await administrator.get('/api/reference/deadlines')).status).toBe(400)
+  expect((await administrator.get('/api/reference/floors')).status).toBe(400)
   expect((await administrator.post('/api/reference/canned/restore', { id: newId(), expected: 1, to: 77 })).status).toBe(404)
   for (const content of [{ set: 'canned' }, { set: 'canned', value: [{ ...SHIPPED.canned[0], topic: 'jokes' }] }, { set: 'reasons', value: [{ ...SHIPPED.reasons[0], reasons: [{ id: 'elsewhere.own1', name: { kk: 'а', ru: 'а', en: 'a' } }] }] }]) {
     expect((await save(content, 1)).status, JSON.stringify(content).slice(0, 80)).toBe(400)
   }
   expect((await save({ set: 'proposals', value: [{ ...SHIPPED.proposals[0], id: 'somebody’s words' }] }, 0)).status).toBe(400)
+})
+
+test('a rule that is saved keeps the law it stands on, which its times come from', async () => {
+  expect((await save({ set: 'proposals', value: SHIPPED.proposals.toReversed() }, 0)).status).toBe(200)
+  const saved = (await administrator.get('/api/reference/proposals')).json()['content'] as { readonly value: typeof SHIPPED.proposals }
+  expect(saved.value).toEqual(SHIPPED.proposals.toReversed())
+})
+
+test('a fault in the tables of time is one sentence that names the row, in the language of whoever edits', async () => {
+  const deadlines = SHIPPED.deadlines.map((row) => (row.id === 'verify.high' ? { ...row, span: { n: 4, unit: 'day' } } : row))
+  const ladders = SHIPPED.ladders.map((row) => (row.id === 'ladder.police' ? { ...row, rungs: [] } : row))
+  const calendar = { ...SHIPPED.calendar, worked: ['2026-12-16'] }
+  const said = {
+    kk: ['«Нәтижені тексеру, Барлық орган, Жоғары қауіп» жолы «Нәтижені тексеру, Барлық орган» жолынан көп уақыт береді: қауіп артса, мерзім ұзармауы керек.', '«Органның міндеті, Полиция» сатысында бірде-бір баспалдақ жоқ: үнсіздікті айтатын ешкім қалмайды.', '16.12.2026 күні екі рет тұр: ол не мереке, не жұмыс күні, бір-ақ рет жазылады.'],
+    ru: ['«Проверить исход, Все органы, Высокий риск» даёт больше времени, чем «Проверить исход, Все органы»: при большей опасности срок не может быть длиннее.', 'В лестнице «Обязанность органа, Полиция» нет ни одной ступени: о молчании некому сообщить.', 'День 16.12.2026 указан дважды: он либо праздничный, либо рабочий, и записан один раз.'],
+    en: ['“Verify the outcome, All bodies, High risk” gives more time than “Verify the outcome, All bodies”: graver danger cannot have longer.', 'The ladder “Owed by the body, Police” has no rungs: nobody would be told of a silence.', 'The day 2026-12-16 stands twice: it is a holiday or worked, and is named once.'],
+  } as const
+  for (const language of ['kk', 'ru', 'en'] as const) {
+    const answers = [await save({ set: 'deadlines', value: deadlines }, 0, language), await save({ set: 'ladders', value: ladders }, 0, language), await save({ set: 'calendar', value: calendar }, 0, language)]
+    expect(answers.map((answer) => answer.json()['sentence'])).toEqual(said[language])
+    expect(answers.map(({ status }) => status)).toEqual([409, 409, 409])
+  }
+  for (const set of ['deadlines', 'ladders', 'calendar']) expect((await administrator.get(`/api/reference/${set}`)).json()['version']).toBe(0)
+})
+
+test('tables of time in another shape are refused', async () => {
+  for (const span of [{ n: 1.5, unit: 'day' }, { n: 1, unit: 'moon' }, { n: 1 }]) expect((await save({ set: 'deadlines', value: [{ ...SHIPPED.deadlines[0], span }] }, 0)).status).toBe(400)
+  expect((await save({ set: 'ladders', value: [{ ...SHIPPED.ladders[0], rungs: [{ to: 'mayor', after: { n: 1, unit: 'day' } }] }] }, 0)).status).toBe(400)
+  expect((await save({ set: 'calendar', value: { ...SHIPPED.calendar, holidays: ['2026-12-16'] } }, 0)).status).toBe(400)
 })
 
 test('counts for an edited table are made for no more rules than can be saved', async () => {

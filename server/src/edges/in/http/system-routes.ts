@@ -45,7 +45,7 @@ export function addSystemRoutes(app: App, house: House, gauges: Gauges): void {
     // A path may break after each slash: the list holds on a phone.
     const list = rows.map((row) => html`<dt><code>${row.method} ${row.path.split('/').map((part, at) => html`${at > 0 && html`/<wbr>`}${part}`)}</code></dt><dd>${row.summary}</dd>`)
     return await reply.type('text/html; charset=utf-8').send(
-      html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Senim API</title></head><body><main><h1>Senim API</h1><p>Machine-readable, with every schema: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1). Whatever changes something needs a session cookie, the header <code>x-senim-csrf</code> from <code>GET /api/session</code>, an <code>Origin</code> of this server, and an <code>id</code> made by the client: repeating an id repeats nothing.</p><dl>${list}</dl></main></body></html>`.markup,
+      html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Senim API</title></head><body><main><h1>Senim API</h1><p>Machine-readable, with every schema: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1). Whatever changes something needs a session cookie, the header <code>x-senim-csrf</code> from <code>GET /api/session</code>, an <code>Origin</code> of this server, and an <code>id</code> made by the client: repeating an id repeats nothing. A body’s own system asks under <code>/api/body/v1</code> with its key.</p><dl>${list}</dl></main></body></html>`.markup,
     )
   })
 }

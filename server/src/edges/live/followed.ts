@@ -1,7 +1,5 @@
-import type { ShiftView } from '@senim/contract/shift.ts'
-import type { Pool } from 'pg'
+import type { ToStaff } from '@senim/contract/live.ts'
 import type { WebSocket } from 'ws'
-import { shiftView } from '../../routing/shift-view.ts'
 import { Gather } from './debounce.ts'
 import { sendText } from './socket.ts'
 
@@ -10,23 +8,30 @@ const GATHER = 250
 /** What the journal does not tell, such as a page that opened in another process, is read again after so long. It is the sign of life as well. */
 const AGAIN = 1000
 
+/** What is shown at a moment by the server's clock. */
+interface View {
+  readonly at: number
+}
+
 /**
- * The centre at work, for every supervisor of this process at once: one query a change however many look, made once into one
+ * One view for every supervisor of this process at once: one query a change however many look, made once into one
  * frame. What did not change is said in a frame of a few bytes, each second, and only when the database has just been read:
  * a page that hears nothing knows that it shows the past.
  */
-export class ShiftBoard {
-  /** Queries made so far. */
-  reads = 0
+export class Followed<T extends View> {
   private readonly watchers = new Set<WebSocket>()
   private readonly reading: Gather
   private readonly timer: NodeJS.Timeout
-  private readonly pool: Pool
+  private readonly look: () => Promise<T>
+  private readonly frameOf: (view: T) => ToStaff
+  private readonly alive: Extract<ToStaff, { t: 'alive' }>['of']
   private last = ''
   private frame = ''
 
-  constructor(pool: Pool) {
-    this.pool = pool
+  constructor(alive: Extract<ToStaff, { t: 'alive' }>['of'], look: () => Promise<T>, frameOf: (view: T) => ToStaff) {
+    this.alive = alive
+    this.look = look
+    this.frameOf = frameOf
     this.reading = new Gather(GATHER, () => this.read())
     this.timer = setInterval(() => this.changed(), AGAIN)
   }
@@ -36,9 +41,9 @@ export class ShiftBoard {
     this.reading.stop()
   }
 
-  /** Something happened that the board shows. Costs nothing while nobody looks. */
+  /** Something happened that the view shows. Costs nothing while nobody looks. */
   changed(): void {
-    if (this.watchers.size > 0) this.reading.add('shift')
+    if (this.watchers.size > 0) this.reading.add('view')
   }
 
   /** A supervisor begins to look. They get what is known, and what is new at once. */
@@ -55,14 +60,13 @@ export class ShiftBoard {
 
   private async read(): Promise<void> {
     if (this.watchers.size === 0) return
-    this.reads += 1
-    const shift: ShiftView = await shiftView(this.pool)
-    const { at: _, ...rest } = shift
+    const view = await this.look()
+    const { at, ...rest } = view
     const now = JSON.stringify(rest)
     const same = now === this.last && this.frame !== ''
     this.last = now
-    this.frame = JSON.stringify({ t: 'shift', shift })
-    const told = same ? JSON.stringify({ t: 'alive', at: shift.at }) : this.frame
+    this.frame = JSON.stringify(this.frameOf(view))
+    const told = same ? JSON.stringify({ t: 'alive', of: this.alive, at } satisfies ToStaff) : this.frame
     for (const socket of this.watchers) sendText(socket, told)
   }
 }

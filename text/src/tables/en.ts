@@ -1,0 +1,42 @@
+import type { TablesTexts } from './texts.ts'
+
+export const TABLES_EN: TablesTexts = {
+  steps: { deliver: 'Open the referral', accept: 'Accept or refuse', interim: 'Send an interim report', outcome: 'Send the outcome', verify: 'Verify the outcome', replace: 'Find another body' },
+  sides: { body: 'Owed by the body', centre: 'Owed by the centre' },
+  starts: { sent: 'from sending', delivered: 'from opening', accepted: 'from acceptance', registered: 'from registration by the body', served: 'from the document being served', refused: 'from refusal', answered: 'from the outcome' },
+  bases: { violence: 'Law against domestic violence', bullying: 'Order on bullying of children', childReport: 'Article on a child’s report' },
+  offices: { duty: 'Officer on duty', head: 'Head of the body', superior: 'The body above', akimat: 'Akimat', ministry: 'Ministry', prosecutor: 'Prosecutor', supervisor: 'Supervisor of the centre', director: 'Director of the centre' },
+  units: { minute: 'minutes', hour: 'hours', day: 'days', workday: 'working days' },
+  allKinds: 'All bodies',
+  anyBasis: 'any basis',
+  anyRisk: 'any risk',
+  kind: 'Which body',
+  basis: 'Under which law',
+  risk: 'Risk',
+  from: 'Counted from',
+  within: 'How long',
+  amount: 'How many',
+  unit: 'Of what',
+  order: 'Where several rows fit, the one that stands higher holds.',
+  kept: 'Referrals that were sent before keep their times: a change holds only for those sent after it.',
+  whatIf: {
+    title: 'What would happen if', how: 'Choose a body, a basis, a risk and a moment: what is not saved counts as well. Nothing is sent from here.', moment: 'Sent at', noLaw: 'No law named',
+    due: 'Due times', lastMoment: 'Each step is taken to be done at the last moment it may be.', silence: { body: 'If the body is silent', centre: 'If the centre does not verify the outcome' }, now: 'Now', none: 'no due time',
+    today: (was) => `by today’s table: ${was}`, rest: (days) => `Not counted: ${days}`, unreadable: 'Mend the figures and the calendar first, then this can be counted.',
+  },
+  deadlines: { add: 'Add a deadline', addTo: (step) => `Add a deadline: ${step}` },
+  ladders: {
+    sides: { body: 'Silence of a body', centre: 'Silence of the centre' }, rungs: 'Rungs', office: 'Who is told', atOnce: 'at once', atLapse: 'as soon as the time is over', after: (span) => `after ${span}`, wait: 'How long we wait', addRung: 'Add a rung', removeRung: (office) => `Take off the rung: ${office}`,
+    none: 'No rung at all.', add: 'Add a ladder',
+  },
+  calendar: {
+    year: 'Year', before: 'Year before', next: 'Next year',
+    months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+    days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'], daysShort: ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'],
+    mark: 'What a ticked day becomes', holiday: 'Holiday', worked: 'Day off that is worked', name: 'Name of the holiday', ownName: 'Name of the holiday in three languages', weekend: 'Days off every week', closes: 'When the working day ends',
+    offset: (hours) => `The whole country keeps one time: UTC${hours}. Every page shows it.`, keys: 'Arrow keys go from day to day, Page Up and Page Down from month to month. Space ticks a day, and once more takes the tick off.',
+    looks: { workday: 'working day', weekend: 'day off', worked: 'day off that is worked' }, listed: (year) => `Holidays of ${year}`, noneListed: 'Nothing is entered for this year.',
+    missing: (year) => `The holidays of ${year} are not entered yet: those days count as working days.`, dayOff: 'Holiday',
+    running: 'Times that run already do not change: those that begin later are counted by the new calendar.',
+  },
+}
