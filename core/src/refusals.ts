@@ -13,6 +13,7 @@ export const EDGE_REFUSALS = [
   'unreadable', 'empty', 'tooLong', 'unknownLanguage', 'notSignedIn', 'wrongSignIn', 'forbidden', 'notFound',
   'sameIdOtherBody', 'tooMany', 'unavailable', 'setupDone', 'weakPassword', 'loginTaken', 'badPlace', 'fileTooLarge', 'fileUnreadable', 'fileNeedsColumns', 'regionUnknown',
   'keyWrong', 'repeatKeyNeeded', 'fieldUnknown', 'callTooLarge', 'signatureMissing', 'signatureWrong', 'callOutOfTime', 'callUnknown',
+  'periodReversed', 'periodTooLong', 'kindUnknown',
 ] as const
 export type EdgeRefusal = (typeof EDGE_REFUSALS)[number]
 

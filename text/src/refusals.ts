@@ -256,6 +256,13 @@ export const REFUSALS: Readonly<Record<RefusalCode, Readonly<Record<Language, Se
   referralUnknown: constant('Мұндай жолдама табылмады.', 'Такое поручение не найдено.', 'There is no such referral.'),
   notYourBody: constant('Бұл жолдама басқа органға жіберілген.', 'Это поручение направлено другому органу.', 'This referral was sent to another body.'),
   stepNotOpen: constant('Жолдаманың қазіргі кезеңінде бұл қадам жасалмайды.', 'На нынешнем этапе поручения этот шаг недоступен.', 'This step is not open at the referral’s present stage.'),
+  periodReversed: constant('Кезеңнің соңғы күні бірінші күнінен бұрын тұр. Күндерді ауыстырыңыз.', 'Последний день периода раньше первого. Поменяйте их местами.', 'The period ends before it begins. Swap its days.'),
+  periodTooLong: {
+    kk: (params) => `Кезең тым ұзақ: бір жолы ең көбі ${n(params)} жыл көрсетіледі. Қысқарағын таңдаңыз.`,
+    ru: (params) => `Период слишком длинный: за один раз показываем не больше ${n(params)} лет. Выберите короче.`,
+    en: (params) => `The period is too long: at most ${n(params)} years are shown at once. Choose a shorter one.`,
+  },
+  kindUnknown: constant('Органның мұндай түрі жоқ. Тізімнен таңдаңыз.', 'Такого вида органов нет. Выберите из списка.', 'There is no such kind of body. Choose one from the list.'),
   reasonNeeded: constant('Себебін жазыңыз.', 'Напишите причину.', 'Write the reason.'),
   dateInFuture: constant('Күні болашақта болмауы керек.', 'Дата не может быть в будущем.', 'The date cannot be in the future.'),
   lapseTooEarly: constant('Мерзім әлі өткен жоқ.', 'Срок ещё не вышел.', 'The deadline has not passed yet.'),

@@ -24,6 +24,7 @@ import { LETTERS } from './letters.ts'
 import { NOTES } from './notes.ts'
 import { NOTICES } from './notices.ts'
 import { OWN_SYSTEM } from './own-system.ts'
+import { PERFORMANCE } from './performance.ts'
 import { PORTAL } from './portal.ts'
 import { POSTERS } from './posters.ts'
 import { REFERENCE } from './reference.ts'
@@ -61,6 +62,7 @@ const CATALOGUES = {
   NOTES,
   NOTICES,
   OWN_SYSTEM,
+  PERFORMANCE,
   PORTAL,
   POSTERS,
   REFERENCE,

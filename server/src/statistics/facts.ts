@@ -1,4 +1,4 @@
-import type { CaseEvent } from '@senim/core/cases/events.ts'
+import type { CaseEvent, ReferralEvent } from '@senim/core/cases/events.ts'
 import type { ContactEvent } from '@senim/core/contacts/events.ts'
 import type { Entry } from '@senim/core/directory/institutions.ts'
 import { localDate } from '@senim/core/time.ts'
@@ -7,9 +7,7 @@ import { CASE } from '../cases/events.ts'
 import { CONTACT } from '../contacts/events.ts'
 import type { Recorded } from '../journal/order.ts'
 import { isOf } from '../journal/order.ts'
-
-/** Facts are dated by the country's calendar. */
-const OFFSET = 300
+import { OFFSET, referralFact } from './referral-facts.ts'
 
 /** Whether a contact came by a code of ours, by one that is not or not any more, or by none. */
 function cameBy(entry: Entry | undefined): 'signed' | 'unsigned' | null {
@@ -27,31 +25,20 @@ async function contactFact(client: ClientBase, id: string, event: ContactEvent):
   }
 }
 
-async function caseFact(client: ClientBase, id: string, event: CaseEvent): Promise<void> {
+async function caseFact(client: ClientBase, id: string, event: Exclude<CaseEvent, ReferralEvent>): Promise<void> {
   switch (event.type) {
     case 'case.opened':
       await client.query('insert into fact_case (id, day, region, reasons, closed) values ($1, $2, $3, $4, false)', [id, localDate(event.at, OFFSET), event.assessment.region, event.assessment.reasons])
       break
     case 'case.assessed':
       await client.query('update fact_case set reasons = coalesce($2, reasons), region = coalesce($3, region) where id = $1', [id, event.change.reasons ?? null, event.change.region ?? null])
+      if (event.change.region != null) await client.query('update fact_referral set region = $2 where case_id = $1', [id, event.change.region])
       break
     case 'case.closed':
       await client.query('update fact_case set closed = true where id = $1', [id])
       break
     case 'case.reopened':
       await client.query('update fact_case set closed = false where id = $1', [id])
-      break
-    case 'referral.sent':
-      await client.query('insert into fact_referral (id, case_id, day, region, verified, lapsed) select $1, $2, $3, region, false, 0 from fact_case where id = $2', [event.referral, id, localDate(event.at, OFFSET)])
-      break
-    case 'referral.reopened':
-      await client.query('update fact_referral set verified = false where id = $1', [event.referral])
-      break
-    case 'referral.verified':
-      await client.query('update fact_referral set verified = true where id = $1', [event.referral])
-      break
-    case 'referral.lapsed':
-      await client.query('update fact_referral set lapsed = lapsed + 1 where id = $1', [event.referral])
       break
     case 'case.handed':
     case 'case.tasked':
@@ -65,24 +52,16 @@ async function caseFact(client: ClientBase, id: string, event: CaseEvent): Promi
     case 'case.waiverAsked':
     case 'case.waived':
     case 'case.waiverDeclined':
-    case 'referral.delivered':
-    case 'referral.accepted':
-    case 'referral.refused':
-    case 'referral.reported':
-    case 'referral.answered':
-    case 'referral.returned':
-    case 'referral.withdrawn':
-    case 'referral.reclocked':
-    case 'referral.climbed':
-    case 'referral.notified':
   }
 }
+
+const isReferralEvent = (event: CaseEvent): event is ReferralEvent => event.type.startsWith('referral.')
 
 /** Keeps the facts that are counted: a contact, a case and a referral are three different things. */
 export async function applyFacts(client: ClientBase, events: readonly Recorded[]): Promise<void> {
   for (const recorded of events) {
     if (isOf(CONTACT, recorded)) await contactFact(client, recorded.stream, recorded.event)
-    else if (isOf(CASE, recorded)) await caseFact(client, recorded.stream, recorded.event)
+    else if (isOf(CASE, recorded)) await (isReferralEvent(recorded.event) ? referralFact(client, recorded.stream, recorded.event) : caseFact(client, recorded.stream, recorded.event))
   }
 }
 

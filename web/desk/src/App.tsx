@@ -8,7 +8,8 @@ import { focusNextRegion, useKeys } from './keys.ts'
 import { Left } from './left/Left.tsx'
 import { Middle } from './dialogue/Middle.tsx'
 import { LoadBoundary } from './places/LoadBoundary.tsx'
-import { AdminPage, CasesPage, CountedPage, DutyPage, NoticesPage, SearchPage, ShiftPage, SilencesPage } from './places/pages.tsx'
+import { AdminPage, CasesPage, CountedPage, DutyPage, NoticesPage, PerformancePage, SearchPage, ShiftPage, SilencesPage } from './places/pages.tsx'
+import { PERFORMANCE_PATH } from './performance/asked.ts'
 import type { PlaceName } from './places/places.ts'
 import { PATHS, placeAt, placesOf } from './places/places.ts'
 import { Right } from './Right.tsx'
@@ -44,7 +45,12 @@ function Answering({ place }: { place: PlaceName }) {
   )
 }
 
-const PAGES = { cases: CasesPage, search: SearchPage, shift: ShiftPage, silences: SilencesPage, duty: DutyPage, counted: CountedPage, notices: NoticesPage, accounts: AdminPage } as const satisfies Record<Exclude<PlaceName, 'desk'>, ComponentType>
+/** What was counted, and beside it how bodies answer. */
+function Counts() {
+  return useLocation() === PERFORMANCE_PATH ? <PerformancePage /> : <CountedPage />
+}
+
+const PAGES = { cases: CasesPage, search: SearchPage, shift: ShiftPage, silences: SilencesPage, duty: DutyPage, counted: Counts, notices: NoticesPage, accounts: AdminPage } as const satisfies Record<Exclude<PlaceName, 'desk'>, ComponentType>
 
 function Page({ place }: { place: Exclude<PlaceName, 'desk'> }) {
   const Open = PAGES[place]

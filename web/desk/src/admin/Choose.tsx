@@ -1,8 +1,8 @@
-/** A list to choose one from, with its label above; the first line stands for no choice. */
+/** A list to choose one from, with its label above; the first line, if there is one, stands for no choice. */
 export function Choose({ id, label, none, value, all, invalid = false, disabled = false, onChange }: {
   readonly id: string
   readonly label: string
-  readonly none: string
+  readonly none?: string
   readonly value: string
   readonly all: readonly (readonly [value: string, words: string])[]
   readonly invalid?: boolean
@@ -13,7 +13,7 @@ export function Choose({ id, label, none, value, all, invalid = false, disabled 
     <div>
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} disabled={disabled} aria-invalid={invalid || undefined} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{none}</option>
+        {none !== undefined && <option value="">{none}</option>}
         {all.map(([one, words]) => <option key={one} value={one}>{words}</option>)}
       </select>
     </div>

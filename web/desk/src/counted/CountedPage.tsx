@@ -10,6 +10,7 @@ import { Unread } from '../cases/Unread.tsx'
 import { Entries } from './Entries.tsx'
 import { Reasons } from './Reasons.tsx'
 import { Regions } from './Regions.tsx'
+import { Tabs } from '../performance/Tabs.tsx'
 import { Shares } from './Shares.tsx'
 import { totalOf } from './total.ts'
 
@@ -34,6 +35,7 @@ export function CountedPage() {
   const total = totalOf(data?.rows ?? [])
   return (
     <main className="counted">
+      <Tabs />
       <header>
         <div>
           <h1>{text.title}</h1>

@@ -19,6 +19,7 @@ export const ShiftPage = later(async () => (await import('../shift/ShiftPage.tsx
 export const DutyPage = later(async () => (await import('../duty/DutyPage.tsx')).DutyPage)
 export const SilencesPage = later(async () => (await import('../silences/SilencesPage.tsx')).SilencesPage)
 export const CountedPage = later(async () => (await import('../counted/CountedPage.tsx')).CountedPage)
+export const PerformancePage = later(async () => (await import('../performance/PerformancePage.tsx')).PerformancePage)
 export const NoticesPage = later(async () => (await import('../notices/NoticesPage.tsx')).NoticesPage)
 export const AdminPage = later(async () => (await import('../admin/AdminPage.tsx')).AdminPage)
 export const JoinPage = later(async () => (await import('../join/JoinPage.tsx')).JoinPage)

@@ -38,6 +38,7 @@ import type { App } from './typed-app.ts'
 import { addReferenceRoutes } from './reference-routes.ts'
 import { addPosterRoutes } from './poster-routes.ts'
 import { addHandsRoutes } from './hands-routes.ts'
+import { addPerformanceRoutes } from './performance-routes.ts'
 import { addPreferenceRoutes } from './preference-routes.ts'
 import { addReturnRoutes } from './return-routes.ts'
 import { addSearchRoutes } from './search-routes.ts'
@@ -109,6 +110,7 @@ export async function buildApp({ config, house, presence, queue, gauges, setupCo
   addCallbackRoutes(app, house)
   addSearchRoutes(app, house)
   addPreferenceRoutes(app, house)
+  addPerformanceRoutes(app, house)
   addSystemRoutes(app, house, gauges)
   await addWebApps(app)
   return app

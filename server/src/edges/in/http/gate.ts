@@ -57,7 +57,7 @@ export function denyUnknownRegion(region: string | null | undefined): void {
 
 const STATUS: Readonly<Record<string, number>> = {
   notSignedIn: 401, wrongSignIn: 401, keyWrong: 401, signatureWrong: 401, keyUnknown: 404, forbidden: 403, notYours: 403, notYourBody: 403, notFound: 404, unknownLanguage: 404, contactUnknown: 404, caseUnknown: 404, referralUnknown: 404, taskUnknown: 404, notYourPart: 403, institutionUnknown: 404, doorUnknown: 404, staffUnknown: 404, bodyUnknown: 404, noticeUnknown: 404, emailMalformed: 422, numberMalformed: 422, webhookMalformed: 422, linkUnknown: 404, linkUsed: 410, linkRevoked: 410, linkExpired: 410,
-  unreadable: 400, regionUnknown: 400, repeatKeyNeeded: 400, fieldUnknown: 400, signatureMissing: 400, callOutOfTime: 400, callTooLarge: 413, callUnknown: 422, empty: 422, tooLong: 422, weakPassword: 422, fileTooLarge: 413, fileUnreadable: 422, fileNeedsColumns: 422, textMissing: 422, textTooLong: 422, sourceMissing: 422, wordTooShort: 422, wordTooCommon: 422, wordTwice: 422, wordShape: 422, versionUnknown: 404, reasonNeeded: 422, tooMany: 429, slowed: 429, groupGone: 404, unavailable: 503,
+  unreadable: 400, regionUnknown: 400, repeatKeyNeeded: 400, fieldUnknown: 400, signatureMissing: 400, callOutOfTime: 400, callTooLarge: 413, callUnknown: 422, empty: 422, tooLong: 422, weakPassword: 422, fileTooLarge: 413, fileUnreadable: 422, fileNeedsColumns: 422, periodReversed: 422, periodTooLong: 422, kindUnknown: 422, textMissing: 422, textTooLong: 422, sourceMissing: 422, wordTooShort: 422, wordTooCommon: 422, wordTwice: 422, wordShape: 422, versionUnknown: 404, reasonNeeded: 422, tooMany: 429, slowed: 429, groupGone: 404, unavailable: 503,
 }
 
 /** The HTTP status of a refusal. */

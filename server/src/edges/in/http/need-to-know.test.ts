@@ -192,7 +192,7 @@ describe('an officer', () => {
 
 test.each(['analyst', 'administrator'] as const)('the %s reads no words', async (role) => {
   const browser = await browserFor(await enterStaff(open.centre, role))
-  const paths = ['/api/session', '/api/desk', '/api/canned', '/api/cases', `/api/cases/${caseId}`, `/api/contacts/${contact}`, `/api/contacts/${contact}/proposals`, `/api/contacts/${contact}/transcript`, '/api/search/answerers', '/api/preferences', '/api/agency/referrals', `/api/agency/referrals/${toPolice}`, '/api/statistics/counted', '/api/accounts', '/api/bodies', '/metrics']
+  const paths = ['/api/session', '/api/desk', '/api/canned', '/api/cases', `/api/cases/${caseId}`, `/api/contacts/${contact}`, `/api/contacts/${contact}/proposals`, `/api/contacts/${contact}/transcript`, '/api/search/answerers', '/api/preferences', '/api/agency/referrals', `/api/agency/referrals/${toPolice}`, '/api/statistics/counted', '/api/statistics/performance', '/api/statistics/performance.csv', '/api/accounts', '/api/bodies', '/metrics']
   const allowed: string[] = []
   for (const path of paths) {
     const answer = await browser.get(path)
@@ -200,7 +200,7 @@ test.each(['analyst', 'administrator'] as const)('the %s reads no words', async 
     for (const secret of SECRETS) expect(answer.text, path).not.toContain(secret)
   }
   const rest = role === 'administrator' ? ['/api/accounts', '/api/bodies'] : []
-  expect(allowed).toEqual(['/api/session', '/api/statistics/counted', ...rest, '/metrics'])
+  expect(allowed).toEqual(['/api/session', '/api/statistics/counted', '/api/statistics/performance', '/api/statistics/performance.csv', ...rest, '/metrics'])
 })
 
 describe('the read log', () => {
