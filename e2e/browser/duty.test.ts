@@ -50,7 +50,7 @@ test.each(LANGUAGES)('in %s no page of duty has a barrier or scrolls sideways', 
   await body.getByLabel(BODIES[language].filter.kind).selectOption('police')
   await body.getByLabel(BODIES[language].filter.region).selectOption(ULYTAU)
   await body.locator('.of-bodies section > ul > li a').first().click()
-  await body.getByText(words.history, { exact: true }).click()
+  await body.locator('summary', { hasText: words.history }).click()
   await expectSound(body, 'a body with its roster')
 })
 

@@ -8,6 +8,7 @@ import type { Rules } from '@senim/core/directory/rules.ts'
 import { due } from '@senim/core/time.ts'
 import type { Instant } from '@senim/core/time.ts'
 import type { Pool } from 'pg'
+import { OUTBOX } from './events.ts'
 
 /** Clocks of a referral with what each is counted by, as it was promised when the referral was sent. */
 export function clocksOf(referral: Referral, clocks: readonly (DueTime & { readonly late: boolean })[], { deadlines }: Pick<Rules, 'deadlines'>): ClockView[] {
@@ -23,17 +24,21 @@ type Telling = Extract<ReferralEvent, { type: 'referral.climbed' | 'referral.not
 interface Told {
   readonly event: Telling
   readonly version: number
+  readonly actor: string
 }
 
 /** All that was told to somebody of the silences of a case, and what became of it, in order. */
 export async function toldOf(pool: Pool, caseId: string): Promise<readonly Told[]> {
-  const { rows } = await pool.query<{ data: Telling; version: number }>({
+  const { rows } = await pool.query<{ data: Telling; version: number; actor: string }>({
     name: 'told-of',
-    text: `select data, version from event where stream = $1 and kind = 'case' and type in ('referral.climbed', 'referral.notified') order by version`,
+    text: `select data, version, actor from event where stream = $1 and kind = 'case' and type in ('referral.climbed', 'referral.notified') order by version`,
     values: [caseId],
   })
-  return rows.map(({ data, version }) => ({ event: data, version }))
+  return rows.map(({ data, version, actor }) => ({ event: data, version, actor }))
 }
+
+/** That something stands in the portal is no receipt: whoever opens it there gives one. */
+const isShown = (event: Extract<Telling, { type: 'referral.notified' }>, actor: string): boolean => event.means === 'portal' && event.told && actor === OUTBOX
 
 /**
  * How far the silence of a referral has climbed: the rungs that were told, as they were, then those of the ladder that are still to come, each with when it will be told if the silence goes on. A climb that
@@ -43,7 +48,7 @@ export function climbOf({ id, terms, climb }: Referral, told: readonly Told[], r
   if (climb === null) return null
   const mine = told.filter(({ event }) => event.referral === id)
   const receiptsOf = (version: number, office: Telling['office']): ClimbView['rungs'][number]['receipts'] =>
-    mine.flatMap(({ event, version: later }) => (event.type === 'referral.notified' && event.office === office && later > version ? [{ means: event.means, told: event.told, at: event.at }] : []))
+    mine.flatMap(({ event, version: later, actor }) => (event.type === 'referral.notified' && event.office === office && later > version && !isShown(event, actor) ? [{ means: event.means, told: event.told, at: event.at }] : []))
   const before = Array.from({ length: climb.told }, (_, rung) => {
     const last = mine.findLast(({ event }) => event.type === 'referral.climbed' && event.rung === rung && event.climb.side === climb.side)
     return last === undefined ? [] : [{ office: last.event.office, told: true, at: last.event.at, receipts: receiptsOf(last.version, last.event.office) }]

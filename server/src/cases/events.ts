@@ -8,3 +8,6 @@ export const CASE: StreamKind<Case, CaseEvent> = { name: 'case', initial: NO_CAS
 
 /** The id of what is to be told of an event: the n-th of its case. */
 export const noticeId = (caseId: string, version: number): string => idOf('notice', caseId, String(version))
+
+/** Who says what became of telling somebody, unless a person does. */
+export const OUTBOX = 'outbox'

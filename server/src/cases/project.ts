@@ -5,12 +5,10 @@ import type { Case } from '@senim/core/cases/state.ts'
 import type { ClientBase } from 'pg'
 import type { Change } from '../journal/order.ts'
 import { projectorOf } from '../journal/order.ts'
-import { CASE } from './events.ts'
+import { CASE, OUTBOX } from './events.ts'
 import { momentsOf } from './moments.ts'
 
 type CaseChange = Change<Case, CaseEvent>
-/** Who says what became of telling somebody, unless a person does. */
-const OUTBOX = 'outbox'
 const iso = (at: number | undefined | null): string | null => (at === undefined || at === null ? null : new Date(at).toISOString())
 
 /** What changes nothing of what a case lacks: time that passes, and news that go out. */

@@ -1,8 +1,6 @@
 import { announce, find } from './page.ts'
 import { atEnd, toEnd } from './scroll.ts'
 
-const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '')
-
 /** Asks the server for the page of this dialogue and takes only the part about the help out of it: the server words it, here as without script. */
 async function read(form: URLSearchParams): Promise<HTMLElement | null> {
   form.set('script', '1')
@@ -19,17 +17,18 @@ function put(part: HTMLElement | null): void {
 }
 
 async function send(form: HTMLFormElement, pressed: string): Promise<void> {
-  const problem = find('help-problem', HTMLElement)
   const fields = new URLSearchParams()
-  new FormData(form).forEach((value, name) => fields.set(name, textOf(value)))
+  new FormData(form).forEach((value, name) => {
+    if (typeof value === 'string') fields.set(name, value)
+  })
   fields.set('do', pressed)
   try {
     put(await read(fields))
-    const title = find('help-h', HTMLElement)
-    const again = find('few', HTMLTextAreaElement)
-    if (again?.getAttribute('aria-invalid') === 'true') again.focus()
-    else title?.focus()
+    const again = find('few', HTMLElement)
+    const to = again?.getAttribute('aria-invalid') === 'true' ? again : find('help-h', HTMLElement)
+    to?.focus()
   } catch {
+    const problem = find('help-problem', HTMLElement)
     if (problem === null) return
     problem.textContent = find('help', HTMLElement)?.dataset['lost'] ?? ''
     problem.hidden = false

@@ -16,6 +16,8 @@ interface HistoryProps {
   readonly fieldsOf: (value: Readonly<Record<string, unknown>>) => readonly Field[]
   /** What a version did when no field says it, by the type of its event: a link was made, a door revoked. */
   readonly acts?: Readonly<Record<string, string>>
+  /** Its heading, where another history stands on the same page. */
+  readonly heading?: string
   /** What else is to be known of this history. */
   readonly note?: string
   /** Puts an older value in place again: a new version, unless there is one after `newest`. True when it was done; whoever gives it says why not. Left out: nothing can be undone here. */
@@ -50,7 +52,7 @@ function Change({ read, acts, when }: { read: ReadVersion; acts: Readonly<Record
 }
 
 /** Who changed what and when, the newest first, each change from what to what; and the way back to any older version. */
-export function History({ kind, id, fieldsOf, acts = {}, note, onUndo }: HistoryProps) {
+export function History({ kind, id, fieldsOf, acts = {}, heading: named, note, onUndo }: HistoryProps) {
   const { language } = useLanguage()
   const { history: text } = ADMIN[language]
   const heading = useId()
@@ -76,7 +78,7 @@ export function History({ kind, id, fieldsOf, acts = {}, note, onUndo }: History
 
   return (
     <section className="history" aria-labelledby={heading}>
-      <h2 id={heading} ref={title} tabIndex={-1}>{text.title}</h2>
+      <h2 id={heading} ref={title} tabIndex={-1}>{named ?? text.title}</h2>
       {(onUndo ?? note) && <p className="quiet">{onUndo && text.how} {note}</p>}
       <output>{undone && text.undone}</output>
       {data === undefined && (error === null ? <output className="quiet">{KIT[language].loading}</output> : <Unread error={error} again={() => void refetch()} />)}

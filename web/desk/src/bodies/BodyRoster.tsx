@@ -43,7 +43,7 @@ function RosterHistory({ path, view }: { path: string; view: RosterView }) {
   return (
     <details className="of-roster">
       <summary>{text.history}</summary>
-      <History key={view.version} kind="roster" id={view.body.id} fieldsOf={fieldsOf} onUndo={undo} />
+      <History key={view.version} kind="roster" id={view.body.id} heading={text.history} fieldsOf={fieldsOf} onUndo={undo} />
     </details>
   )
 }
