@@ -70,7 +70,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.getByRole('button', { name: words.no }).press('Enter')
     await heading(page, words.saidNo).waitFor()
     expect(await page.locator('#help').textContent()).toMatch(words.now)
-    expect(await page.evaluate(() => document.activeElement?.id), 'a screen reader reads on from the answer').toBe('help-h')
+    await expect.poll(async () => await page.evaluate(() => document.activeElement?.id), { message: 'a screen reader reads on from the answer' }).toBe('help-h')
     expect(await page.evaluate(() => history.length)).toBe(before)
     await expectSound(page, 'said no')
     const after = await read(view)

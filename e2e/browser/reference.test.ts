@@ -274,7 +274,7 @@ test('a danger word is tried out and added with the keyboard alone; one that say
   for (let letters = 'меня'.length; letters > 0; letters -= 1) await page.keyboard.press('Backspace')
   await save(page, 'ru').press('Enter')
   await page.getByText(text.save.saved).waitFor()
-  expect(await own.inputValue(), 'without the blank line').toBe('белый фургон*')
+  await expect.poll(async () => await own.inputValue(), { message: 'without the blank line' }).toBe('белый фургон*')
 
   const desk = await DeskPage.enter(await sit('marat', 'ru'), server(), 'marat', 'ru')
   await desk.comeOnLine()

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { MINUTE } from '@senim/core/time.ts'
 import { caseEvents, sendCases } from '@senim/server/testing/cases.ts'
-import { enterTestBody, write } from '@senim/server/testing/centre.ts'
+import { enterStaff, enterTestBody, write } from '@senim/server/testing/centre.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TestServer } from '../server.ts'
 
@@ -29,6 +29,8 @@ async function until(count: number): Promise<void> {
 test('server and PostgreSQL are killed in the midst of deadlines: each lapses and climbs once, none early, none is lost', async () => {
   const centre = await server.centre()
   const [owner, body] = [await write(centre), await enterTestBody(centre, 'school')]
+  // Somebody is behind the first two offices: an empty one would be passed over at once.
+  for (const head of [false, true]) await enterStaff(centre, 'officer', { body: body.id, head })
   // By the shipped rules what was sent has to be opened within half an hour; these were sent almost so long ago.
   const sent = centre.house.clock() - 30 * MINUTE + 5000
   const cases = await sendCases(centre, owner, Array.from({ length: CASES }, (_, n) => sent + Math.floor((n * WHILE) / CASES)), [body])

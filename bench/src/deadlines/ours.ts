@@ -11,9 +11,16 @@ import type { Recorded } from '@senim/server/journal/order.ts'
 import { isOf } from '@senim/server/journal/order.ts'
 import { MasterKey } from '@senim/server/keys/master.ts'
 import { sendCases } from '@senim/server/testing/cases.ts'
-import { enterTestBody, NOTHING_OUTSIDE, write } from '@senim/server/testing/centre.ts'
+import { enterStaff, enterTestBody, NOTHING_OUTSIDE, write } from '@senim/server/testing/centre.ts'
 import type { Fired, Timekeeper } from './fired.ts'
 import { preciseNow } from './fired.ts'
+
+/** A school with an officer and a head: a silence comes to the first rung and waits there. */
+async function mannedBody(centre: Centre): Promise<Body> {
+  const body = await enterTestBody(centre, 'school')
+  for (const head of [false, true]) await enterStaff(centre, 'officer', { body: body.id, head })
+  return body
+}
 
 /** Bodies of a pending case; each has a time to open what it was sent, and one to accept it. */
 const BODIES = 10
@@ -40,7 +47,7 @@ export class Ours implements Timekeeper {
 
   static async start(databaseUrl: string): Promise<Ours> {
     const centre = await startCentre({ databaseUrl, master: new MasterKey(randomBytes(32)), rules: RULES, works: true, calm: CALM, outside: NOTHING_OUTSIDE })
-    const bodies = await Promise.all(Array.from({ length: BODIES }, () => enterTestBody(centre, 'school')))
+    const bodies = await Promise.all(Array.from({ length: BODIES }, async () => await mannedBody(centre)))
     return new Ours(centre, await write(centre), bodies)
   }
 
