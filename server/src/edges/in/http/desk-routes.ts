@@ -43,8 +43,9 @@ export function addDeskRoutes(app: App, house: House, presence: Presence): void 
   }
 
   app.get('/api/desk', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Own state and the queue', response: { 200: desk, ...REFUSED } } }, async (request) => {
-    const [mine, queue] = await Promise.all([selfView(house, staffOf(request)), house.queue.ask()])
-    return { self: mine, queue }
+    // The queue may rest before it is read; what is one's own is read after it, so that it is not older than what the socket told meanwhile.
+    const queue = await house.queue.ask()
+    return { self: await selfView(house, staffOf(request)), queue }
   })
 
   app.post('/api/desk/state', { config: { rule: canAnswer }, schema: { tags: ['desk'], summary: 'Be available, on a break or off the line', body: setState, response: { 200: self, ...REFUSED } } }, async (request) => {
